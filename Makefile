@@ -1,0 +1,55 @@
+# bedrill: build, test, install.
+#
+# make run      build and start bedrill
+# make test     all tests; the first run on a machine also installs what they need
+# make build    the release program, with the Swift runtime inside
+# make install  the release program and its bank, into PREFIX (default ~/.local)
+# make format   format the sources
+# make bench    figures of the release program, written to Benchmarks/results.txt
+
+PREFIX ?= $(HOME)/.local
+SWIFT ?= swift
+WALLS = --explicit-target-dependency-import-check error
+RELEASE = -c release --static-swift-stdlib
+
+.PHONY: run test build install uninstall format lint walls bench setup clean
+
+run: setup
+	@$(SWIFT) build --quiet --product bedrill
+	@"$$($(SWIFT) build --show-bin-path)/bedrill"
+
+test: setup
+	$(SWIFT) build --build-tests --quiet
+	$(SWIFT) test --skip-build
+
+build: setup
+	$(SWIFT) build $(RELEASE) --product bedrill
+
+install: build
+	@bin="$$($(SWIFT) build $(RELEASE) --show-bin-path)"; \
+	mkdir -p "$(PREFIX)/bin" "$(PREFIX)/share/bedrill" && \
+	install -m 755 "$$bin/bedrill" "$(PREFIX)/bin/bedrill" && \
+	rm -rf "$(PREFIX)/share/bedrill/content" && \
+	cp -R "$$bin/bedrill_Content.resources" "$(PREFIX)/share/bedrill/content" && \
+	echo "bedrill is in $(PREFIX)/bin; its question bank in $(PREFIX)/share/bedrill."
+
+uninstall:
+	rm -rf "$(PREFIX)/bin/bedrill" "$(PREFIX)/share/bedrill"
+
+format:
+	$(SWIFT) format -i --recursive Sources Tests Package.swift content
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift content
+
+walls: setup
+	$(SWIFT) build $(WALLS) --scratch-path .build-walls --quiet
+
+bench: build
+	@Benchmarks/run.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/bedrill"
+
+setup:
+	@sh .ci/setup
+
+clean:
+	rm -rf .build .build-walls

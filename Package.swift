@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "bedrill",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "bedrill", targets: ["bedrill"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Pure rooms: no file, clock, database, terminal or chance.
+    .target(name: "Scheduling"),
+    .target(name: "Pricing"),
+    .target(name: "QuestionBank", dependencies: ["Yams"]),
+    .target(name: "Practice", dependencies: ["Scheduling", "QuestionBank", "Pricing"]),
+    .target(name: "Canvas"),
+    .target(name: "Study", dependencies: ["Practice", "QuestionBank", "Scheduling", "Pricing", "Canvas"]),
+    // The edges.
+    .target(
+      name: "Storage",
+      dependencies: ["Practice", "QuestionBank", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
+    .target(
+      name: "Content", path: "content", exclude: ["REVIEW.md"],
+      resources: [
+        .copy("exam.yaml"), .copy("concepts.yaml"), .copy("traps.yaml"), .copy("syllabus.yaml"), .copy("ids.txt"),
+        .copy("prices.csv"), .copy("pricing"), .copy("2.3"), .copy("3.1"), .copy("schema"),
+      ]),
+    .executableTarget(
+      name: "bedrill",
+      dependencies: [
+        "Canvas", "Content", "Practice", "Pricing", "QuestionBank", "Scheduling", "Storage", "Study", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
+    .testTarget(name: "PricingTests", dependencies: ["Pricing"]),
+    .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Yams"]),
+    .testTarget(name: "PracticeTests", dependencies: ["Practice", "QuestionBank", "Scheduling", "Pricing"]),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+    .testTarget(name: "StudyTests", dependencies: ["Study", "Practice", "QuestionBank", "Scheduling", "Canvas"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "Practice", "QuestionBank", "Scheduling", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "EndToEndTests", dependencies: ["bedrill"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
