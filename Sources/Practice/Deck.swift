@@ -1,0 +1,56 @@
+import QuestionBank
+import Scheduling
+
+/// What is remembered of every item, computed from the log.
+public struct Deck: Equatable, Sendable {
+  public private(set) var memories: [Item.ID: Memory] = [:]
+  public var scheduler: Scheduler
+  /// Items whose answer changed its meaning: reviews of an older revision no longer count.
+  private var revisions: [Item.ID: Int]
+
+  /// The memory of one item.
+  public struct Memory: Equatable, Sendable {
+    public var state: MemoryState
+    public var last: Day
+    public var due: Day
+    /// All answers, and those after which the item was known and then forgotten.
+    public var repetitions: Int
+    public var lapses: Int
+  }
+
+  public init(_ reviews: some Sequence<Review> = [], bank: Bank = Bank(), scheduler: Scheduler = Scheduler()) {
+    self.scheduler = scheduler
+    revisions = Dictionary(bank.items.map { ($0.id, $0.revision) }, uniquingKeysWith: max)
+    for review in reviews { record(review) }
+  }
+
+  public subscript(id: Item.ID) -> Memory? { memories[id] }
+
+  /// Takes an answer into account; answers that were undone or only practiced change nothing.
+  public mutating func record(_ review: Review) {
+    guard !review.isUndone, review.mode != .practice, review.revision >= revisions[review.item] ?? 0 else { return }
+    memories[review.item] = memory(of: review.item, after: review.grade, on: review.day)
+  }
+
+  /// The memory of an item as it would be after an answer.
+  public func memory(of id: Item.ID, after grade: Grade, on day: Day) -> Memory {
+    let before = memories[id]
+    let last = max(day, before?.last ?? day)
+    let state = scheduler.state(after: grade, from: before?.state, days: before.map { last - $0.last } ?? 0)
+    let repetitions = (before?.repetitions ?? 0) + 1
+    return Memory(
+      state: state, last: last, due: last + interval(state, id, repetitions), repetitions: repetitions,
+      lapses: (before?.lapses ?? 0) + (grade == .again && before != nil ? 1 : 0))
+  }
+
+  /// Retrievability today; nil for an item never seen.
+  public func retrievability(of id: Item.ID, on day: Day) -> Double? {
+    memories[id].map { scheduler.retrievability(of: $0.state, after: max(0, day - $0.last)) }
+  }
+
+  /// Seeded by name and repetition, so that what a key promises is what comes.
+  private func interval(_ state: MemoryState, _ id: Item.ID, _ repetitions: Int) -> Int {
+    var chance = Chance(seed: Chance.seed(id.rawValue) &+ UInt64(repetitions))
+    return scheduler.fuzzedInterval(state, chance: chance.share())
+  }
+}

@@ -1,0 +1,68 @@
+import QuestionBank
+import Scheduling
+
+/// Whether an answer is right, and what it says of memory.
+public enum Grading {
+  /// All or nothing, as the exam scores; a card is right unless it was forgotten.
+  public static func isRight(_ answer: Answer, to item: Item) -> Bool {
+    switch (item.body, answer) {
+    case (.card, .recalled(let grade)): grade > .again
+    case (.choice(let choice), .chosen(let options)), (.multi(let choice), .chosen(let options)):
+      options == choice.keys
+    case (.order(let order), .ordered(let steps)): steps == Array(order.steps.indices)
+    case (.match(let match), .matched(let pairs)):
+      match.pairs.indices.allSatisfy { pairs[$0] == $0 } && pairs.count == match.pairs.count
+    case (.number(let number), .number(let typed)):
+      isNear(typed, number.answer, tolerance: number.tolerance)
+    default: false
+    }
+  }
+
+  /// The grade of a question by its answer and by how sure the learner was. A lucky guess is no knowledge.
+  public static func grade(isRight: Bool, confidence: Confidence, isQuick: Bool = false) -> Grade {
+    guard isRight else { return .again }
+    return switch confidence {
+    case .sure: isQuick ? .easy : .good
+    case .unsure: .hard
+    case .guessed: .again
+    }
+  }
+
+  /// How many alternatives a blind choice would have had; 0 for cards and numbers.
+  public static func options(_ item: Item) -> Int {
+    switch item.body {
+    case .card, .number: 0
+    case .choice(let choice), .multi(let choice): choice.options.count
+    case .order(let order): order.all.count
+    case .match(let match): match.rights.count
+    }
+  }
+
+  /// The chance of being right by blind choice: 1/4 for one of four, 1/10 for two of five, 1/n! for an order.
+  public static func guessRate(_ item: Item) -> Double {
+    switch item.body {
+    case .card, .number: 0
+    case .choice(let choice): 1 / Double(max(1, choice.options.count))
+    case .multi(let choice):
+      (0..<choice.keys.count).reduce(1) { $0 * Double($1 + 1) / Double(choice.options.count - $1) }
+    case .order(let order): arrangements(of: order.steps.count, from: order.all.count)
+    case .match(let match): arrangements(of: match.pairs.count, from: match.rights.count)
+    }
+  }
+
+  private static func arrangements(of count: Int, from total: Int) -> Double {
+    (0..<count).reduce(1) { $0 / Double(total - $1) }
+  }
+
+  private static func isNear(_ typed: String, _ answer: String, tolerance: String) -> Bool {
+    guard let typed = number(typed), let answer = Double(answer), let tolerance = Double(tolerance) else { return false }
+    return abs(typed - answer) <= tolerance + 1e-9 * max(1, abs(answer))
+  }
+
+  /// Reads a number as people type it: `16.20`, `$1,234.50`, `12 %`.
+  public static func number(_ text: String) -> Double? {
+    let digits = text.filter { !"$,%_ ".contains($0) }
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }) else { return nil }
+    return Double(digits).flatMap { $0.isFinite ? $0 : nil }
+  }
+}

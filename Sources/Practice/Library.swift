@@ -1,0 +1,44 @@
+import QuestionBank
+
+/// Everything that the learner has: the bank, the log of answers, and what follows from both.
+public struct Library: Equatable, Sendable {
+  public private(set) var bank: Bank
+  public private(set) var reviews: [Review]
+  public var settings: Settings { didSet { if settings.scheduler != oldValue.scheduler { rebuild() } } }
+  public private(set) var deck: Deck
+  public private(set) var pace: Pace
+
+  public init(bank: Bank = Bank(), reviews: [Review] = [], settings: Settings = Settings()) {
+    self.bank = bank
+    self.reviews = reviews
+    self.settings = settings
+    deck = Deck(reviews, bank: bank, scheduler: settings.scheduler)
+    pace = Pace(reviews)
+  }
+
+  public mutating func record(_ review: Review) {
+    reviews.append(review)
+    deck.record(review)
+    pace.record(review)
+  }
+
+  /// Marks an answer as undone; it stays in the log.
+  public mutating func undo(_ id: Review.ID) {
+    guard let index = reviews.lastIndex(where: { $0.id == id }) else { return }
+    reviews[index].isUndone = true
+    rebuild()
+  }
+
+  /// Answers that count.
+  public var counted: [Review] { reviews.filter { !$0.isUndone } }
+
+  private mutating func rebuild() {
+    deck = Deck(reviews, bank: bank, scheduler: settings.scheduler)
+    pace = Pace(reviews)
+  }
+
+  /// The queue of a day, new items limited by the settings.
+  public func queue(on day: Day, seed: UInt64, only filter: (Item) -> Bool = { _ in true }) -> Queue {
+    Queue(bank: bank, deck: deck, day: day, newLimit: settings.newPerDay, seed: seed, only: filter)
+  }
+}

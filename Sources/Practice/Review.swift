@@ -1,0 +1,100 @@
+import QuestionBank
+import Scheduling
+
+/// One answer, as it stands in the log for ever.
+public struct Review: Equatable, Sendable, Identifiable {
+  public var id: ID
+  public var item: Item.ID
+  public var revision: Int
+  public var time: Moment
+  /// The learner's day when it was given.
+  public var day: Day
+  public var kind: Item.Kind
+  public var grade: Grade
+  public var answer: Answer
+  /// Nil for cards, and where nobody was asked.
+  public var confidence: Confidence?
+  /// How many options there were to choose from; 0 where there were none.
+  public var options: Int
+  /// Milliseconds from the question to the answer.
+  public var duration: Int
+  public var mode: Mode
+  public var isUndone: Bool
+
+  public init(
+    id: ID, item: Item.ID, revision: Int = 1, time: Moment, day: Day, kind: Item.Kind, grade: Grade, answer: Answer,
+    confidence: Confidence? = nil, options: Int = 0, duration: Int = 0, mode: Mode = .study, isUndone: Bool = false
+  ) {
+    self.id = id
+    self.item = item
+    self.revision = revision
+    self.time = time
+    self.day = day
+    self.kind = kind
+    self.grade = grade
+    self.answer = answer
+    self.confidence = confidence
+    self.options = options
+    self.duration = duration
+    self.mode = mode
+    self.isUndone = isUndone
+  }
+
+  /// A time-ordered UUID (version 7, RFC 9562), in lower case.
+  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public var rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+
+    /// 48 bits of time, 74 bits of chance.
+    public init(time: Moment, chance: (UInt64, UInt64)) {
+      let high = UInt64(bitPattern: time.milliseconds) << 16 | 0x7000 | (chance.0 & 0xFFF)
+      let low = 0x8000_0000_0000_0000 | (chance.1 & 0x3FFF_FFFF_FFFF_FFFF)
+      let digits = Self.hex(high) + Self.hex(low)
+      var text = ""
+      for (position, digit) in digits.enumerated() {
+        if [8, 12, 16, 20].contains(position) { text.append("-") }
+        text.append(digit)
+      }
+      rawValue = text
+    }
+
+    private static func hex(_ number: UInt64) -> String {
+      let digits = String(number, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    public var description: String { rawValue }
+    public static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Where the answer was given.
+  public enum Mode: Hashable, Sendable {
+    /// Changes the schedule.
+    case study
+    /// Practiced without changing the schedule.
+    case practice
+    /// In the timed exam of this name.
+    case exam(String)
+
+    public var text: String {
+      switch self {
+      case .study: "study"
+      case .practice: "practice"
+      case .exam(let attempt): "exam:" + attempt
+      }
+    }
+
+    public init?(text: String) {
+      switch text {
+      case "study": self = .study
+      case "practice": self = .practice
+      default:
+        guard text.hasPrefix("exam:"), text.count > 5 else { return nil }
+        self = .exam(String(text.dropFirst(5)))
+      }
+    }
+  }
+}
+
+/// How sure the learner was.
+public enum Confidence: String, CaseIterable, Sendable { case sure, unsure, guessed }

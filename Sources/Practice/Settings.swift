@@ -1,0 +1,33 @@
+import Scheduling
+
+/// What the learner chose; kept in the progress file.
+public struct Settings: Equatable, Sendable {
+  /// The day of the exam; nil while none is set.
+  public var examDay: Day?
+  /// Minutes that the learner wants to study a day, 5 to 600.
+  public var minutesPerDay: Int
+  /// New items a day, 0 to 999.
+  public var newPerDay: Int
+  /// The retrievability at which something comes back, 0.7 to 0.97.
+  public var desiredRetention: Double
+  /// Fitted parameters; the standard ones until there are any.
+  public var parameters: Parameters?
+  /// The guide version that the learner prepares for.
+  public var guide: String
+
+  public init(
+    examDay: Day? = nil, minutesPerDay: Int = 20, newPerDay: Int = 10, desiredRetention: Double = 0.9,
+    parameters: Parameters? = nil, guide: String = "1.1"
+  ) {
+    self.examDay = examDay
+    self.minutesPerDay = minutesPerDay
+    self.newPerDay = newPerDay
+    self.desiredRetention = desiredRetention
+    self.parameters = parameters
+    self.guide = guide
+  }
+
+  public var scheduler: Scheduler {
+    Scheduler(parameters: parameters ?? .standard, desiredRetention: desiredRetention)
+  }
+}

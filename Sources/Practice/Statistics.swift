@@ -1,0 +1,81 @@
+import QuestionBank
+import Scheduling
+
+/// What the log says about a learner's work, in counts that can be checked by hand.
+public struct Statistics: Equatable, Sendable {
+  /// Answers that count, and how many of them were right.
+  public var answers = 0
+  public var right = 0
+  /// Items met at least once, and items in the bank.
+  public var seen = 0
+  public var items = 0
+  public var daysStudied = 0
+  /// Days in a row up to today, or up to yesterday when today is still empty.
+  public var streak = 0
+  public var today = 0
+  public var rightToday = 0
+  public var milliseconds = 0
+  /// Wrong although sure.
+  public var confidentErrors = 0
+  public var objectives: [Line] = []
+  /// Reviews of items known for a day or more: how many were still remembered, and how many were expected to be.
+  public var retention = Retention()
+
+  public struct Line: Equatable, Sendable {
+    public var objective: Objective.ID
+    public var answers = 0
+    public var right = 0
+    public var seen = 0
+    public var items = 0
+  }
+
+  public struct Retention: Equatable, Sendable {
+    public var reviews = 0
+    public var remembered = 0
+    public var expected = 0.0
+  }
+
+  public init(_ library: Library, on day: Day) {
+    let reviews = library.counted
+    answers = reviews.count
+    items = library.bank.items.count
+    var lines = Dictionary(
+      library.bank.blueprint.objectives.map { ($0.id, Line(objective: $0.id)) }, uniquingKeysWith: { a, _ in a })
+    for item in library.bank.items { lines[item.objective]?.items += 1 }
+
+    var days: Set<Int> = []
+    var met: Set<Item.ID> = []
+    var deck = Deck(bank: library.bank, scheduler: library.deck.scheduler)
+    for review in reviews {
+      let item = library.bank[review.item]
+      let isRight = item.map { Grading.isRight(review.answer, to: $0) } ?? (review.grade > .again)
+      right += isRight ? 1 : 0
+      days.insert(review.day.number)
+      milliseconds += review.duration
+      if review.day == day {
+        today += 1
+        rightToday += isRight ? 1 : 0
+      }
+      if !isRight, review.confidence == .sure { confidentErrors += 1 }
+      if let memory = deck[review.item], memory.last < review.day, review.mode != .practice {
+        retention.reviews += 1
+        retention.remembered += review.grade > .again ? 1 : 0
+        retention.expected += deck.retrievability(of: review.item, on: review.day) ?? 0
+      }
+      deck.record(review)
+      if let objective = item?.objective {
+        lines[objective]?.answers += 1
+        lines[objective]?.right += isRight ? 1 : 0
+        if met.insert(review.item).inserted { lines[objective]?.seen += 1 }
+      }
+    }
+    seen = met.count
+    daysStudied = days.count
+    var last = days.contains(day.number) ? day.number : day.number - 1
+    while days.contains(last) {
+      streak += 1
+      last -= 1
+    }
+    objectives = library.bank.blueprint.objectives.compactMap { lines[$0.id] }
+  }
+}

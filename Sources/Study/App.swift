@@ -1,0 +1,121 @@
+import Canvas
+import Practice
+
+/// Everything the learner sees follows from this value.
+public struct App: Equatable, Sendable {
+  public private(set) var library = Library()
+  /// The last one is shown; the first one is home.
+  public private(set) var screens: [Screen]
+  public private(set) var size: Size
+  /// A sentence shown until the next key.
+  public private(set) var message: String?
+  /// Whether the bank and the log are still being read.
+  public private(set) var isLoading = true
+  private var chance: Chance
+  private var opening: Opening
+  /// What could not be kept yet.
+  private var unsaved: [Effect] = []
+
+  /// The screen that the program opens on.
+  public enum Opening: Equatable, Sendable { case home, study }
+
+  /// Something that happened.
+  public enum Event: Equatable, Sendable {
+    case key(Key)
+    case resized(Size)
+    /// The bank and the log were read.
+    case loaded(Library)
+    /// An effect could not be had; the sentence says why.
+    case failed(Effect, String)
+  }
+
+  /// Something the app wants done outside.
+  public enum Effect: Equatable, Sendable {
+    case keep(Review)
+    case forget(Review.ID)
+    case save(Settings)
+    case quit
+  }
+
+  public init(opening: Opening = .home, seed: UInt64, size: Size = .usual) {
+    self.opening = opening
+    self.size = size
+    chance = Chance(seed: seed)
+    screens = [.home(HomeScreen())]
+  }
+
+  public var screen: Screen { screens[screens.count - 1] }
+
+  public mutating func update(_ event: Event, at now: Now) -> [Effect] {
+    switch event {
+    case .resized(let size):
+      self.size = size
+      return []
+    case .loaded(let library):
+      self.library = library
+      isLoading = false
+      return opening == .study ? press(.character("s"), now) : []
+    case .failed(let effect, let sentence):
+      unsaved.append(effect)
+      if case .failure = screen {
+        screens[screens.count - 1] = .failure(FailureScreen(sentence: sentence))
+      } else {
+        screens.append(.failure(FailureScreen(sentence: sentence)))
+      }
+      return []
+    case .key(let key): return press(key, now)
+    }
+  }
+
+  private mutating func press(_ key: Key, _ now: Now) -> [Effect] {
+    message = nil
+    if size.isTooSmall {
+      // What cannot be seen takes no answers; q still leaves.
+      return key == .character("q") ? [.quit] : []
+    }
+    var desk = Desk(library: library, now: now, size: size, chance: chance)
+    library = Library()
+    if !screens[screens.count - 1].press(key, &desk) { pressAnywhere(key, &desk) }
+    library = desk.library
+    chance = desk.chance
+    message = desk.message
+    for move in desk.moves { take(move) }
+    var effects = desk.effects
+    if let next = desk.press { effects += press(next, now) }
+    if case .failure = screen { return effects }
+    if !unsaved.isEmpty, !effects.contains(.quit) {
+      effects = unsaved + effects
+      unsaved = []
+    }
+    return effects
+  }
+
+  /// Keys that every screen has.
+  private mutating func pressAnywhere(_ key: Key, _ desk: inout Desk) {
+    switch key {
+    case .character("?"):
+      if case .help = screen { return desk.pop() }
+      let glance = Glance(library: desk.library, now: desk.now, size: size, isLoading: isLoading)
+      desk.push(.help(HelpScreen(of: screen.sheet.name, screen.sheet.hints(glance))))
+    case .character("q"):
+      if screens.count == 1 { desk.effects.append(.quit) } else { desk.pop() }
+    case .escape:
+      if screens.count == 1 { desk.message = "q quits." } else { desk.pop() }
+    default: desk.message = "That key does nothing here. ? shows the keys."
+    }
+  }
+
+  private mutating func take(_ move: Desk.Move) {
+    switch move {
+    case .push(let screen): screens.append(screen)
+    case .replace(let screen): screens[screens.count - 1] = screen
+    case .pop: if screens.count > 1 { screens.removeLast() }
+    case .home: screens.removeLast(screens.count - 1)
+    }
+  }
+
+
+  public func view(at now: Now) -> Frame {
+    screen.sheet.frame(Glance(library: library, now: now, size: size, isLoading: isLoading), message: message)
+  }
+}

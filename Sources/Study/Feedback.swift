@@ -1,0 +1,123 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// What the learner sees after an answer: the own choice first, then what was right, then the rest, each with its why.
+struct Feedback {
+  let item: Item
+  let answer: Answer
+  let shuffle: [Int]
+  let bank: Bank
+
+  var isRight: Bool { Grading.isRight(answer, to: item) }
+
+  var blocks: [Block] {
+    var blocks: [Block]
+    switch item.body {
+    case .card(let card): blocks = [Block(card.back, lead: "  ")]
+    case .choice(let choice), .multi(let choice): blocks = options(choice)
+    case .order(let order): blocks = steps(order)
+    case .match(let match): blocks = pairs(match)
+    case .number(let number): blocks = solution(number)
+    }
+    return blocks + remarks
+  }
+
+  /// Trap, today and source.
+  var remarks: [Block] {
+    var blocks: [Block] = []
+    if !isRight, let trap = item.trap.flatMap({ bank[$0] }) {
+      blocks += [.blank, Block("\(trap.name). \(trap.seeingThrough)", lead: "  Trap: ", leadStyle: .warning)]
+    }
+    if let today = item.today { blocks += [.blank, Block(today, lead: "  Today: ", leadStyle: .warning)] }
+    if item.guides.count == 1, let guide = item.guides.first {
+      blocks += [.blank, Block("Holds for exam guide \(guide.rawValue).", style: .dim, lead: "  ")]
+    }
+    if let source = item.sources.first {
+      blocks += [.blank, Block("\(source.url), checked \(source.checked)", style: .dim, lead: "  Source: ")]
+    }
+    return blocks
+  }
+
+  private func options(_ choice: Choice) -> [Block] {
+    var chosen: Set<Int> = []
+    if case .chosen(let options) = answer { chosen = options }
+    func rank(_ option: Int) -> Int {
+      chosen.contains(option) ? (choice.options[option].isKey ? 1 : 0) : choice.options[option].isKey ? 2 : 3
+    }
+    let order = shuffle.indices.sorted { (rank(shuffle[$0]), $0) < (rank(shuffle[$1]), $1) }
+    return order.flatMap { row in
+      let option = choice.options[shuffle[row]]
+      let isChosen = chosen.contains(shuffle[row])
+      let mark = option.isKey ? "OK" : isChosen ? "NO" : "  "
+      let style: Style = option.isKey ? .right : isChosen ? .wrong : .plain
+      return [
+        Block(
+          option.text, style: style, lead: "  \(mark) \(row + 1)  ", leadStyle: style,
+          tail: isChosen ? "your answer" : option.isKey && item.kind == .multi ? "missed" : ""),
+        Block(option.why, lead: "        "),
+      ]
+    }
+  }
+
+  private func steps(_ order: Order) -> [Block] {
+    var given: [Int] = []
+    if case .ordered(let steps) = answer { given = steps }
+    var blocks = order.steps.enumerated().flatMap { place, step in
+      let own = given.firstIndex(of: place)
+      let isRight = own == place
+      let style: Style = isRight ? .right : .wrong
+      return [
+        Block(
+          step.text, style: style, lead: "  \(isRight ? "OK" : "NO") \(place + 1)  ", leadStyle: style,
+          tail: isRight ? "" : own.map { "you: \($0 + 1)" } ?? "you: left out"),
+        Block(step.why, lead: "        "),
+      ]
+    }
+    for (index, decoy) in order.decoys.enumerated() {
+      let wasTaken = given.contains(order.steps.count + index)
+      blocks += [
+        Block(
+          decoy.text, style: wasTaken ? .wrong : .plain, lead: "  \(wasTaken ? "NO" : "  ") -  ",
+          leadStyle: wasTaken ? .wrong : .plain, tail: wasTaken ? "you: used it" : "no step"),
+        Block(decoy.why, lead: "        "),
+      ]
+    }
+    return blocks
+  }
+
+  private func pairs(_ match: Match) -> [Block] {
+    var given: [Int: Int] = [:]
+    if case .matched(let pairs) = answer { given = pairs }
+    var blocks = match.pairs.enumerated().sorted { a, b in
+      (given[a.offset] == a.offset ? 1 : 0, a.offset) < (given[b.offset] == b.offset ? 1 : 0, b.offset)
+    }.flatMap { row, pair in
+      let isRight = given[row] == row
+      let style: Style = isRight ? .right : .wrong
+      var blocks = [
+        Block(pair.left, style: style, lead: "  \(isRight ? "OK" : "NO") ", leadStyle: style),
+        Block(pair.right, style: .strong, lead: "      = "),
+      ]
+      if !isRight, let own = given[row] {
+        blocks.append(Block(match.rights[own], style: .dim, lead: "      you: "))
+      }
+      return blocks + [Block(pair.why, lead: "        ")]
+    }
+    for spare in match.spare {
+      blocks += [Block(spare.text, lead: "      ", tail: "spare"), Block(spare.why, lead: "        ")]
+    }
+    return blocks
+  }
+
+  private func solution(_ number: Number) -> [Block] {
+    var typed = ""
+    if case .number(let digits) = answer { typed = digits }
+    var blocks: [Block] = []
+    if !isRight {
+      blocks.append(Block("\(typed) \(number.unit)", style: .wrong, lead: "  NO ", leadStyle: .wrong, tail: "your answer"))
+    }
+    blocks.append(
+      Block("\(number.answer) \(number.unit)", style: .right, lead: "  OK ", leadStyle: .right, tail: isRight ? "your answer" : ""))
+    return blocks + [.blank, Block(number.solution, lead: "     ")]
+  }
+}

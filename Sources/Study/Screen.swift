@@ -1,0 +1,73 @@
+import Canvas
+
+/// A screen: its keys, what they do, and how it looks.
+protocol Sheet: Equatable, Sendable {
+  /// As the help's title has it.
+  var name: String { get }
+  func hints(_ glance: Glance) -> [Hint]
+  /// Takes a key; false when the screen has no use for it.
+  mutating func press(_ key: Key, _ desk: inout Desk) -> Bool
+  func page(_ glance: Glance) -> Page
+  /// Draws the screen where a page of paragraphs does not do.
+  func frame(_ glance: Glance, message: String?) -> Frame
+}
+
+extension Sheet {
+  func frame(_ glance: Glance, message: String?) -> Frame { page(glance).frame(glance.size, message: message) }
+
+  /// Scrolls by the usual keys; nil when the key does not scroll.
+  func scrolled(_ scroll: Int?, by key: Key, _ desk: Desk, arrows: Bool) -> Int? {
+    let page = page(Glance(library: desk.library, now: desk.now, size: desk.size, isLoading: false))
+    let furthest = page.furthest(desk.size)
+    let top = page.top(desk.size)
+    let step = max(1, Page.bodyHeight(desk.size) - 2)
+    switch key {
+    case .pageDown, .character(" "): return min(furthest, top + step)
+    case .pageUp: return max(0, top - step)
+    case .home, .character("g"): return 0
+    case .end, .character("G"): return furthest
+    case .down where arrows, .character("j") where arrows: return min(furthest, top + 1)
+    case .up where arrows, .character("k") where arrows: return max(0, top - 1)
+    default: return nil
+    }
+  }
+}
+
+/// What the terminal shows.
+public enum Screen: Equatable, Sendable {
+  case home(HomeScreen)
+  case study(StudyScreen)
+  case concept(ConceptScreen)
+  case summary(SummaryScreen)
+  case help(HelpScreen)
+  case failure(FailureScreen)
+
+  var sheet: any Sheet {
+    switch self {
+    case .home(let sheet): sheet
+    case .study(let sheet): sheet
+    case .concept(let sheet): sheet
+    case .summary(let sheet): sheet
+    case .help(let sheet): sheet
+    case .failure(let sheet): sheet
+    }
+  }
+
+  mutating func press(_ key: Key, _ desk: inout Desk) -> Bool {
+    func take<S: Sheet>(_ sheet: S, _ wrap: (S) -> Screen) -> (Screen, Bool) {
+      var sheet = sheet
+      let isTaken = sheet.press(key, &desk)
+      return (wrap(sheet), isTaken)
+    }
+    let isTaken: Bool
+    switch self {
+    case .home(let sheet): (self, isTaken) = take(sheet, Screen.home)
+    case .study(let sheet): (self, isTaken) = take(sheet, Screen.study)
+    case .concept(let sheet): (self, isTaken) = take(sheet, Screen.concept)
+    case .summary(let sheet): (self, isTaken) = take(sheet, Screen.summary)
+    case .help(let sheet): (self, isTaken) = take(sheet, Screen.help)
+    case .failure(let sheet): (self, isTaken) = take(sheet, Screen.failure)
+    }
+    return isTaken
+  }
+}

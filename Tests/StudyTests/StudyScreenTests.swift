@@ -1,0 +1,204 @@
+import Canvas
+import Practice
+import QuestionBank
+import Scheduling
+import Testing
+
+@testable import Study
+
+struct StudyScreenTests {
+  @Test func aCardIsShownRevealedAndGraded() {
+    var app = App.test(.of(.token))
+    #expect(app.press("⏎") == [])
+    #expect(
+      app.text().split(separator: "\n").joined(separator: "\n") == """
+         Study · 1 of 1                                2.3.4 Cost trade-offs · spaced
+           What does On-Demand charge a text model by?
+           Say it to yourself, then look.
+         enter show the answer   u undo   ? help   q leave
+        """)
+    #expect(app.press("⏎") == [])
+    #expect(app.text().contains("By input and output tokens."))
+    #expect(app.text().hasSuffix(" 1 again   2 hard 1d   3 good 2d   4 easy 8d   c concept   u undo   ? help   q leave"))
+    let effects = app.press("3")
+    #expect(effects == app.kept.map(App.Effect.keep))
+    #expect(app.kept.map(\.grade) == [.good])
+    #expect(app.kept.first?.answer == .recalled(.good))
+    #expect(app.text().contains("Done for now"))
+    _ = app.press("⏎")
+    #expect(app.screens.count == 1)
+  }
+
+  @Test func aQuestionIsAnsweredAndExplainedOptionByOption() {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎")
+    _ = app.choose("On-Demand")
+    let effects = app.press("⏎")
+    #expect(effects == app.kept.map(App.Effect.keep))
+    let rows = app.text().split(separator: "\n").map(String.init)
+    let own = rows.firstIndex { $0.contains("NO") && $0.contains("On-Demand") && $0.hasSuffix("your answer") }
+    let key = rows.firstIndex { $0.contains("OK") && $0.contains("Batch inference") }
+    let rest = rows.firstIndex { $0.contains("Priority tier") }
+    #expect(own! < key! && key! < rest!)
+    for why in ["Half the price", "The interactive price", "Idle all day", "A premium for speed"] {
+      #expect(rows.contains { $0.contains(why) })
+    }
+    #expect(rows.contains { $0.contains("Trap: No commitment means cheapest.") })
+  }
+
+  @Test(arguments: [("⏎", Confidence.sure, Grade.good), ("m", .unsure, .hard), ("g", .guessed, .again)])
+  func confidenceIsAskedWithTheKeyThatSubmits(key: String, confidence: Confidence, grade: Grade) {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎")
+    _ = app.choose("Batch inference")
+    _ = app.press(key)
+    #expect(app.kept.map(\.confidence) == [confidence])
+    #expect(app.kept.map(\.grade) == [grade])
+    #expect(app.kept.map(\.answer) == [.chosen([0])])
+    #expect(app.kept.map(\.options) == [4])
+    #expect(app.text().contains("OK"))
+  }
+
+  @Test func timeTakenAndRevisionStandInTheLog() {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎")
+    _ = app.press("1m", at: Now(Now.test.moment + 12_345))
+    #expect(app.kept.map(\.duration) == [12_345])
+    #expect(app.kept.map(\.revision) == [1])
+    #expect(app.kept.map(\.mode) == [.study])
+  }
+
+  @Test func nothingIsSubmittedBeforeTheAnswerIsWhole() {
+    for (item, sentence) in [
+      (Item.batch, "Choose an option first."), (.multi, "Mark 2 options; none is marked."),
+      (.order, "Put 3 steps into order; so far 0."), (.match, "Pair every prompt; 3 prompts left."),
+      (.number, "Type a number first."),
+    ] {
+      var app = App.test(.of(item))
+      #expect(app.press("⏎⏎mg") == [])
+      #expect(app.text().contains(sentence))
+    }
+  }
+
+  @Test func whatWasForgottenComesBackWithinTheSession() {
+    var app = App.test(.of(.batch, .token))
+    _ = app.press("⏎")
+    var asked = 0
+    while case .study = app.screen, asked < 20 {
+      asked += 1
+      if app.text().contains("Say it") { _ = app.press("⏎3") } else { _ = app.press(asked < 4 ? "1g⏎" : "1⏎⏎") }
+    }
+    let answers = Dictionary(grouping: app.kept, by: \.item)
+    #expect(answers["token"]?.count == 1)
+    #expect((answers["batch"]?.count ?? 0) > 1)
+  }
+
+  @Test func undoTakesTheAnswerBackAndAsksAgain() throws {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎1⏎")
+    let id = try #require(app.kept.first?.id)
+    #expect(app.press("u") == [.forget(id)])
+    #expect(app.text().contains("The last answer was taken back."))
+    #expect(app.kept.first?.isUndone == true)
+    #expect(app.library.deck["batch"] == nil)
+    #expect(app.press("u") == [])
+    #expect(app.text().contains("There is nothing to undo."))
+    #expect(app.press("1m").count == 1)
+  }
+
+  @Test func aMultiQuestionIsMarked() {
+    var app = App.test(.of(.multi))
+    _ = app.press("⏎")
+    _ = app.choose("PrivateLink")
+    _ = app.choose("TLS")
+    #expect(app.text().contains("[x] PrivateLink"))
+    _ = app.press("⏎")
+    #expect(app.kept.map(\.answer) == [.chosen([0, 1])])
+    #expect(app.kept.map(\.grade) == [.good])
+  }
+
+  @Test func stepsArePutIntoOrderByTheirNumbers() {
+    var app = App.test(.of(.order))
+    _ = app.press("⏎")
+    for step in ["Collect", "Embed"] { _ = app.choose(step) }
+    _ = app.press("⌫")
+    for step in ["Chunk", "Embed"] { _ = app.choose(step) }
+    #expect(app.text().contains("[3] Embed"))
+    _ = app.press("⏎")
+    #expect(app.kept.map(\.answer) == [.ordered([0, 1, 2])])
+    #expect(app.kept.map(\.grade) == [.good])
+  }
+
+  @Test func promptsArePairedByTheNumberOfTheirResponse() {
+    var app = App.test(.of(.match))
+    _ = app.press("⏎")
+    for right in ["hybrid search", "graph relations", "beside relational data"] { _ = app.choose(right) }
+    _ = app.press("⏎")
+    #expect(app.kept.map(\.answer) == [.matched([0: 0, 1: 1, 2: 2])])
+    #expect(app.kept.map(\.grade) == [.good])
+  }
+
+  @Test func aResponseMovesToThePromptThatTakesItLast() {
+    var app = App.test(.of(.match))
+    _ = app.press("⏎1↑1")
+    guard case .study(let screen) = app.screen else { return }
+    #expect(screen.pane?.answer == .matched([0: screen.pane!.shuffle[0]]))
+  }
+
+  @Test func aNumberIsTypedAndErased() {
+    var app = App.test(.of(.number))
+    _ = app.press("⏎16.3⌫20")
+    #expect(app.text().contains("Answer: 16.20_ USD"))
+    _ = app.press("⏎")
+    #expect(app.kept.map(\.answer) == [.number("16.20")])
+    #expect(app.text().contains("150 x 0.06 = 9.00"))
+  }
+
+  @Test func theScenarioOfACaseCanBeHidden() {
+    var app = App.test(.of(.caseQuestion))
+    _ = app.press("⏎")
+    #expect(app.text().contains("| A retailer with many needs."))
+    _ = app.press("1s")
+    #expect(!app.text().contains("many needs"))
+    #expect(app.text().contains("> 1"))
+  }
+
+  @Test func anOptionCanBeStruckOut() {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎1x")
+    #expect(app.text().contains("-- "))
+    #expect(app.press("⏎") == [])
+    _ = app.press("1")
+    #expect(!app.text().contains("-- "))
+  }
+
+  @Test func aConceptNoteIsOneKeyFromTheFeedback() {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎1mc")
+    #expect(app.text().contains("Work that can wait, at half the price."))
+    #expect(app.text().contains("1  On-Demand"))
+    _ = app.press("1")
+    #expect(app.text().contains("Pay for each token."))
+    _ = app.press("⎋")
+    #expect(app.text().contains("enter next"))
+  }
+
+  @Test func practiceLeavesTheScheduleAlone() {
+    var app = App.test(.of(.batch))
+    _ = app.press("r")
+    #expect(app.text().contains("practice, not rescheduled"))
+    _ = app.press("1m")
+    #expect(app.kept.map(\.mode) == [.practice])
+    #expect(app.library.deck["batch"] == nil)
+  }
+
+  @Test func anAnswerThatCannotBeKeptIsTriedAgain() throws {
+    var app = App.test(.of(.batch))
+    let effect = try #require(app.press("⏎1m").first)
+    _ = app.update(.failed(effect, "The disk is full. Free some space."), at: .test)
+    #expect(app.text().contains("The disk is full."))
+    #expect(app.press("x") == [])
+    #expect(app.press("⏎") == [effect])
+    #expect(app.text().contains("enter next"))
+  }
+}
