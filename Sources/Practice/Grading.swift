@@ -55,14 +55,18 @@ public enum Grading {
   }
 
   private static func isNear(_ typed: String, _ answer: String, tolerance: String) -> Bool {
-    guard let typed = number(typed), let answer = Double(answer), let tolerance = Double(tolerance) else { return false }
+    guard let typed = number(typed), let answer = Double(answer), let tolerance = Double(tolerance) else {
+      return false
+    }
     return abs(typed - answer) <= tolerance + 1e-9 * max(1, abs(answer))
   }
 
   /// Reads a number as people type it: `16.20`, `$1,234.50`, `12 %`.
   public static func number(_ text: String) -> Double? {
     let digits = text.filter { !"$,%_ ".contains($0) }
-    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }) else { return nil }
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }) else {
+      return nil
+    }
     return Double(digits).flatMap { $0.isFinite ? $0 : nil }
   }
 }

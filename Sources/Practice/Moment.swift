@@ -3,7 +3,9 @@ public struct Moment: Hashable, Comparable, Sendable {
   public var milliseconds: Int64
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
   public static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
-  public static func + (a: Moment, milliseconds: Int64) -> Moment { Moment(milliseconds: a.milliseconds + milliseconds) }
+  public static func + (a: Moment, milliseconds: Int64) -> Moment {
+    Moment(milliseconds: a.milliseconds + milliseconds)
+  }
   public static func - (a: Moment, b: Moment) -> Int64 { a.milliseconds - b.milliseconds }
 }
 

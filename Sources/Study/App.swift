@@ -114,7 +114,6 @@ public struct App: Equatable, Sendable {
     }
   }
 
-
   public func view(at now: Now) -> Frame {
     screen.sheet.frame(Glance(library: library, now: now, size: size, isLoading: isLoading), message: message)
   }

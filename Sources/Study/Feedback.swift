@@ -114,10 +114,13 @@ struct Feedback {
     if case .number(let digits) = answer { typed = digits }
     var blocks: [Block] = []
     if !isRight {
-      blocks.append(Block("\(typed) \(number.unit)", style: .wrong, lead: "  NO ", leadStyle: .wrong, tail: "your answer"))
+      blocks.append(
+        Block("\(typed) \(number.unit)", style: .wrong, lead: "  NO ", leadStyle: .wrong, tail: "your answer"))
     }
     blocks.append(
-      Block("\(number.answer) \(number.unit)", style: .right, lead: "  OK ", leadStyle: .right, tail: isRight ? "your answer" : ""))
+      Block(
+        "\(number.answer) \(number.unit)", style: .right, lead: "  OK ", leadStyle: .right,
+        tail: isRight ? "your answer" : ""))
     return blocks + [.blank, Block(number.solution, lead: "     ")]
   }
 }

@@ -46,7 +46,8 @@ struct Page: Equatable, Sendable {
     let top = offset(rows, height: height)
     for (index, row) in all.dropFirst(top).prefix(height).enumerated() {
       for piece in row.pieces {
-        frame.write(piece.text, row: 2 + index, column: 1 + piece.column, style: piece.style, limit: width - piece.column)
+        frame.write(
+          piece.text, row: 2 + index, column: 1 + piece.column, style: piece.style, limit: width - piece.column)
       }
     }
     if top > 0 { Page.mark("-- more above --", row: 1, width, &frame) }

@@ -30,7 +30,9 @@ public struct QuestionPane: Equatable, Sendable {
     case .order(let order):
       // Never shown in the right order.
       var steps = Array(order.all.indices)
-      repeat { steps.shuffle(using: &chance) } while steps.filter { $0 < order.steps.count } == Array(order.steps.indices)
+      repeat {
+        steps.shuffle(using: &chance)
+      } while steps.filter { $0 < order.steps.count } == Array(order.steps.indices)
       shuffle = steps
       answer = .ordered([])
     case .match(let match):
@@ -169,7 +171,8 @@ public struct QuestionPane: Equatable, Sendable {
     case (.multi(let choice), .chosen(let options)):
       let count = choice.keys.count
       return options.count == count
-        ? nil : "Mark \(Words.count(count, "option")); \(options.isEmpty ? "none is" : "\(options.count) \(options.count == 1 ? "is" : "are")") marked."
+        ? nil
+        : "Mark \(Words.count(count, "option")); \(options.isEmpty ? "none is" : "\(options.count) \(options.count == 1 ? "is" : "are")") marked."
     case (.order(let order), .ordered(let steps)):
       return steps.count == order.steps.count
         ? nil : "Put \(Words.count(order.steps.count, "step")) into order; so far \(steps.count)."
@@ -219,7 +222,9 @@ public struct QuestionPane: Equatable, Sendable {
       for (row, right) in shuffle.enumerated() {
         let isUsed = used.values.contains(right)
         blocks.append(
-          Block(match.rights[right], style: isUsed ? .dim : .plain, lead: "   \(isUsed ? "." : " ") \(row + 1)  ", leadStyle: .key))
+          Block(
+            match.rights[right], style: isUsed ? .dim : .plain, lead: "   \(isUsed ? "." : " ") \(row + 1)  ",
+            leadStyle: .key))
       }
     case .number(let number):
       focus = blocks.count

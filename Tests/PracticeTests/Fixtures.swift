@@ -10,7 +10,8 @@ extension Day {
 
 extension Item {
   static let card = Item(
-    id: "card", objective: "2.3.4", concepts: ["on-demand"], body: .card(Card(front: "What is a token?", back: "A piece.")))
+    id: "card", objective: "2.3.4", concepts: ["on-demand"],
+    body: .card(Card(front: "What is a token?", back: "A piece.")))
 
   static let choice = Item(
     id: "choice", objective: "2.3.4", concepts: ["batch"],
@@ -58,7 +59,8 @@ extension Review {
     kind: Item.Kind = .card, duration: Int = 1000
   ) -> Review {
     Review(
-      id: ID(name), item: item, revision: revision, time: Moment(milliseconds: Int64(day.number) * 86_400_000 + 43_200_000),
+      id: ID(name), item: item, revision: revision,
+      time: Moment(milliseconds: Int64(day.number) * 86_400_000 + 43_200_000),
       day: day, kind: kind, grade: grade, answer: .recalled(grade), duration: duration, mode: mode)
   }
 }

@@ -20,7 +20,8 @@ struct GradingTests {
   }
 
   @Test(arguments: [
-    ("16.20", true), ("16.2", true), ("$16.20", true), ("16.21", true), ("16.22", false), ("16.19", true), ("-16.20", false),
+    ("16.20", true), ("16.2", true), ("$16.20", true), ("16.21", true), ("16.22", false), ("16.19", true),
+    ("-16.20", false),
     ("1,6.2", true), ("", false), ("x", false), ("1.6.2", false), ("nan", false), ("1e9", false),
   ])
   func numbersAreReadAsPeopleTypeThem(typed: String, isRight: Bool) {

@@ -5,7 +5,8 @@ import Testing
 
 struct ReplayTests {
   @Test func eachReviewGivesALine() throws {
-    let entries = try Replay.read("card_id,review_time_ms,rating\na,1795478400000,3\nb,1795478400000,1\na,1795737600000,3\n")
+    let entries = try Replay.read(
+      "card_id,review_time_ms,rating\na,1795478400000,3\nb,1795478400000,1\na,1795737600000,3\n")
     let lines = Replay.lines(entries, scheduler: Scheduler()) { _ in 0 }
     // 2.3065 and 0.212 days of stability at first; the third line as py-fsrs 6.3.2 has it.
     #expect(lines.map(\.interval) == [2, 1, 14])

@@ -7,17 +7,19 @@ import Testing
 struct VectorTests {
   static let vectors: Vectors = {
     let url = Bundle.module.url(forResource: "Vectors/fsrs-6", withExtension: "json")!
-    return try! JSONDecoder().decode(Vectors.self, from: Data(contentsOf: url))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try! decoder.decode(Vectors.self, from: Data(contentsOf: url))
   }()
 
-  static var histories: [Vectors.History] { vectors.default + vectors.non_default }
+  static var histories: [Vectors.History] { vectors.default + vectors.nonDefault }
 
   @Test func theTableIsWhole() {
     #expect(Self.vectors.default.count == 200)
-    #expect(Self.vectors.non_default.count == 20)
-    #expect(Self.vectors.step_traces.count == 40)
+    #expect(Self.vectors.nonDefault.count == 20)
+    #expect(Self.vectors.stepTraces.count == 40)
     #expect(Self.vectors.edge32.count == 6)
-    #expect(Self.vectors.sm2_32.count == 18)
+    #expect(Self.vectors.sm232.count == 18)
   }
 
   @Test func statesAgreeToTwelveDigitsInBinary64() throws {
@@ -25,7 +27,7 @@ struct VectorTests {
       let scheduler = try history.scheduler
       var state: MemoryState?
       for review in history.reviews {
-        if let before = review.r_before {
+        if let before = review.rBefore {
           #expect(near(scheduler.retrievability(of: try #require(state), after: review.t), before, 1e-12))
         }
         let next = scheduler.state(after: review.g, from: state, days: review.t)
@@ -44,7 +46,7 @@ struct VectorTests {
       for review in history.reviews {
         let state = MemoryState(stability: review.s, difficulty: review.d)
         let state32 = MemoryState(stability: review.s32, difficulty: review.d32)
-        for (index, retention) in Self.vectors.desired_retention.enumerated() {
+        for (index, retention) in Self.vectors.desiredRetention.enumerated() {
           #expect(scheduler.interval(state, retention: retention) == review.ivl[index])
           #expect(near(scheduler.exactInterval(state32, retention: retention), review.ivl32[index], 1e-5))
         }
@@ -57,7 +59,7 @@ struct VectorTests {
       let scheduler = try history.scheduler
       let last = try #require(history.reviews.last)
       let state = MemoryState(stability: last.s, difficulty: last.d)
-      for (days, expected) in zip(Self.vectors.t_probe_days, history.r_at) {
+      for (days, expected) in zip(Self.vectors.tProbeDays, history.rAt) {
         #expect(near(scheduler.retrievability(of: state, after: days), expected, 1e-12))
       }
     }
@@ -81,13 +83,13 @@ struct VectorTests {
   @Test func learningStepsGoThroughTheSamePhases() throws {
     let scheduler = Scheduler()
     let steps = LearningSteps()
-    for trace in Self.vectors.step_traces {
+    for trace in Self.vectors.stepTraces {
       var phase = LearningSteps.Phase.learning(step: 0)
       var state: MemoryState?
       var last = 0
       for entry in trace {
         let grade = try #require(Grade(rawValue: entry.g))
-        let after = scheduler.state(after: grade, from: state, days: state == nil ? 0 : (entry.at_s - last) / 86_400)
+        let after = scheduler.state(after: grade, from: state, days: state == nil ? 0 : (entry.atS - last) / 86_400)
         let next = steps.next(phase, grade)
         #expect(near(after.stability, entry.s, 1e-12))
         #expect(near(after.difficulty, entry.d, 1e-12))
@@ -97,10 +99,10 @@ struct VectorTests {
         case .review: #expect(entry.state == "Review" && entry.step == nil)
         }
         switch next.wait {
-        case .seconds(let seconds): #expect(entry.due_in_s == Int(seconds))
-        case .interval: #expect(entry.due_in_s == scheduler.interval(after) * 86_400)
+        case .seconds(let seconds): #expect(entry.dueInS == Int(seconds))
+        case .interval: #expect(entry.dueInS == scheduler.interval(after) * 86_400)
         }
-        (phase, state, last) = (next.phase, after, entry.at_s)
+        (phase, state, last) = (next.phase, after, entry.atS)
       }
     }
   }
@@ -118,7 +120,7 @@ struct VectorTests {
   }
 
   @Test func statesFromSM2Agree() {
-    for entry in Self.vectors.sm2_32 {
+    for entry in Self.vectors.sm232 {
       let state = Scheduler().state(ease: entry.ease, interval: entry.ivl, retention: entry.ret)
       #expect(near(state.stability, entry.s32, 1e-5))
       #expect(near(state.difficulty, entry.d32, 1e-5))
@@ -129,19 +131,18 @@ struct VectorTests {
 private func near(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool { abs(a - b) <= tolerance * abs(b) }
 
 struct Vectors: Decodable, Sendable {
-  // The names are those of the file.
-  var desired_retention: [Double]
-  var t_probe_days: [Int]
+  var desiredRetention: [Double]
+  var tProbeDays: [Int]
   var `default`: [History]
-  var non_default: [History]
-  var step_traces: [[Step]]
+  var nonDefault: [History]
+  var stepTraces: [[Step]]
   var edge32: [Edge]
-  var sm2_32: [SM2]
+  var sm232: [SM2]
 
   struct History: Decodable {
     var w: [Double]?
     var reviews: [Entry]
-    var r_at: [Double]
+    var rAt: [Double]
     var next32: Next
 
     var scheduler: Scheduler {
@@ -152,7 +153,7 @@ struct Vectors: Decodable, Sendable {
   struct Entry: Decodable {
     var g: Grade
     var t: Int
-    var r_before: Double?
+    var rBefore: Double?
     var s, d, s32, d32: Double
     var ivl: [Int]
     var ivl32: [Double]
@@ -165,10 +166,10 @@ struct Vectors: Decodable, Sendable {
   }
 
   struct Step: Decodable {
-    var at_s, g: Int
+    var atS, g: Int
     var state: String
     var step: Int?
-    var due_in_s: Int
+    var dueInS: Int
     var s, d: Double
   }
 

@@ -17,7 +17,8 @@ extension Item {
     today: "Since November 2025 the Flex tier is another half-price option.",
     body: .choice(
       Choice(
-        stem: "A retailer summarizes two million reviews every night. Nobody reads one before morning. What costs least?",
+        stem:
+          "A retailer summarizes two million reviews every night. Nobody reads one before morning. What costs least?",
         options: [
           Option(text: "Batch inference", isKey: true, why: "Half the price, for work that can wait."),
           Option(text: "On-Demand", why: "The interactive price, for answers nobody waits for."),
@@ -38,7 +39,8 @@ extension Item {
     id: "order", objective: "3.1.3", concepts: ["rag"],
     body: .order(
       Order(
-        stem: "Put ingestion into order.", steps: ["Collect", "Chunk", "Embed"].map { Step(text: $0, why: "\($0) then.") },
+        stem: "Put ingestion into order.",
+        steps: ["Collect", "Chunk", "Embed"].map { Step(text: $0, why: "\($0) then.") },
         decoys: [Step(text: "Train", why: "Nothing is trained.")])))
 
   static let match = Item(
@@ -76,12 +78,15 @@ extension Bank {
     ]),
     concepts: [
       Concept(
-        id: "batch-inference", name: "Batch inference", objective: "2.3.4", primer: "Work that can wait, at half the price.",
+        id: "batch-inference", name: "Batch inference", objective: "2.3.4",
+        primer: "Work that can wait, at half the price.",
         confusedWith: [Concept.Confusion(id: "on-demand", how: "On-Demand answers at once.")]),
       Concept(id: "on-demand", name: "On-Demand", objective: "2.3.4", primer: "Pay for each token."),
       Concept(id: "tokens", name: "Tokens", objective: "2.3.4", primer: "Pieces of text."),
     ],
-    traps: [Trap(id: "no-commitment", name: "No commitment means cheapest", seeingThrough: "It is the dearest per unit.")],
+    traps: [
+      Trap(id: "no-commitment", name: "No commitment means cheapest", seeingThrough: "It is the dearest per unit.")
+    ],
     items: [.token, .batch, .multi, .order, .match, .number, .caseQuestion],
     cases: [Case(id: "case", scenario: "A retailer with many needs.", questions: ["case-1"])])
 

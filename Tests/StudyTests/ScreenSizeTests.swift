@@ -12,9 +12,12 @@ struct ScreenSizeTests {
 
   /// Keys that lead to each screen.
   static let ways: [(Item, String)] = [
-    (.token, ""), (.token, "?"), (.token, "?/"), (.token, "⏎"), (.token, "⏎⏎"), (.token, "⏎⏎3"), (.batch, "⏎"), (.batch, "⏎1"),
-    (.batch, "⏎1m"), (.batch, "⏎1mc"), (.batch, "⏎1m?"), (.multi, "⏎12"), (.multi, "⏎12m"), (.order, "⏎12"), (.order, "⏎123m"),
-    (.match, "⏎12"), (.match, "⏎123m"), (.number, "⏎16"), (.number, "⏎16m"), (.caseQuestion, "⏎"), (.caseQuestion, "⏎s"),
+    (.token, ""), (.token, "?"), (.token, "?/"), (.token, "⏎"), (.token, "⏎⏎"), (.token, "⏎⏎3"), (.batch, "⏎"),
+    (.batch, "⏎1"),
+    (.batch, "⏎1m"), (.batch, "⏎1mc"), (.batch, "⏎1m?"), (.multi, "⏎12"), (.multi, "⏎12m"), (.order, "⏎12"),
+    (.order, "⏎123m"),
+    (.match, "⏎12"), (.match, "⏎123m"), (.number, "⏎16"), (.number, "⏎16m"), (.caseQuestion, "⏎"),
+    (.caseQuestion, "⏎s"),
   ]
 
   @Test func everyScreenFitsEverySize() {

@@ -53,7 +53,9 @@ extension ConceptScreen: Sheet {
       page.blocks += [.blank, Block("Often confused with", style: .strong, lead: "  ")]
       for (index, confusion) in concept.confusedWith.enumerated() {
         page.blocks += [
-          Block(bank[confusion.id]?.name ?? confusion.id.rawValue, style: .strong, lead: "  \(index + 1)  ", leadStyle: .key),
+          Block(
+            bank[confusion.id]?.name ?? confusion.id.rawValue, style: .strong, lead: "  \(index + 1)  ", leadStyle: .key
+          ),
           Block(confusion.how, lead: "     "),
         ]
       }

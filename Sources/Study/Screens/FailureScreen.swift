@@ -13,7 +13,8 @@ extension FailureScreen: Sheet {
   func hints(_ glance: Glance) -> [Hint] {
     [
       Hint(key: .enter, label: "enter", word: "try again", help: "Try to keep it once more.", rank: 1),
-      Hint(key: .character("q"), label: "q", word: "quit without it", help: "Quit; what is named here is lost.", rank: 2),
+      Hint(
+        key: .character("q"), label: "q", word: "quit without it", help: "Quit; what is named here is lost.", rank: 2),
     ]
   }
 

@@ -126,14 +126,14 @@ extension HomeScreen: Sheet {
 
   private func objectives(_ glance: Glance) -> [Block] {
     let width = Page.width(glance.size)
-    let bar = width >= 76 ? 20 : 10
+    let bar = width >= 76 ? 16 : 10
     let name = width - bar - 29
     return Statistics(glance.library, on: glance.now.day).objectives.map { line in
       let objective = glance.library.bank[line.objective]
       let title = Text.padded(objective?.name ?? "", width: name)
       guard line.answers >= 5 else {
         return .row(
-          "\(line.objective)  \(title)  \(Text.padded(bar < 19 ? "too few" : "too few answers yet", width: bar))      -    n \(line.answers)",
+          "\(line.objective)  \(title)  \(Text.padded(bar < 16 ? "too few" : "too few answers", width: bar))      -    n \(line.answers)",
           lead: "   ")
       }
       let share = Double(line.right) / Double(line.answers)

@@ -45,30 +45,37 @@ public struct StudyScreen: Equatable, Sendable {
   // MARK: Keys
 
   enum Command: Equatable, Sendable {
-    case reveal, grade(Grade), sure, unsure, guessed, next, undo, concept, skip
+    case reveal
+    case grade(Grade)
+    case sure, unsure, guessed, next, undo, concept, skip
   }
 
   var keys: KeyTable<Command> {
     var rows: [KeyTable<Command>.Row] = []
     switch phase {
     case .asking where pane?.item.kind == .card:
-      rows.append(.init(Key.all("⏎ "), "enter", "show the answer", rank: 1, help: "Show the back of the card.", .reveal))
+      rows.append(
+        .init(Key.all("⏎ "), "enter", "show the answer", rank: 1, help: "Show the back of the card.", .reveal))
     case .asking:
       rows.append(.init([.enter], "enter", "sure", rank: 2, help: "Answer, and be sure of it.", .sure))
       rows.append(.init(Key.all("m"), "m", "maybe", rank: 3, help: "Answer, unsure: it comes back sooner.", .unsure))
-      rows.append(.init(Key.all("g"), "g", "guess", rank: 4, help: "Answer, guessing: luck is not knowledge.", .guessed))
+      rows.append(
+        .init(Key.all("g"), "g", "guess", rank: 4, help: "Answer, guessing: luck is not knowledge.", .guessed))
     case .revealed:
       let promised = intervals
       rows.append(.init(Key.all("1"), "1", "again\(promised(.again))", rank: 1, help: "Forgotten.", .grade(.again)))
-      rows.append(.init(Key.all("2"), "2", "hard\(promised(.hard))", rank: 2, help: "Remembered with effort.", .grade(.hard)))
+      rows.append(
+        .init(Key.all("2"), "2", "hard\(promised(.hard))", rank: 2, help: "Remembered with effort.", .grade(.hard)))
       rows.append(.init(Key.all("3⏎"), "3", "good\(promised(.good))", rank: 3, help: "Remembered.", .grade(.good)))
-      rows.append(.init(Key.all("4"), "4", "easy\(promised(.easy))", rank: 4, help: "Remembered at once.", .grade(.easy)))
+      rows.append(
+        .init(Key.all("4"), "4", "easy\(promised(.easy))", rank: 4, help: "Remembered at once.", .grade(.easy)))
     case .answered:
       rows.append(.init(Key.all("⏎n"), "enter", "next", rank: 1, help: "Go on to the next one.", .next))
     }
     if phase != .asking || pane?.item.kind != .card {
       rows.append(
-        .init(Key.all("c"), "c", "concept", rank: phase == .asking ? nil : 6, help: "Read what this is about.", .concept))
+        .init(
+          Key.all("c"), "c", "concept", rank: phase == .asking ? nil : 6, help: "Read what this is about.", .concept))
     }
     if phase == .asking {
       rows.append(.init(Key.all("z"), "z", "later", help: "Put it to the end of the queue.", .skip))
@@ -223,7 +230,8 @@ extension StudyScreen: Sheet {
     let bank = glance.library.bank
     let objective = bank[pane.item.objective]
     page.note =
-      "\(pane.item.objective) \(objective?.name ?? "") · " + (mode == .practice ? "practice, not rescheduled" : "spaced")
+      "\(pane.item.objective) \(objective?.name ?? "") · "
+      + (mode == .practice ? "practice, not rescheduled" : "spaced")
     switch phase {
     case .asking:
       let (blocks, focus) = pane.blocks()
@@ -252,7 +260,8 @@ extension StudyScreen: Sheet {
       case (false, .sure?): "Not right, though you were sure: worth a second look."
       case (false, _): "Not right."
       }
-    return Block(word, style: isRight ? .right : .wrong, lead: isRight ? "  OK " : "  NO ", tail: comesBack(review, glance))
+    return Block(
+      word, style: isRight ? .right : .wrong, lead: isRight ? "  OK " : "  NO ", tail: comesBack(review, glance))
   }
 
   private func comesBack(_ review: Review, _ glance: Glance) -> String {

@@ -45,7 +45,8 @@ extension SummaryScreen: Sheet {
     let minutes = max(1, Int((Double(reviews.reduce(0) { $0 + $1.duration }) / 60_000).rounded()))
     page.blocks = [
       Block(
-        "\(Words.count(reviews.count, "answer")), \(right) right, in about \(Words.count(minutes, "minute")).", lead: "  ")
+        "\(Words.count(reviews.count, "answer")), \(right) right, in about \(Words.count(minutes, "minute")).",
+        lead: "  ")
     ]
     if mode == .practice {
       page.blocks.append(Block("This was practice: the schedule stays as it was.", lead: "  "))

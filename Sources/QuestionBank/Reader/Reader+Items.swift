@@ -1,0 +1,129 @@
+import Yams
+
+extension Reader {
+  /// What an item says about itself whatever its type.
+  private static let common = [
+    "id", "rev", "type", "objective", "concepts", "trap", "level", "guide", "covers", "sources", "today",
+  ]
+
+  /// The fields of each type beside the common ones.
+  private static let own: [String: [String]] = [
+    "card": common + ["front", "back", "cloze"],
+    "choice": common + ["stem", "options", "draw", "let"],
+    "multi": common + ["stem", "options"],
+    "order": common + ["stem", "steps", "decoys"],
+    "match": common + ["stem", "pairs", "spare"],
+    "number": common + ["stem", "answer", "unit", "tolerance", "solution", "draw", "let"],
+    "case": ["id", "rev", "type", "objective", "concepts", "guide", "sources", "scenario", "questions"],
+  ]
+  private static let types = Item.Kind.allCases.map(\.rawValue) + ["case"]
+
+  mutating func readItems(_ root: Node) {
+    for node in entries(root, named: "items") { readItem(node, in: nil) }
+  }
+
+  private mutating func readItem(_ node: Node, in parent: Case?) {
+    guard let type = type(of: node, in: parent), let allowed = Reader.own[type] else { return }
+    guard var fields = fields(node, owner: type, named: "item", allowed: allowed) else { return }
+    let id = ownName(.item, of: fields)
+    fields.id = id
+    if type == "case" {
+      readCase(fields)
+    } else if let kind = Item.Kind(rawValue: type) {
+      items.append(item(kind, fields, in: parent))
+    }
+  }
+
+  private mutating func type(of node: Node, in parent: Case?) -> String? {
+    guard case .mapping(let mapping) = node else {
+      note(.wrongShape("item", .fields), at: place(node))
+      return nil
+    }
+    guard let value = mapping.first(where: { $0.key.scalar?.string == "type" })?.value else {
+      note(.missingField("type", in: "item"), at: place(node))
+      return nil
+    }
+    let name = text(value, named: "type")
+    let types = parent == nil ? Reader.types : Reader.types.dropLast()
+    if types.contains(name) { return name }
+    if !name.isEmpty {
+      note(.unknownType(name, suggestion: Suggestion.closest(to: name, among: types)), at: place(value))
+    }
+    return nil
+  }
+
+  private mutating func readCase(_ fields: Fields) {
+    var found = Case(
+      id: Item.ID(fields.id), revision: wholeNumber("rev", of: fields),
+      objective: Named(reference("objective", of: fields, to: .objective)),
+      concepts: references("concepts", of: fields, to: .concept), guides: guides(fields, else: Set(Guide.allCases)),
+      sources: sources(fields), scenario: text("scenario", of: fields), questions: [], place: fields.place)
+    guard let questions = required("questions", of: fields) else { return }
+    let first = items.count
+    for node in entries(questions.value, named: "questions") { readItem(node, in: found) }
+    found.questions = items[first...].map(\.id)
+    cases.append(found)
+  }
+
+  private mutating func item(_ kind: Item.Kind, _ fields: Fields, in parent: Case?) -> Item {
+    func inherited<Value>(_ name: String, _ value: Value?) -> Value? { fields.has(name) ? nil : value }
+    return Item(
+      id: Item.ID(fields.id), revision: wholeNumber("rev", of: fields),
+      objective: inherited("objective", parent?.objective)
+        ?? Named(reference("objective", of: fields, to: .objective)),
+      concepts: inherited("concepts", parent?.concepts) ?? references("concepts", of: fields, to: .concept),
+      trap: fields.has("trap") ? Named(reference("trap", of: fields, to: .trap)) : nil, level: level(fields),
+      guides: guides(fields, else: parent?.guides ?? Set(Guide.allCases)),
+      covers: references("covers", of: fields, to: .line, optional: true),
+      sources: inherited("sources", parent?.sources) ?? sources(fields), today: optionalText("today", of: fields),
+      body: body(kind, fields), caseID: parent?.id, template: template(fields), place: fields.place)
+  }
+
+  private mutating func level(_ fields: Fields) -> Level {
+    let name = text("level", of: fields)
+    return named(name, at: fields["level"].map { place($0.value) } ?? fields.place, .level, else: .recall)
+  }
+
+  private mutating func guides(_ fields: Fields, else standIn: Set<Guide>) -> Set<Guide> {
+    guard let field = fields["guide"] else { return standIn }
+    let names = names("guide", of: fields)
+    if names.isEmpty, case .sequence = field.value { note(.tooFew("guide", 0, least: 1), at: field.place) }
+    return Set(names.map { named($0.name, at: $0.place, .guide, else: .v1_4) })
+  }
+
+  private mutating func sources(_ fields: Fields) -> [Source] {
+    entries("sources", of: fields, each: "source", allowed: ["url", "checked"], least: 1).map { entry in
+      let source = Source(url: text("url", of: entry), checked: text("checked", of: entry))
+      if let url = entry["url"], !source.url.isEmpty, !source.url.hasPrefix("https://") {
+        note(.badAddress(source.url), at: place(url.value))
+      }
+      if let checked = entry["checked"], !source.checked.isEmpty, CalendarDay(source.checked) == nil {
+        note(.badDate(source.checked), at: place(checked.value))
+      }
+      return source
+    }
+  }
+
+  private mutating func template(_ fields: Fields) -> Template? {
+    guard let draw = fields["draw"] else {
+      if let derived = fields["let"] { note(.missingField("draw", in: "template"), at: derived.place) }
+      return nil
+    }
+    return Template(
+      variables: pairs(draw).map { name, node in
+        Template.Variable(name: name, values: entries(node, named: name).map { text($0, named: name) })
+      },
+      derived: fields["let"].map { field in
+        pairs(field).map { name, node in Template.Derived(name: name, expression: text(node, named: name)) }
+      } ?? [])
+  }
+
+  /// A mapping whose names are the author's.
+  private mutating func pairs(_ field: Fields.Field) -> [(String, Node)] {
+    guard case .mapping(let mapping) = field.value else {
+      note(.wrongShape(field.name, .fields), at: place(field.value))
+      return []
+    }
+    return mapping.map { (text($0.key, named: field.name), $0.value) }
+  }
+}

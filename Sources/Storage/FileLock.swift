@@ -1,0 +1,36 @@
+import Foundation
+
+/// The claim of one bedrill to write a progress file: a lock on a file beside it, which ends with the process.
+///
+/// The lock is advisory and on a side file because locks of SQLite come and go with each commit, while the claim stays
+/// for as long as somebody studies; and because readers need not ask for it.
+final class FileLock {
+  private let file: Int32
+
+  /// Takes the lock at once or not at all.
+  init(for path: String) throws(StorageFailure) {
+    file = open(path + "-lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      throw [EACCES, EROFS, EPERM].contains(errno)
+        ? .readOnly(path) : errno == ENOSPC ? .full(path) : .broken(path, reason: Inspection.reason)
+    }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      let holder = Self.process(in: file)
+      let code = errno
+      close(file)
+      throw code == EWOULDBLOCK ? .inUse(path, process: holder) : .broken(path, reason: String(cString: strerror(code)))
+    }
+    let text = Array("\(getpid())\n".utf8)
+    // For the sentence that another bedrill says; without it the sentence only lacks the number.
+    if ftruncate(file, 0) == 0 { _ = pwrite(file, text, text.count, 0) }
+  }
+
+  deinit { close(file) }
+
+  private static func process(in file: Int32) -> Int32? {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    let count = pread(file, &bytes, 16, 0)
+    guard count > 0 else { return nil }
+    return Int32(String(decoding: bytes.prefix(count), as: UTF8.self).prefix { $0.isNumber })
+  }
+}

@@ -1,0 +1,23 @@
+import Canvas
+
+/// What came while the display waited.
+public enum Input: Equatable, Sendable {
+  case key(Key)
+  /// The terminal has another size; the next frame is drawn whole.
+  case resized
+  /// The program was stopped and goes on; the next frame is drawn whole.
+  case resumed
+  /// Nothing came in the time allowed.
+  case timeout
+  case ended(Ending)
+}
+
+/// Why there will be no more input.
+public enum Ending: Equatable, Sendable {
+  /// The learner pressed Control-C.
+  case interrupted
+  /// The system asks the program to end.
+  case terminated(signal: Int32)
+  /// The terminal is gone.
+  case hangup
+}

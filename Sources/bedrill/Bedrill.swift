@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Terminal
+
+/// The program: what was asked for on the command line, and how it ended.
+@main
+struct Bedrill: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bedrill",
+    abstract: "Drill into Amazon Bedrock: study for the AWS Certified AI Practitioner exam in a terminal.",
+    discussion: """
+      Without a command the home screen opens. In it, ? shows the keys.
+
+      Exit codes: 0 done, 1 it could not be done, 2 wrong use, 3 bad bank or data, 4 the terminal cannot be used,
+      130 interrupted.
+      """,
+    version: "0.1.0",
+    subcommands: [Study.self, Due.self, Stats.self, Check.self, ReplayLog.self, Paths.self])
+
+  @OptionGroup var everywhere: Everywhere
+
+  func run() throws { try Loop.open(.home, everywhere) }
+
+  static func main() {
+    installCrashHandler()
+    do {
+      var command = try parseAsRoot(Everywhere.behindCommand(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch {
+      Foundation.exit(report(error))
+    }
+  }
+
+  /// Says what went wrong in one line, and gives the exit code.
+  private static func report(_ error: any Error) -> Int32 {
+    if let failure = error as? Failure {
+      if !failure.sentence.isEmpty { complain(failure.sentence) }
+      return failure.code
+    }
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    guard code != .success else {
+      print(message)
+      return 0
+    }
+    guard code == .validationFailure else {
+      complain(Self.message(for: error))
+      return 1
+    }
+    complain("\(Self.message(for: error)) See bedrill --help.")
+    return 2
+  }
+
+  private static func complain(_ sentence: String) {
+    let line = sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
+    FileHandle.standardError.write(Data("bedrill: \(line)\n".utf8))
+  }
+}
+
+/// Why the program ends without having done what was asked.
+struct Failure: Error {
+  var sentence: String
+  var code: Int32
+
+  /// It could not be done.
+  static func cannot(_ sentence: String) -> Failure { Failure(sentence: sentence, code: 1) }
+  static func wrongUse(_ sentence: String) -> Failure { Failure(sentence: sentence, code: 2) }
+  static func badData(_ sentence: String) -> Failure { Failure(sentence: sentence, code: 3) }
+  static func terminal(_ sentence: String) -> Failure { Failure(sentence: sentence, code: 4) }
+  /// Ended with nothing more to say.
+  static func silent(_ code: Int32) -> Failure { Failure(sentence: "", code: code) }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Practice
+import Study
+
+/// The clock on the wall, or one that was set by `--now` and goes on from there.
+struct Clock: ExpressibleByArgument {
+  /// Milliseconds that this clock is ahead of the real one.
+  private var ahead: Int64 = 0
+
+  init() {}
+
+  /// Reads `2026-11-24`, `2026-11-24T19:30`, `2026-11-24T19:30:00Z` or with `+01:00`; local time where no zone is given.
+  init?(argument: String) {
+    guard let moment = Clock.moment(argument) else { return nil }
+    ahead = moment.milliseconds - Clock.real
+  }
+
+  var now: Now {
+    let moment = Moment(milliseconds: Clock.real + ahead)
+    return Now(moment, offset: Clock.offset(moment))
+  }
+
+  private static var real: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  /// Seconds that the local clock is ahead of UTC at a moment.
+  static func offset(_ moment: Moment) -> Int {
+    var seconds = time_t(moment.milliseconds / 1000)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return local.tm_gmtoff
+  }
+
+  private static func moment(_ text: String) -> Moment? {
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let day = Day(String(parts[0])) else { return nil }
+    var time = parts.count == 2 ? String(parts[1]) : "12:00"
+    var zone: Int?
+    if time.hasSuffix("Z") {
+      time.removeLast()
+      zone = 0
+    } else if let sign = time.lastIndex(where: { "+-".contains($0) }) {
+      guard let minutes = hoursAndMinutes(String(time[time.index(after: sign)...])) else { return nil }
+      zone = (time[sign] == "-" ? -60 : 60) * minutes
+      time = String(time[..<sign])
+    }
+    let pieces = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard 2...3 ~= pieces.count, let minutes = hoursAndMinutes(pieces.prefix(2).joined(separator: ":")),
+      let seconds = pieces.count == 3 ? Double(pieces[2]) : 0, 0..<61 ~= seconds
+    else { return nil }
+    let local = Int64(day.number) * 86_400_000 + Int64(minutes) * 60_000 + Int64(seconds * 1000)
+    if let zone { return Moment(milliseconds: local - Int64(zone) * 1000) }
+    let first = offset(Moment(milliseconds: local))
+    return Moment(milliseconds: local - Int64(offset(Moment(milliseconds: local - Int64(first) * 1000))) * 1000)
+  }
+
+  private static func hoursAndMinutes(_ text: String) -> Int? {
+    let pieces = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard pieces.count == 2, let hours = Int(pieces[0]), let minutes = Int(pieces[1]), 0..<24 ~= hours,
+      0..<60 ~= minutes
+    else { return nil }
+    return hours * 60 + minutes
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Practice
+
+extension Bedrill {
+  struct Stats: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "What was answered, and how well.")
+    @OptionGroup var everywhere: Everywhere
+    @Flag(help: "Print JSON.") var json = false
+
+    struct Report: Encodable {
+      var answers, right, seen, items, today, rightToday, daysStudied, streak, confidentErrors: Int
+      var minutes: Double
+      var retention: Retention
+      var objectives: [Line]
+
+      struct Retention: Encodable {
+        var reviews, remembered: Int
+        /// Shares; nil without evidence.
+        var actual, predicted: Double?
+      }
+      struct Line: Encodable {
+        var objective, name: String
+        var answers, right, seen, items: Int
+      }
+    }
+
+    func run() throws {
+      let library = try Reading.library(everywhere)
+      let statistics = Statistics(library, on: everywhere.clock.now.day)
+      let report = Report(statistics, library)
+      if json { return try JSON.print(report) }
+      print("\(report.answers) answers, \(report.right) right; today \(report.today), \(report.rightToday) right.")
+      print(
+        "\(report.seen) of \(report.items) items met; \(report.daysStudied) days studied, \(report.streak) in a row.")
+      for line in report.objectives {
+        let share = line.answers == 0 ? "-" : "\(Int((Double(line.right) / Double(line.answers) * 100).rounded())) %"
+        print("\(line.objective)  \(line.name): \(share), n \(line.answers), \(line.seen) of \(line.items) met")
+      }
+    }
+  }
+}
+
+extension Bedrill.Stats.Report {
+  init(_ statistics: Statistics, _ library: Library) {
+    let known = Double(statistics.retention.reviews)
+    self.init(
+      answers: statistics.answers, right: statistics.right, seen: statistics.seen, items: statistics.items,
+      today: statistics.today, rightToday: statistics.rightToday, daysStudied: statistics.daysStudied,
+      streak: statistics.streak, confidentErrors: statistics.confidentErrors,
+      minutes: Double(statistics.milliseconds) / 60_000,
+      retention: Retention(
+        reviews: statistics.retention.reviews, remembered: statistics.retention.remembered,
+        actual: known > 0 ? Double(statistics.retention.remembered) / known : nil,
+        predicted: known > 0 ? statistics.retention.expected / known : nil),
+      objectives: statistics.objectives.map {
+        Line(
+          objective: $0.objective.rawValue, name: library.bank[$0.objective]?.name ?? "", answers: $0.answers,
+          right: $0.right, seen: $0.seen, items: $0.items)
+      })
+  }
+}

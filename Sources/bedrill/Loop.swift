@@ -1,0 +1,84 @@
+import Canvas
+import Foundation
+import Practice
+import Storage
+import Study
+import Terminal
+
+/// The only code that waits, draws and writes.
+struct Loop: ~Copyable {
+  private var app: App
+  private var display: Display
+  private let clock: Clock
+
+  private init(_ opening: App.Opening, _ everywhere: Everywhere) throws(TerminalFailure) {
+    display = try Display(color: everywhere.color, crashNote: everywhere.locations.readyCrashNote)
+    let size = display.size
+    app = App(opening: opening, seed: everywhere.chance, size: Size(width: size.width, height: size.height))
+    clock = everywhere.clock
+  }
+
+  /// Opens the program on a screen and stays until the learner leaves.
+  static func open(_ opening: App.Opening, _ everywhere: Everywhere) throws {
+    do {
+      var loop = try Loop(opening, everywhere)
+      loop.show()
+      // The first frame is up before anything is read, so that the learner never waits for it.
+      let locations = everywhere.locations
+      let progress = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment)
+      let bank = try Reading.bank(locations)
+      let library = Library(bank: bank, reviews: try progress.reviews(), settings: try progress.settings())
+      if getenv("BEDRILL_TEST_CRASH") != nil { crash() }
+      if let code = loop.run(library, progress) { throw Failure.silent(code) }
+    } catch let failure as TerminalFailure {
+      throw Failure.terminal(failure.description)
+    } catch let failure as StorageFailure {
+      throw Failure(failure)
+    }
+  }
+
+  /// A crash on demand, so that the tests can see the terminal given back after one.
+  private static func crash() {
+    let nothing: [Int] = []
+    _ = nothing[nothing.count]
+  }
+
+  private mutating func show() { display.show(app.view(at: clock.now)) }
+
+  /// Returns the exit code when the program was made to end.
+  private mutating func run(_ library: Library, _ progress: ProgressFile) -> Int32? {
+    var events: [App.Event] = [.loaded(library)]
+    while true {
+      while !events.isEmpty {
+        for effect in app.update(events.removeFirst(), at: clock.now) {
+          do {
+            if case .quit = effect { return nil }
+            try perform(effect, progress)
+          } catch {
+            events.append(.failed(effect, error.description))
+          }
+        }
+      }
+      show()
+      switch display.next(timeout: nil) {
+      case .key(let key): events.append(.key(key))
+      case .resized, .resumed:
+        let size = display.size
+        events.append(.resized(Size(width: size.width, height: size.height)))
+      case .timeout: break
+      case .ended(.interrupted): return 130
+      case .ended(.terminated(let signal)): return 128 + signal
+      case .ended(.hangup): return 129
+      }
+    }
+  }
+
+  private func perform(_ effect: App.Effect, _ progress: ProgressFile) throws(StorageFailure) {
+    switch effect {
+    case .keep(let review): try progress.append(review)
+    case .forget(let id): try progress.undo(id)
+    case .save(let settings): try progress.save(settings)
+    case .quit: break
+    }
+  }
+}

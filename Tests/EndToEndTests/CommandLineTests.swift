@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// The program without a terminal.
+@Suite struct CommandLineTests {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try Program.install(in: scratch)
+  }
+
+  @Test(arguments: [["--help"], ["--version"], ["due"], ["due", "--json"], ["stats"], ["stats", "--json"], ["paths"]])
+  func whatIsPrintedHoldsNoEscape(_ arguments: [String]) throws {
+    let done =
+      switch arguments.count {
+      case 1: try Program.run(arguments[0], in: scratch)
+      default: try Program.run(arguments[0], arguments[1], in: scratch)
+      }
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(!done.output.isEmpty)
+    #expect(!done.output.contains("\u{1B}"))
+    #expect(done.errors == "")
+  }
+
+  @Test func aScreenNeedsATerminal() throws {
+    let done = try Program.run(in: scratch)
+    #expect(done.status == 4)
+    #expect(done.output == "")
+    #expect(done.errors.hasPrefix("bedrill: Standard input is not a terminal."))
+    #expect(done.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func aPipeIsNoScreen() throws {
+    let terminal = try Tmux.withProgram()
+    try terminal.enter("sh b | cat > ~/piped; echo ended")
+    try terminal.wait("the end") { try terminal.rows.contains("ended") }
+    #expect(try terminal.screen.contains("bedrill: Standard output is not a terminal."))
+    #expect(terminal.scratch.text("piped") == "")
+  }
+}

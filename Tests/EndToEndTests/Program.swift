@@ -1,0 +1,148 @@
+import Foundation
+import Testing
+
+/// The program as it was built, with a progress file, a small bank and a time of its own.
+enum Program {
+  /// The executable that stands beside the tests.
+  static var path: String {
+    #if os(macOS)
+      let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundlePath ?? Bundle.main.bundlePath
+    #else
+      let tests = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    #endif
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("bedrill").path
+  }
+
+  static let now = "2026-11-23T09:00:00Z"
+
+  private static func options(in scratch: Scratch) -> [String] {
+    ["--data", scratch.path("progress.sqlite"), "--content", scratch.path("content"), "--now", now, "--seed", "1"]
+  }
+
+  /// Puts the bank into a directory, and a script for `sh b` that becomes the program.
+  static func install(in scratch: Scratch) throws {
+    try SmallBank.write(to: scratch.path("content"))
+    let words = options(in: scratch).map { "'\($0)'" }.joined(separator: " ")
+    let script = "echo $$ > ~/pid\nexec '\(path)' \"$@\" \(words)\n"
+    try Data(script.utf8).write(to: URL(fileURLWithPath: scratch.path("b")))
+  }
+
+  /// Runs the program to its end, without a terminal.
+  static func run(_ arguments: String..., in scratch: Scratch) throws -> Command {
+    try Command(
+      path, arguments + options(in: scratch),
+      environment: ["HOME": scratch.directory, "LC_ALL": Tmux.locale, "TERM": "xterm-256color", "TZ": "UTC"])
+  }
+
+  /// What the program counts, from outside.
+  static func counts(in scratch: Scratch) throws -> Counts {
+    let done = try run("stats", "--json", in: scratch)
+    #expect(done.status == 0, "\(done.errors)")
+    return try JSONDecoder().decode(Counts.self, from: Data(done.output.utf8))
+  }
+
+  struct Counts: Decodable, Equatable {
+    var answers: Int
+    var right: Int
+    var seen: Int
+  }
+}
+
+extension Tmux {
+  /// A terminal with the program installed in it.
+  static func withProgram(environment: [String: String?] = [:]) throws -> Tmux {
+    let terminal = try Tmux(environment: environment)
+    try Program.install(in: terminal.scratch)
+    return terminal
+  }
+
+  /// Starts the program and waits for its home screen.
+  ///
+  /// - Parameters:
+  ///   - variables: Set for the program alone, as a shell writes it: `NO_COLOR=1`.
+  ///   - arguments: What follows the program's name.
+  func open(_ variables: String = "", _ arguments: String = "") throws {
+    try start(variables, arguments)
+    try waitForHome()
+  }
+
+  /// Starts the program and waits for nothing.
+  func start(_ variables: String = "", _ arguments: String = "") throws {
+    try follow("\(variables) sh b \(arguments)")
+  }
+
+  /// Goes on with the program that was stopped.
+  func goOn() throws { try follow("fg") }
+
+  /// Runs a line and keeps how it ended in a file.
+  private func follow(_ line: String) throws {
+    try? FileManager.default.removeItem(atPath: scratch.path("status"))
+    try enter("\(line); echo $? > ~/ended; mv ~/ended ~/status")
+  }
+
+  func waitForHome() throws { try wait("the home screen") { try isHome } }
+
+  private var isHome: Bool { get throws { try rows[0].contains("bedrill") && bottomRow.contains("q quit") } }
+
+  /// Leaves the screen on which an answer ended, if it is not the home screen already.
+  func goHome() throws {
+    if try !isHome { try press("q") }
+    try waitForHome()
+  }
+
+  /// Goes from the home screen to the first question.
+  func study() throws {
+    try press("Enter")
+    try wait("a question") { try !bottomRow.contains("q quit") && isQuestion }
+  }
+
+  /// Answers what is asked, rightly, and waits for what comes next.
+  func answer() throws {
+    let before = try rows[0]
+    if try bottomRow.contains("choose") {
+      let row = try #require(try rows.first { $0.contains(SmallBank.rightOption) })
+      let digit = try #require(row.first { $0.isWholeNumber })
+      try press(String(digit))
+      try wait("the choice") { try rows.contains { $0.contains(SmallBank.rightOption) && $0.contains(">") } }
+      try press("Enter")
+      try waitFor("enter next")
+    } else {
+      try press("Enter")
+      try wait("the back of the card") { try screen.contains(SmallBank.cardBack) }
+      try press("3")
+      return try wait("what comes after the card") { try rows[0] != before }
+    }
+    try press("Enter")
+    try wait("what comes after the question") { try !bottomRow.contains("enter next") || rows[0] != before }
+  }
+
+  private var isQuestion: Bool {
+    get throws { try screen.contains(SmallBank.cardFront) || bottomRow.contains("choose") }
+  }
+
+  /// Waits until the program ended or stopped, and the shell is back. Gives the status that the shell saw.
+  func waitForEnd() throws -> Int32 {
+    try wait("the end of the program") { FileManager.default.fileExists(atPath: scratch.path("status")) }
+    try wait("the prompt") { log.hasSuffix(Tmux.prompt + " ") }
+    return try #require(Int32(scratch.text("status").dropLast()))
+  }
+
+  /// The process of the program.
+  var program: Int32 { Int32(scratch.text("pid").trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 }
+
+  /// All that a program could leave in disorder; the shell must be waiting.
+  var state: State {
+    get throws {
+      State(
+        modes: try shell("stty -a"), isCursorVisible: try isCursorVisible, isAlternateScreen: try isAlternateScreen,
+        isKeypadTaken: try isKeypadTaken)
+    }
+  }
+
+  struct State: Equatable {
+    var modes: String
+    var isCursorVisible: Bool
+    var isAlternateScreen: Bool
+    var isKeypadTaken: Bool
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// Terminals of all kinds, and what is none.
+@Suite struct TerminalKindTests {
+  @Test(arguments: [
+    "vt100", "vt220", "linux", "xterm", "xterm-256color", "screen", "screen-256color", "tmux-256color",
+    "no-such-terminal",
+  ])
+  func theScreenWorks(on term: String) throws {
+    let terminal = try Tmux.withProgram(environment: ["TERM": term])
+    try terminal.open()
+    try terminal.study()
+    try terminal.answer()
+    try terminal.goHome()
+    try terminal.press("q")
+    #expect(try terminal.waitForEnd() == 0)
+    #expect(try !terminal.isAlternateScreen)
+    #expect(try terminal.isCursorVisible)
+  }
+
+  @Test(arguments: ["dumb", "unknown", "", nil])
+  func aTerminalThatIsNoneIsRefusedInASentence(_ term: String?) throws {
+    let terminal = try Tmux.withProgram(environment: ["TERM": term])
+    try terminal.start()
+    #expect(try terminal.waitForEnd() == 4)
+    #expect(try terminal.screen.contains("bedrill: "))
+    #expect(try terminal.screen.contains("--plain"))
+    #expect(!terminal.log.contains("\u{1B}"))
+  }
+
+  @Test func withoutUnicodeEverythingIsASCII() throws {
+    let terminal = try Tmux.withProgram(environment: ["LC_ALL": "C"])
+    try terminal.open()
+    #expect(try terminal.screen.allSatisfy { $0.isASCII })
+    try terminal.study()
+    #expect(try terminal.screen.allSatisfy { $0.isASCII })
+    try terminal.answer()
+    #expect(try terminal.screen.allSatisfy { $0.isASCII })
+    try terminal.goHome()
+    try terminal.press("q")
+    #expect(try terminal.waitForEnd() == 0)
+    #expect(terminal.log.allSatisfy { $0.isASCII })
+  }
+
+  @Test func withoutAnyLocaleUnicodeIsTaken() throws {
+    let terminal = try Tmux.withProgram(environment: ["LC_ALL": nil])
+    try terminal.open()
+    #expect(try !terminal.screen.allSatisfy { $0.isASCII })
+  }
+
+  @Test(arguments: [
+    (variables: "", arguments: "", hasColors: true), (variables: "NO_COLOR=1", arguments: "", hasColors: false),
+    (variables: "NO_COLOR=", arguments: "", hasColors: true),
+    (variables: "NO_COLOR=1", arguments: "--color always", hasColors: true),
+    (variables: "", arguments: "--color never", hasColors: false),
+    (variables: "TERM=vt100", arguments: "--color always", hasColors: false),
+  ])
+  func colorsAreThereIfWanted(variables: String, arguments: String, hasColors: Bool) throws {
+    let terminal = try Tmux.withProgram(environment: ["TERM": "xterm-256color"])
+    try terminal.open(variables, arguments)
+    try terminal.study()
+    while try !terminal.bottomRow.contains("choose") { try terminal.answer() }
+    try terminal.press("1", "Enter")
+    // The verdict is green or red.
+    try terminal.waitFor("enter next")
+    let colors = ["31", "32"].filter { code in
+      terminal.log.contains("\u{1B}[\(code)m") || terminal.log.contains(";\(code)m")
+    }
+    #expect(!colors.isEmpty == hasColors)
+    #expect(!terminal.log.contains("\u{1B}]4"), "The palette is the learner's own.")
+  }
+
+  @Test func aStormOfSizesLeavesTheScreenAsItWas() throws {
+    let terminal = try Tmux.withProgram()
+    try terminal.open()
+    try terminal.study()
+    let question = try terminal.screen
+    for _ in 0..<5 {
+      for (columns, rows) in [(20, 5), (1, 1), (2, 1), (200, 60), (40, 12), (1, 50), (300, 3), (79, 24), (80, 24)] {
+        try terminal.resize(columns: columns, rows: rows)
+      }
+    }
+    try terminal.wait("the question as it was") { try terminal.screen == question }
+    try terminal.press("?")
+    try terminal.wait("the help") { try terminal.screen != question }
+    try terminal.press("Escape")
+    try terminal.wait("the question as it was") { try terminal.screen == question }
+  }
+
+  @Test func aSizeInTheEnvironmentDoesNotFreezeTheScreen() throws {
+    let terminal = try Tmux.withProgram(environment: ["LINES": "10", "COLUMNS": "40"])
+    try terminal.open()
+    #expect(try terminal.rows[23].contains("q quit"))
+  }
+
+  @Test func keysThatHaveNoNameDoNothing() throws {
+    let terminal = try Tmux.withProgram()
+    try terminal.open()
+    try terminal.study()
+    while try !terminal.bottomRow.contains("choose") { try terminal.answer() }
+    let question = try terminal.screen
+    // F15 with Shift and Control, a report of the focus, and a color that nobody asked for.
+    try terminal.type("\u{1B}[28;6~\u{1B}[I\u{1B}[1;2R")
+    try terminal.press("1")
+    try terminal.wait("the choice") { try terminal.rows.contains { $0.contains(">") } }
+    let chosen = try terminal.rows.filter { $0.contains(">") }
+    #expect(chosen.count == 1)
+    #expect(try terminal.rows[0] == question.split(separator: "\n").first.map(String.init))
+  }
+}

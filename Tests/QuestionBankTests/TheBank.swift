@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@testable import QuestionBank
+
+/// The bank that travels with the program, as it stands beside the tests.
+enum TheBank {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "content")
+
+  static let files: [Bank.File] = ["", "pricing/", "2.3/", "3.1/"].flatMap { folder in
+    names(in: folder).filter { $0.hasSuffix(".yaml") }.map { Bank.File(path: folder + $0, text: text(folder + $0)) }
+  }
+
+  static func names(in path: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path())) ?? []).sorted()
+  }
+
+  static func text(_ path: String) -> String {
+    (try? String(contentsOf: folder.appending(path: path), encoding: .utf8)) ?? ""
+  }
+
+  static func read() throws -> Bank {
+    let (bank, findings) = Bank.read(files)
+    #expect(findings == [])
+    return try #require(bank)
+  }
+}
+
+/// Numbers that come out the same each time (SplitMix64).
+struct SeededNumbers: RandomNumberGenerator {
+  var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+@Suite("The bank that travels with the program")
+struct TheBankTests {
+  @Test func itCanBeRead() throws {
+    #expect(try TheBank.read().items.count > 100)
+  }
+
+  @Test func theExamIsTheOneOfTheGuides() throws {
+    let blueprint = try TheBank.read().blueprint
+    #expect((blueprint.questions, blueprint.scored, blueprint.minutes, blueprint.passMark) == (65, 50, 90, 700))
+    #expect(blueprint.domains.map(\.weight) == [20, 24, 28, 14, 14])
+    #expect(blueprint.objectives.count == 10)
+    #expect(blueprint.objectives.allSatisfy { $0.name.count <= 32 })
+    #expect(Set(blueprint.objectives.map(\.task)) == Set(blueprint.tasks.map(\.id)))
+    #expect(blueprint.editions.map(\.hasCases) == [true, false])
+  }
+
+  @Test func theSyllabusHasAllItsLines() throws {
+    #expect(try TheBank.read().syllabus.count == 27)
+  }
+
+  @Test func everyWordOfTheIndexLeadsToItsItem() throws {
+    let bank = try TheBank.read()
+    for item in bank.items { #expect(bank.search(item.id.rawValue).contains { $0.id == item.id }) }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+import Practice
+import Testing
+
+@testable import Storage
+
+@Suite struct BackupTests {
+  @Test func theFirstOpeningOfADayMakesABackup() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try ProgressFile(path: path, now: .noon).append(.test(1))
+      try ProgressFile(path: path, now: .noon).append(.test(2))
+      try ProgressFile(path: path, now: .noon).append(.test(3))
+      let backup = directory + "/progress-2026-11-24.sqlite"
+      #expect(
+        try files(directory).keys.sorted() == ["progress-2026-11-24.sqlite", "progress.sqlite", "progress.sqlite-lock"])
+      #expect(mode(backup) == 0o600)
+      #expect(try ProgressFile(path: backup, now: .noon, readOnly: true).reviews() == [.test(1)])
+    }
+  }
+
+  @Test func theDayIsTheLearners() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      let night = Moment.noon + 0.6
+      _ = try ProgressFile(path: path, now: .noon)
+      _ = try ProgressFile(path: path, now: night)
+      #expect(
+        try ProgressFile(path: path, now: night, offset: 3600 * 5).backups.map { $0.suffix(17) }
+          == ["2026-11-25.sqlite", "2026-11-24.sqlite"])
+    }
+  }
+
+  @Test func theLastSevenStay() throws {
+    try withDirectory { directory in
+      let path = directory + "/study.db"
+      let others = [
+        "study-2026.db", "study-old.db", "study-2026-01-01-mine.db", "other-2026-01-01.db", "study-2026-13-01.db",
+      ]
+      for name in others { #expect(FileManager.default.createFile(atPath: directory + "/" + name, contents: nil)) }
+      for day in 0..<12 { try ProgressFile(path: path, now: .noon + Double(day)).append(.test(day)) }
+      let file = try ProgressFile(path: path, now: .noon + 11.0)
+      #expect(
+        file.backups.map { String($0.suffix(13)) }
+          == [
+            "2026-12-05.db", "2026-12-04.db", "2026-12-03.db", "2026-12-02.db", "2026-12-01.db", "2026-11-30.db",
+            "2026-11-29.db",
+          ])
+      let names = try files(directory).keys
+      for name in others { #expect(names.contains(name)) }
+      #expect(try ProgressFile(path: file.backups[0], now: .noon, readOnly: true).reviews().count == 11)
+    }
+  }
+
+  @Test func aBackupThatCannotBeMadeDoesNotStopTheLearner() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try ProgressFile(path: path, now: .noon).append(.test(1))
+      // A directory stands where the backup is written first.
+      let obstacle = directory + "/progress-2026-11-24.sqlite.part"
+      try FileManager.default.createDirectory(atPath: obstacle, withIntermediateDirectories: false)
+      let file = try ProgressFile(path: path, now: .noon)
+      #expect(file.backupFailure == .alreadyThere(obstacle))
+      #expect(try file.reviews() == [.test(1)])
+    }
+  }
+
+  @Test func aBackupOfOnesOwnGoesToANewFile() throws {
+    try withDirectory { directory in
+      let file = try ProgressFile(path: directory + "/progress.sqlite", now: .noon)
+      try file.append(.test(1))
+      let copy = directory + "/copy.sqlite"
+      try file.backUp(to: copy)
+      #expect(mode(copy) == 0o600)
+      #expect(try ProgressFile(path: copy, now: .noon).reviews() == [.test(1)])
+      #expect(failure { try file.backUp(to: copy) } == .alreadyThere(copy))
+      let nowhere = directory + "/none/copy.sqlite"
+      #expect(failure { try file.backUp(to: nowhere) } == .cannotCreate(nowhere, reason: "No such file or directory"))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Practice
+import Testing
+
+@testable import Storage
+
+@Suite struct MergeTests {
+  /// A file with random answers of a shared stock, settings, attempts and notes.
+  private func random(_ chance: inout SeededChance, _ path: String, stock: [Review]) throws {
+    let file = try ProgressFile(path: path, now: .noon)
+    for var review in stock where Bool.random(using: &chance) {
+      review.isUndone = chance.int(0...3) == 0
+      try file.append(review)
+    }
+    for _ in 0..<chance.int(0...3) {
+      try file.save(
+        Settings(minutesPerDay: chance.int(5...9), newPerDay: chance.int(1...3)), at: .noon + Double(chance.int(0...2)))
+    }
+    for id in ["a", "b", "c"] where Bool.random(using: &chance) {
+      try file.saveAttempt(
+        id: id, started: .noon, state: ["running", "submitted"][chance.int(0...1)], document: "[\(chance.int(0...2))]",
+        at: .noon + Double(chance.int(0...2)))
+      try file.save(
+        StoredNote(id: id, time: .noon + Double(chance.int(0...2)), item: "x", words: "\(chance.int(0...2))"))
+    }
+  }
+
+  /// What two or more files are together, one merged into a copy of the other.
+  private func union(_ paths: [String], _ name: String, _ directory: String) throws -> Contents {
+    let path = "\(directory)/\(name).sqlite"
+    try FileManager.default.copyItem(atPath: paths[0], toPath: path)
+    do {
+      let file = try ProgressFile(path: path, now: .noon)
+      for other in paths.dropFirst() { _ = try file.merge(from: other) }
+    }
+    return try ProgressFile.contents(of: path)
+  }
+
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func mergingIsCommutativeAssociativeAndIdempotent(seed: UInt64) throws {
+    var chance = SeededChance(seed)
+    let stock = (0..<20).map { _ in chance.review() }
+    try withDirectory { directory in
+      let (a, b, c) = (directory + "/a.sqlite", directory + "/b.sqlite", directory + "/c.sqlite")
+      for path in [a, b, c] { try random(&chance, path, stock: stock) }
+      let untouched = FileManager.default.contents(atPath: b)
+
+      #expect(try union([a, b], "ab", directory) == union([b, a], "ba", directory))
+      #expect(try union([a, a], "aa", directory) == ProgressFile.contents(of: a))
+      #expect(try union([a, b, b], "abb", directory) == ProgressFile.contents(of: directory + "/ab.sqlite"))
+      _ = try union([b, c], "bc", directory)
+      #expect(
+        try union([directory + "/ab.sqlite", c], "ab-c", directory)
+          == union([a, directory + "/bc.sqlite"], "a-bc", directory))
+
+      #expect(FileManager.default.contents(atPath: b) == untouched)
+      let all = try ProgressFile.contents(of: directory + "/ab-c.sqlite").reviews
+      for review in try [a, b, c].flatMap({ try ProgressFile.contents(of: $0).reviews }) {
+        let kept = all.first { $0.id == review.id }
+        #expect(kept != nil)
+        if review.isUndone { #expect(kept?.isUndone == true) }
+      }
+    }
+  }
+
+  @Test func aMergeSaysHowMuchItBrought() throws {
+    try withDirectory { directory in
+      let (a, b) = (directory + "/a.sqlite", directory + "/b.sqlite")
+      let other = try ProgressFile(path: b, now: .noon + 1.0)
+      for number in 1...4 { try other.append(.test(number, isUndone: number == 1)) }
+      try other.save(Settings(minutesPerDay: 33))
+      let file = try ProgressFile(path: a, now: .noon)
+      try file.append(.test(1))
+      try file.append(.test(9))
+      try file.save(Settings(minutesPerDay: 22))
+      var report = MergeReport()
+      (report.reviews, report.undone, report.settings) = (3, 1, 6)
+      #expect(try file.merge(from: b) == report)
+      #expect(try file.merge(from: b) == MergeReport())
+      #expect(try file.settings().minutesPerDay == 33)
+      #expect(try file.reviews() == [1, 2, 3, 4, 9].map { .test($0, isUndone: $0 == 1) })
+    }
+  }
+
+  @Test func filesThatContradictEachOtherAreNotMerged() throws {
+    try withDirectory { directory in
+      let (a, b) = (directory + "/a.sqlite", directory + "/b.sqlite")
+      let file = try ProgressFile(path: a, now: .noon)
+      try file.append(.test(1))
+      let other = try ProgressFile(path: b, now: .noon)
+      var liar = Review.test(1)
+      liar.grade = .again
+      try other.append(.test(0))
+      try other.append(liar)
+      #expect(failure { _ = try file.merge(from: b) } == .contradiction("the answer \(liar.id)", b))
+      #expect(try file.reviews() == [.test(1)])
+    }
+  }
+
+  @Test func whatIsNoProgressFileIsNotMerged() throws {
+    try withDirectory { directory in
+      let file = try ProgressFile(path: directory + "/a.sqlite", now: .noon)
+      let absent = directory + "/none.sqlite"
+      #expect(failure { _ = try file.merge(from: absent) } == .cannotRead(absent, reason: "No such file or directory"))
+      #expect(failure { _ = try file.merge(from: directory) } == .isDirectory(directory))
+      #expect(try !files(directory).keys.contains("none.sqlite"))
+    }
+  }
+}

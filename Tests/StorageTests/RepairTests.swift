@@ -1,0 +1,148 @@
+import Foundation
+import GRDB
+import Practice
+import Testing
+
+@testable import Storage
+
+@Suite struct RepairTests {
+  /// A file of many pages, with a backup of the first 300 answers.
+  private func make(_ path: String) throws {
+    do {
+      let file = try ProgressFile(path: path, now: .noon)
+      try file.queue.write { database in for number in 0..<300 { try Review.test(number).insert(into: database) } }
+    }
+    let file = try ProgressFile(path: path, now: .noon)
+    try file.queue.write { database in for number in 300..<600 { try Review.test(number).insert(into: database) } }
+    try file.save(Settings(minutesPerDay: 77))
+  }
+
+  private func overwrite(_ path: String, from offset: UInt64, count: Int) throws {
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.seek(toOffset: offset)
+    try handle.write(contentsOf: Data(repeating: 0xA5, count: count))
+    try handle.close()
+  }
+
+  @Test func aSoundFileHasNoProblems() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      #expect(try ProgressFile(path: path, now: .noon, readOnly: true).problems() == [])
+    }
+  }
+
+  @Test func aDamagedFileIsToldAndMendedFromWhatCanBeReadAndTheBackup() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      // A page in the middle of the log.
+      let size = try #require(FileManager.default.contents(atPath: path)?.count)
+      try overwrite(path, from: UInt64(size / 4096 / 3 * 4096), count: 4096)
+      let damaged = FileManager.default.contents(atPath: path)
+
+      let told = failure { _ = try ProgressFile(path: path, now: .noon, readOnly: true).reviews() }
+      #expect(told == .damaged(path, reason: "database disk image is malformed"))
+      #expect(try !ProgressFile(path: path, now: .noon, readOnly: true).problems().isEmpty)
+
+      let report = try ProgressFile.mend(path: path, now: .noon)
+      let aside = directory + "/progress-2026-11-24-damaged.sqlite"
+      #expect(report == RepairReport(setAside: aside, backup: directory + "/progress-2026-11-24.sqlite", reviews: 600))
+      #expect(FileManager.default.contents(atPath: aside) == damaged)
+      let file = try ProgressFile(path: path, now: .noon)
+      #expect(try file.reviews() == (0..<600).map { .test($0) })
+      #expect(try file.settings().minutesPerDay == 77)
+      #expect(try file.problems() == [])
+      #expect(try !files(directory).keys.contains { $0.contains(".new") })
+    }
+  }
+
+  @Test func aFileThatCannotBeReadAtAllIsMadeFromTheBackup() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      try overwrite(path, from: 0, count: 4096)
+      #expect(failure { _ = try ProgressFile(path: path, now: .noon) } == .notADatabase(path))
+      let report = try ProgressFile.mend(path: path, now: .noon)
+      #expect(report.reviews == 300)
+      #expect(try ProgressFile(path: path, now: .noon).reviews() == (0..<300).map { .test($0) })
+    }
+  }
+
+  @Test func aRowThatMakesNoSenseStaysInTheFileSetAside() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      do {
+        let file = try ProgressFile(path: path, now: .noon)
+        for number in 1...3 { try file.append(.test(number)) }
+        try file.queue.write { database in
+          try database.execute(sql: "DROP TRIGGER review_keeps_its_words")
+          try database.execute(
+            sql: "UPDATE review SET kind = 'riddle' WHERE id = ?", arguments: [Review.test(2).id.rawValue])
+        }
+      }
+      #expect(try ProgressFile(path: path, now: .noon, readOnly: true).problems().count == 1)
+      #expect(try ProgressFile.mend(path: path, now: .noon).reviews == 2)
+      #expect(try ProgressFile(path: path, now: .noon).reviews() == [.test(1), .test(3)])
+    }
+  }
+
+  @Test func whatIsSetAsideIsNeverOverwritten() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      let first = try ProgressFile.mend(path: path, now: .noon)
+      let second = try ProgressFile.mend(path: path, now: .noon)
+      #expect(first.setAside == directory + "/progress-2026-11-24-damaged.sqlite")
+      #expect(second.setAside == directory + "/progress-2026-11-24-damaged-2.sqlite")
+      #expect(second.reviews == 600)
+    }
+  }
+
+  @Test func theFileOfAnotherProgramOrANewerBedrillIsNotMended() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE other (id)") }
+      let before = try files(directory)
+      #expect(failure { _ = try ProgressFile.mend(path: path, now: .noon) } == .foreign(path))
+      #expect(failure { _ = try ProgressFile.mend(path: directory, now: .noon) } == .isDirectory(directory))
+      #expect(try files(directory) == before)
+    }
+  }
+
+  @Test func aFileInUseIsNotMended() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      let file = try ProgressFile(path: path, now: .noon)
+      #expect(failure { _ = try ProgressFile.mend(path: path, now: .noon) } == .inUse(path, process: getpid()))
+      try file.append(.test(1))
+      #expect(try file.reviews() == [.test(1)])
+    }
+  }
+
+  @Test func restoringSetsThePresentFileAside() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      let backup = directory + "/progress-2026-11-24.sqlite"
+      let report = try ProgressFile.restore(from: backup, to: path, now: .noon)
+      let aside = directory + "/progress-2026-11-24-replaced.sqlite"
+      #expect(report == RepairReport(setAside: aside, backup: backup, reviews: 300))
+      #expect(try ProgressFile(path: path, now: .noon).reviews().count == 300)
+      #expect(try ProgressFile(path: aside, now: .noon, readOnly: true).reviews().count == 600)
+    }
+  }
+
+  @Test func aBackupThatIsNoneRestoresNothing() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      let before = try files(directory)
+      let absent = directory + "/none.sqlite"
+      #expect(
+        failure { _ = try ProgressFile.restore(from: absent, to: path, now: .noon) }
+          == .cannotRead(absent, reason: "No such file or directory"))
+      #expect(try files(directory) == before)
+    }
+  }
+}

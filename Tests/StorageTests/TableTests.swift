@@ -1,0 +1,91 @@
+import GRDB
+import Practice
+import Scheduling
+import Testing
+
+@testable import Storage
+
+@Suite struct TableTests {
+  // MARK: Settings
+
+  @Test func settingsAreReadBackAsTheyWereSaved() throws {
+    let file = try ProgressFile.inMemory()
+    #expect(try file.settings() == Settings())
+    var weights = Parameters.standard.weights
+    weights[3] = 1.0 / 3 + 8
+    let settings = Settings(
+      examDay: Day("2026-12-17"), minutesPerDay: 45, newPerDay: 0, desiredRetention: 0.87,
+      parameters: try Parameters(weights), guide: "1.4")
+    try file.save(settings)
+    #expect(try file.settings() == settings)
+    try file.save(Settings())
+    #expect(try file.settings() == Settings())
+  }
+
+  @Test func parametersOfAnotherModelAreNotUsed() throws {
+    let file = try ProgressFile.inMemory()
+    try file.set("parameters", "FSRS-9:1,2,3")
+    #expect(try file.settings().parameters == nil)
+  }
+
+  @Test func aSettingOfANewerBedrillIsLeftAlone() throws {
+    let file = try ProgressFile.inMemory()
+    try file.set("later", "yes")
+    try file.save(Settings(minutesPerDay: 30))
+    #expect(try file.settings() == Settings(minutesPerDay: 30))
+    #expect(
+      try file.queue.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE key = 'later'") } == "yes")
+  }
+
+  @Test(arguments: [
+    ("exam-day", "tomorrow"), ("minutes-per-day", "a lot"), ("new-per-day", ""), ("desired-retention", "9"),
+    ("parameters", "FSRS-6:1,2"), ("parameters", "FSRS-6:x"), ("parameters", "none"),
+  ])
+  func aSettingThatMakesNoSenseIsAnError(key: String, value: String) throws {
+    let file = try ProgressFile.inMemory()
+    try file.set(key, value)
+    #expect(failure { _ = try file.settings() } == .unreadableSetting(key, ""))
+  }
+
+  // MARK: Attempts and notes
+
+  @Test func anAttemptIsKeptInPlaceOfWhatWasKeptBefore() throws {
+    let file = try ProgressFile.inMemory()
+    try file.saveAttempt(id: "b", started: .noon, state: "running", document: #"{"answers": []}"#, at: .noon)
+    try file.saveAttempt(id: "a", started: .noon + 1.0, state: "running", document: "{}", at: .noon + 1.0)
+    try file.saveAttempt(id: "b", started: .noon, state: "submitted", document: "[1]", at: .noon + 0.5)
+    #expect(
+      try file.attempts() == [
+        StoredAttempt(id: "b", started: .noon, saved: .noon + 0.5, state: "submitted", document: "[1]"),
+        StoredAttempt(id: "a", started: .noon + 1.0, saved: .noon + 1.0, state: "running", document: "{}"),
+      ])
+  }
+
+  @Test func anAttemptIsJSON() throws {
+    let file = try ProgressFile.inMemory()
+    #expect(failure { try file.saveAttempt(id: "a", started: .noon, state: "running", document: "{") } != nil)
+    #expect(try file.attempts() == [])
+  }
+
+  @Test func notesAreReadBackInTheOrderOfTime() throws {
+    let file = try ProgressFile.inMemory()
+    let late = StoredNote(
+      id: "1", time: .noon + 1.0, item: "a", revision: 2, shuffle: "2,0,1", answer: "c1", words: "Why?")
+    let early = StoredNote(id: "2", time: .noon, item: "b", words: "Two keys\nfit.")
+    try file.save(late)
+    try file.save(early)
+    #expect(try file.notes() == [early, late])
+    var changed = early
+    changed.words = "One key fits."
+    try file.save(changed)
+    #expect(try file.notes() == [changed, late])
+  }
+}
+
+extension ProgressFile {
+  func set(_ key: String, _ value: String) throws {
+    try queue.write { database in
+      try database.execute(sql: "INSERT INTO setting (key, value, time) VALUES (?, ?, 0)", arguments: [key, value])
+    }
+  }
+}

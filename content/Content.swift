@@ -1,0 +1,2 @@
+/// The question bank's directory, which travels beside the program.
+public enum Content {}
