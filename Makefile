@@ -10,7 +10,7 @@
 PREFIX ?= $(HOME)/.local
 SWIFT ?= swift
 WALLS = --explicit-target-dependency-import-check error
-RELEASE = -c release --static-swift-stdlib
+RELEASE = -c release --static-swift-stdlib -Xlinker -s
 
 .PHONY: run test build install uninstall format lint walls bench setup clean
 

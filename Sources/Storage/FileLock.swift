@@ -15,10 +15,9 @@ final class FileLock {
         ? .readOnly(path) : errno == ENOSPC ? .full(path) : .broken(path, reason: Inspection.reason)
     }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      let holder = Self.process(in: file)
-      let code = errno
-      close(file)
-      throw code == EWOULDBLOCK ? .inUse(path, process: holder) : .broken(path, reason: String(cString: strerror(code)))
+      // The file is closed by deinit, which runs once every property is set.
+      let (code, reason) = (errno, Inspection.reason)
+      throw code == EWOULDBLOCK ? .inUse(path, process: Self.process(in: file)) : .broken(path, reason: reason)
     }
     let text = Array("\(getpid())\n".utf8)
     // For the sentence that another bedrill says; without it the sentence only lacks the number.

@@ -23,14 +23,16 @@ enum Inspection: Equatable {
     default: throw .isNoFile(path)
     }
     let header = try Self.header(of: path)
-    if header.isEmpty {
+    if header.isEmpty, !Self.hasLog(path) {
       self = .empty
       return
     }
-    guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else { throw .notADatabase(path) }
+    guard header.isEmpty || header.count == 100 && header.starts(with: Array("SQLite format 3\0".utf8)) else {
+      throw .notADatabase(path)
+    }
     // Bytes 60 to 63 hold the user version, 68 to 71 the application (SQLite, "Database File Format", 1.3).
-    var version = Int(Self.number(header, at: 60))
-    var application = Self.number(header, at: 68)
+    var version = header.isEmpty ? 0 : Int(Self.number(header, at: 60))
+    var application = header.isEmpty ? 0 : Self.number(header, at: 68)
     var isBlank = false
     if Self.hasLog(path) || application == 0 {
       // What was written last may stand beside the file yet, and only a reader of SQLite sees it.

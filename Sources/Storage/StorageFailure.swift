@@ -106,7 +106,6 @@ extension StorageFailure {
       return
     }
     let reason = error.message ?? "\(error.resultCode)"
-    print("XXX", error.extendedResultCode.rawValue, error)
     switch error.resultCode.primaryResultCode {
     case .SQLITE_FULL: self = .full(path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path)

@@ -12,13 +12,13 @@ public enum TerminalFailure: Error, Equatable, Sendable, CustomStringConvertible
   public var description: String {
     switch self {
     case .notATerminal(.input):
-      "Standard input is not a terminal. Start it in a terminal, or add --plain to answer line by line."
+      "Standard input is not a terminal. Start bedrill in one, or see bedrill --help for commands."
     case .notATerminal(.output):
-      "Standard output is not a terminal. Start it in a terminal, or add --plain to have lines of text."
+      "Standard output is not a terminal. Start bedrill in one, or see bedrill --help for commands."
     case .unusable(""):
-      "The type of the terminal is not known: TERM is not set. Set it, for example TERM=xterm-256color, or add --plain."
+      "The type of the terminal is not known: TERM is not set. Set it, for example TERM=xterm-256color."
     case .unusable(let term):
-      "A terminal of type \"\(term)\" cannot show the screen. Use another, set TERM to what it is, or add --plain."
+      "A terminal of type \"\(term)\" cannot show the screen. Use another, or set TERM to what it is."
     }
   }
 }

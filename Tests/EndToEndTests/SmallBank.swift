@@ -1,6 +1,6 @@
 import Foundation
 
-/// Two questions and a card, within the exam and the concepts of the program's own bank.
+/// Two questions and a card, for the exam as the program's own bank has it.
 enum SmallBank {
   static let rightOption = "The one that is right"
   static let cardFront = "What is on the back?"
@@ -11,14 +11,26 @@ enum SmallBank {
     let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("content").path
     try files.createDirectory(atPath: directory + "/pricing", withIntermediateDirectories: true)
-    for name in ["exam.yaml", "syllabus.yaml", "traps.yaml", "concepts.yaml", "prices.csv"] {
+    for name in ["exam.yaml", "prices.csv"] {
       try files.copyItem(atPath: content + "/" + name, toPath: directory + "/" + name)
     }
-    let names = ["small-card", "small-one", "small-two"]
-    try Data((names.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: directory + "/ids.txt"))
-    try Data((card + choice("small-one") + choice("small-two")).utf8)
-      .write(to: URL(fileURLWithPath: directory + "/pricing/small.yaml"))
+    let texts = [
+      "ids.txt": "small-card\nsmall-one\nsmall-two\n", "concepts.yaml": concept,
+      "pricing/small.yaml": card + choice("small-one") + choice("small-two"),
+    ]
+    for (name, text) in texts {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: directory + "/" + name))
+    }
   }
+
+  private static let concept = """
+    - id: on-demand
+      name: On-Demand inference
+      objective: 2.3.4
+      pricing: true
+      primer: Pay for what is used, without commitment.
+
+    """
 
   private static func head(_ id: String, _ type: String) -> String {
     """

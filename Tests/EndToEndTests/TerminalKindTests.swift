@@ -17,6 +17,7 @@ import Testing
     #expect(try terminal.waitForEnd() == 0)
     #expect(try !terminal.isAlternateScreen)
     #expect(try terminal.isCursorVisible)
+    #expect(try terminal.bottomRow == Tmux.prompt)
   }
 
   @Test(arguments: ["dumb", "unknown", "", nil])
@@ -102,10 +103,10 @@ import Testing
     let question = try terminal.screen
     // F15 with Shift and Control, a report of the focus, and a color that nobody asked for.
     try terminal.type("\u{1B}[28;6~\u{1B}[I\u{1B}[1;2R")
-    try terminal.press("1")
-    try terminal.wait("the choice") { try terminal.rows.contains { $0.contains(">") } }
-    let chosen = try terminal.rows.filter { $0.contains(">") }
-    #expect(chosen.count == 1)
-    #expect(try terminal.rows[0] == question.split(separator: "\n").first.map(String.init))
+    // When another size is on the screen, all that was typed before it has been taken.
+    try terminal.resize(columns: 90, rows: 24)
+    try terminal.wait("the wider question") { try terminal.screen != question }
+    try terminal.resize(columns: 80, rows: 24)
+    try terminal.wait("the question, untouched") { try terminal.screen == question }
   }
 }

@@ -20,7 +20,7 @@ struct StudyScreenTests {
     #expect(app.press("⏎") == [])
     #expect(app.text().contains("By input and output tokens."))
     #expect(
-      app.text().hasSuffix(" 1 again   2 hard 1d   3 good 2d   4 easy 8d   c concept   u undo   ? help   q leave"))
+      app.text().hasSuffix(" 1 again   2 hard 1d   3 good 2d   4 easy 8d   c concept   u undo   ? help"))
     let effects = app.press("3")
     #expect(effects == app.kept.map(App.Effect.keep))
     #expect(app.kept.map(\.grade) == [.good])

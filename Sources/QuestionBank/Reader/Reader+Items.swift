@@ -30,7 +30,12 @@ extension Reader {
     if type == "case" {
       readCase(fields)
     } else if let kind = Item.Kind(rawValue: type) {
-      items.append(item(kind, fields, in: parent))
+      let before = findings.count
+      let item = item(kind, fields, in: parent)
+      items.append(item)
+      if findings.count == before, let reason = item.template?.fault(in: item) {
+        note(.template(reason), at: fields["draw"]?.place ?? fields.place)
+      }
     }
   }
 

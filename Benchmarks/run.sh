@@ -1,0 +1,37 @@
+#!/bin/sh
+# How long a learner waits: run.sh BEDRILL_BINARY. Writes results.txt beside this file.
+set -eu
+
+if [ $# -ne 1 ] || [ ! -x "$1" ]; then
+  echo "usage: Benchmarks/run.sh BEDRILL_BINARY (one of a release build)" >&2
+  exit 2
+fi
+bedrill=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+here=$(cd "$(dirname "$0")" && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+case $(uname) in
+Linux) curses=-lncursesw pty=-lutil locale=C.UTF-8 ;;
+*) curses=-lncurses pty= locale=en_US.UTF-8 ;;
+esac
+${CC:-cc} -O2 -o "$scratch/bare" "$here/first-frame/bare.c" $curses
+${CC:-cc} -O2 -Wall -o "$scratch/measure" "$here/first-frame/measure.c" $pty
+
+export LC_ALL=$locale HOME="$scratch"
+unset NO_COLOR LINES COLUMNS || true
+program="$bedrill --data $scratch/progress.sqlite --seed 1"
+
+{
+  echo "$(date -u +%Y-%m-%d), $(uname -sm), load$(uptime | sed 's/.*load average[s]*://')"
+  echo
+  echo "First frame, against a bare curses program of 20 lines (at most 4 times as long):"
+  "$scratch/measure" --runs 31 --until quit -- "$scratch/bare" --versus --until quit -- $program
+  echo
+  echo "Until the bank is read and the home screen is whole:"
+  "$scratch/measure" --runs 15 --until Welcome -- $program
+  echo
+  echo "From a key (help) to its frame, and at rest:"
+  "$scratch/measure" --runs 15 --key '?' --rest 2 --until Welcome -- $program
+} >"$scratch/results.txt"
+tee "$here/results.txt" <"$scratch/results.txt"
