@@ -18,20 +18,20 @@ esac
 ${CC:-cc} -O2 -o "$scratch/bare" "$here/first-frame/bare.c" $curses
 ${CC:-cc} -O2 -Wall -o "$scratch/measure" "$here/first-frame/measure.c" $pty
 
+# A learner's first start, in a home that holds nothing yet.
 export LC_ALL=$locale HOME="$scratch"
-unset NO_COLOR LINES COLUMNS || true
-program="$bedrill --data $scratch/progress.sqlite --seed 1"
+unset NO_COLOR LINES COLUMNS XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME || true
 
 {
   echo "$(date -u +%Y-%m-%d), $(uname -sm), load$(uptime | sed 's/.*load average[s]*://')"
   echo
   echo "First frame, against a bare curses program of 20 lines (at most 4 times as long):"
-  "$scratch/measure" --runs 31 --until quit -- "$scratch/bare" --versus --until quit -- $program
+  "$scratch/measure" --runs 31 --until quit -- "$scratch/bare" --versus --until quit -- "$bedrill"
   echo
   echo "Until the bank is read and the home screen is whole:"
-  "$scratch/measure" --runs 15 --until Welcome -- $program
+  "$scratch/measure" --runs 15 --until Welcome -- "$bedrill"
   echo
   echo "From a key (help) to its frame, and at rest:"
-  "$scratch/measure" --runs 15 --key '?' --rest 2 --until Welcome -- $program
+  "$scratch/measure" --runs 15 --key '?' --rest 2 --until Welcome -- "$bedrill"
 } >"$scratch/results.txt"
 tee "$here/results.txt" <"$scratch/results.txt"

@@ -9,7 +9,7 @@ struct Contents: Equatable {
   var reviews: [Review] = []
   var settings: [Setting] = []
   var attempts: [StoredAttempt] = []
-  var notes: [StoredNote] = []
+  var notes: [Note] = []
 
   struct Setting: Equatable {
     var key: String
@@ -23,7 +23,7 @@ struct Contents: Equatable {
     reviews = try Review.fetchAll(database, path: path)
     settings = try Setting.fetchAll(database)
     attempts = try StoredAttempt.fetchAll(database)
-    notes = try StoredNote.fetchAll(database)
+    notes = try Note.fetchAll(database)
   }
 
   /// Puts everything into a file.
@@ -103,7 +103,7 @@ extension StoredAttempt {
   }
 }
 
-extension StoredNote {
+extension Note {
   func wins(over other: Self) -> Bool {
     if (time, item, revision) != (other.time, other.item, other.revision) {
       return (time, item, revision) > (other.time, other.item, other.revision)

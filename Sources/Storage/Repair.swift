@@ -27,8 +27,13 @@ extension ProgressFile {
   }
 
   /// Sets a damaged file aside, and makes a new one of what can still be read and of the newest sound backup.
+  ///
+  /// A sound file stays as it is.
   public static func mend(path: String, now: Moment, offset: Int = 0) throws(StorageFailure) -> RepairReport {
-    do throws(StorageFailure) { _ = try Inspection(path, migrations: .all) } catch {
+    do throws(StorageFailure) {
+      let file = try ProgressFile(path: path, now: now, readOnly: true)
+      if try file.problems().isEmpty { return RepairReport(reviews: try file.reviews().count) }
+    } catch {
       switch error {
       case .notADatabase, .damaged: break
       default: throw error
@@ -36,7 +41,7 @@ extension ProgressFile {
     }
     let lock = try FileLock(for: path)
     defer { withExtendedLifetime(lock) {} }
-    var salvaged = salvage(path)
+    var salvaged = try salvage(path)
     var sources: [(String, Contents)] = []
     for backup in Backup(of: path).paths {
       guard let contents = try? contents(of: backup) else { continue }
@@ -99,12 +104,12 @@ extension ProgressFile {
   }
 
   /// What can be read of a damaged file, from both ends of each table; answers that make no sense stay behind.
-  private static func salvage(_ path: String) -> Contents {
+  private static func salvage(_ path: String) throws(StorageFailure) -> Contents {
     var contents = Contents()
     guard let queue = try? DatabaseQueue(path: path, configuration: Connection.reading) else { return contents }
     var reviews: [Review.ID: Review] = [:]
     for direction in ["ASC", "DESC"] {
-      try? queue.read { database in
+      try asFarAsPossible(queue, path) { database in
         let rows = try Row.fetchCursor(database, sql: Review.selection + " ORDER BY id \(direction)")
         while let row = try rows.next() {
           if let review = try? Review(row, path: path) { reviews[review.id] = review }
@@ -112,10 +117,20 @@ extension ProgressFile {
       }
     }
     contents.reviews = reviews.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
-    contents.settings = (try? queue.read { try Contents.Setting.fetchAll($0) }) ?? []
+    try asFarAsPossible(queue, path) { contents.settings = try Contents.Setting.fetchAll($0) }
     contents.settings.removeAll { (try? Settings([$0.key: $0.value], path: path)) == nil }
-    contents.attempts = (try? queue.read { try StoredAttempt.fetchAll($0) }) ?? []
-    contents.notes = (try? queue.read { try StoredNote.fetchAll($0) }) ?? []
+    try asFarAsPossible(queue, path) { contents.attempts = try StoredAttempt.fetchAll($0) }
+    try asFarAsPossible(queue, path) { contents.notes = try StoredNote.fetchAll($0) }
     return contents
+  }
+
+  /// Reads until the damage; a file that is only busy is no damaged one.
+  private static func asFarAsPossible(
+    _ queue: DatabaseQueue, _ path: String, _ body: (Database) throws -> Void
+  ) throws(StorageFailure) {
+    do { try queue.read(body) } catch {
+      let failure = StorageFailure(error, path: path)
+      if case .busy = failure { throw failure }
+    }
   }
 }

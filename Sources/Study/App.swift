@@ -34,6 +34,7 @@ public struct App: Equatable, Sendable {
     case keep(Review)
     case forget(Review.ID)
     case save(Settings)
+    case report(Note)
     case quit
   }
 

@@ -38,6 +38,7 @@ public enum Screen: Equatable, Sendable {
   case home(HomeScreen)
   case study(StudyScreen)
   case concept(ConceptScreen)
+  case report(ReportScreen)
   case summary(SummaryScreen)
   case help(HelpScreen)
   case failure(FailureScreen)
@@ -47,6 +48,7 @@ public enum Screen: Equatable, Sendable {
     case .home(let sheet): sheet
     case .study(let sheet): sheet
     case .concept(let sheet): sheet
+    case .report(let sheet): sheet
     case .summary(let sheet): sheet
     case .help(let sheet): sheet
     case .failure(let sheet): sheet
@@ -64,6 +66,7 @@ public enum Screen: Equatable, Sendable {
     case .home(let sheet): (self, isTaken) = take(sheet, Screen.home)
     case .study(let sheet): (self, isTaken) = take(sheet, Screen.study)
     case .concept(let sheet): (self, isTaken) = take(sheet, Screen.concept)
+    case .report(let sheet): (self, isTaken) = take(sheet, Screen.report)
     case .summary(let sheet): (self, isTaken) = take(sheet, Screen.summary)
     case .help(let sheet): (self, isTaken) = take(sheet, Screen.help)
     case .failure(let sheet): (self, isTaken) = take(sheet, Screen.failure)

@@ -78,6 +78,7 @@ struct Loop: ~Copyable {
     case .keep(let review): try progress.append(review)
     case .forget(let id): try progress.undo(id)
     case .save(let settings): try progress.save(settings)
+    case .report(let note): try progress.save(note)
     case .quit: break
     }
   }

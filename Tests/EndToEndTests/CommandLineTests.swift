@@ -35,7 +35,7 @@ import Testing
     let terminal = try Tmux.withProgram()
     try terminal.enter("sh b | cat > ~/piped; echo ended")
     try terminal.wait("the end") { try terminal.rows.contains("ended") }
-    #expect(try terminal.screen.contains("bedrill: Standard output is not a terminal."))
+    #expect(terminal.log.contains("bedrill: Standard output is not a terminal."))
     #expect(terminal.scratch.text("piped") == "")
   }
 }

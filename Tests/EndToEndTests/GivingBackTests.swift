@@ -55,13 +55,12 @@ import Testing
     let terminal = try Tmux.withProgram()
     let before = try terminal.state
     try terminal.open()
-    let home = try terminal.screen
+    let home = try terminal.settledScreen
     try terminal.press("C-z")
     #expect(try terminal.waitForEnd() > 128)
     #expect(try terminal.state == before)
     try terminal.goOn()
-    try terminal.waitForHome()
-    #expect(try terminal.screen == home)
+    try terminal.wait("the home screen as it was") { try terminal.screen == home }
     #expect(try terminal.isAlternateScreen)
     #expect(try !terminal.isCursorVisible)
     try terminal.press("q")
@@ -73,7 +72,7 @@ import Testing
     let terminal = try Tmux.withProgram()
     let before = try terminal.state
     try terminal.open()
-    let home = try terminal.screen
+    let home = try terminal.settledScreen
     #expect(kill(terminal.program, SIGSTOP) == 0)
     #expect(try terminal.waitForEnd() > 128)
     try terminal.goOn()

@@ -82,7 +82,15 @@ extension Tmux {
 
   func waitForHome() throws { try wait("the home screen") { try isHome } }
 
-  private var isHome: Bool { get throws { try rows[0].contains("bedrill") && bottomRow.contains("q quit") } }
+  /// Whether the home screen is there, with what the bank holds.
+  private var isHome: Bool {
+    get throws {
+      let screen = try screen
+      let rows = screen.split(separator: "\n")
+      return rows.first?.contains("bedrill") == true && rows.last?.contains("q quit") == true
+        && !screen.contains("reading the question bank")
+    }
+  }
 
   /// Leaves the screen on which an answer ended, if it is not the home screen already.
   func goHome() throws {
@@ -90,34 +98,36 @@ extension Tmux {
     try waitForHome()
   }
 
+  // The row at the bottom is drawn last: what it shows says that the screen is whole.
+
   /// Goes from the home screen to the first question.
   func study() throws {
     try press("Enter")
-    try wait("a question") { try !bottomRow.contains("q quit") && isQuestion }
+    try wait("a question") { try bottomRow.contains("choose") || bottomRow.contains("show the answer") }
   }
 
   /// Answers what is asked, rightly, and waits for what comes next.
   func answer() throws {
-    let before = try rows[0]
     if try bottomRow.contains("choose") {
-      let row = try #require(try rows.first { $0.contains(SmallBank.rightOption) })
-      let digit = try #require(row.first { $0.isWholeNumber })
-      try press(String(digit))
-      try wait("the choice") { try rows.contains { $0.contains(SmallBank.rightOption) && $0.contains(">") } }
+      try choose()
       try press("Enter")
-      try waitFor("enter next")
+      try wait("what comes after the question") { try !bottomRow.contains("enter next") }
     } else {
       try press("Enter")
-      try wait("the back of the card") { try screen.contains(SmallBank.cardBack) }
+      try wait("the back of the card") { try screen.contains(SmallBank.cardBack) && bottomRow.contains("easy") }
       try press("3")
-      return try wait("what comes after the card") { try rows[0] != before }
+      try wait("what comes after the card") { try !bottomRow.contains("easy") }
     }
-    try press("Enter")
-    try wait("what comes after the question") { try !bottomRow.contains("enter next") || rows[0] != before }
   }
 
-  private var isQuestion: Bool {
-    get throws { try screen.contains(SmallBank.cardFront) || bottomRow.contains("choose") }
+  /// Answers a question rightly and waits for the verdict.
+  func choose() throws {
+    let row = try #require(try rows.first { $0.contains(SmallBank.rightOption) })
+    let digit = try #require(row.first { $0.isWholeNumber })
+    try press(String(digit))
+    try wait("the choice") { try rows.contains { $0.contains(SmallBank.rightOption) && $0.contains(">") } }
+    try press("Enter")
+    try waitFor("enter next")
   }
 
   /// Waits until the program ended or stopped, and the shell is back. Gives the status that the shell saw.

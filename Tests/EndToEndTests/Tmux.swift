@@ -98,6 +98,21 @@ final class Tmux {
   /// The rows of the screen without the blanks at their ends.
   var screen: String { get throws { try command(["capture-pane", "-p"]) } }
 
+  /// The screen when it has not changed for some looks at it, for a comparison later.
+  var settledScreen: String {
+    get throws {
+      var last = try screen
+      var looks = 0
+      try wait("a screen that stays") {
+        let now = try screen
+        looks = now == last ? looks + 1 : 0
+        last = now
+        return looks == 10
+      }
+      return last
+    }
+  }
+
   /// The screen with the codes that color it.
   var coloredScreen: String { get throws { try command(["capture-pane", "-p", "-e"]) } }
 

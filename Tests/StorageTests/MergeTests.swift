@@ -21,7 +21,7 @@ import Testing
         id: id, started: .noon, state: ["running", "submitted"][chance.int(0...1)], document: "[\(chance.int(0...2))]",
         at: .noon + Double(chance.int(0...2)))
       try file.save(
-        StoredNote(id: id, time: .noon + Double(chance.int(0...2)), item: "x", words: "\(chance.int(0...2))"))
+        Note(id: id, time: .noon + Double(chance.int(0...2)), item: "x", words: "\(chance.int(0...2))"))
     }
   }
 

@@ -87,15 +87,26 @@ import Testing
     }
   }
 
+  @Test func aSoundFileIsLeftAlone() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      let before = FileManager.default.contents(atPath: path)
+      #expect(try ProgressFile.mend(path: path, now: .noon) == RepairReport(reviews: 600))
+      #expect(FileManager.default.contents(atPath: path) == before)
+    }
+  }
+
   @Test func whatIsSetAsideIsNeverOverwritten() throws {
     try withDirectory { directory in
       let path = directory + "/progress.sqlite"
       try make(path)
-      let first = try ProgressFile.mend(path: path, now: .noon)
-      let second = try ProgressFile.mend(path: path, now: .noon)
-      #expect(first.setAside == directory + "/progress-2026-11-24-damaged.sqlite")
-      #expect(second.setAside == directory + "/progress-2026-11-24-damaged-2.sqlite")
-      #expect(second.reviews == 600)
+      for ending in ["", "-2", "-3"] {
+        try overwrite(path, from: 0, count: 4096)
+        let report = try ProgressFile.mend(path: path, now: .noon)
+        #expect(report.setAside == directory + "/progress-2026-11-24-damaged\(ending).sqlite")
+        #expect(report.reviews == 300)
+      }
     }
   }
 
@@ -114,6 +125,7 @@ import Testing
     try withDirectory { directory in
       let path = directory + "/progress.sqlite"
       let file = try ProgressFile(path: path, now: .noon)
+      try file.set("minutes-per-day", "a lot")
       #expect(failure { _ = try ProgressFile.mend(path: path, now: .noon) } == .inUse(path, process: getpid()))
       try file.append(.test(1))
       #expect(try file.reviews() == [.test(1)])

@@ -69,9 +69,9 @@ import Testing
 
   @Test func notesAreReadBackInTheOrderOfTime() throws {
     let file = try ProgressFile.inMemory()
-    let late = StoredNote(
+    let late = Note(
       id: "1", time: .noon + 1.0, item: "a", revision: 2, shuffle: "2,0,1", answer: "c1", words: "Why?")
-    let early = StoredNote(id: "2", time: .noon, item: "b", words: "Two keys\nfit.")
+    let early = Note(id: "2", time: .noon, item: "b", words: "Two keys\nfit.")
     try file.save(late)
     try file.save(early)
     #expect(try file.notes() == [early, late])

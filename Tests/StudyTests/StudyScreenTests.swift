@@ -20,7 +20,7 @@ struct StudyScreenTests {
     #expect(app.press("⏎") == [])
     #expect(app.text().contains("By input and output tokens."))
     #expect(
-      app.text().hasSuffix(" 1 again   2 hard 1d   3 good 2d   4 easy 8d   c concept   u undo   ? help"))
+      app.text().hasSuffix(" 1 again   2 hard 1d   3 good 2d   4 easy 9d   c concept   u undo   ? help"))
     let effects = app.press("3")
     #expect(effects == app.kept.map(App.Effect.keep))
     #expect(app.kept.map(\.grade) == [.good])
@@ -201,5 +201,30 @@ struct StudyScreenTests {
     #expect(app.press("x") == [])
     #expect(app.press("⏎") == [effect])
     #expect(app.text().contains("enter next"))
+  }
+}
+
+struct ReportScreenTests {
+  @Test func aNoteOnAnItemIsKeptWithWhatWasOnTheScreen() {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎1m!")
+    #expect(app.text().contains("What is wrong with this item?"))
+    #expect(app.press("⏎") == [])
+    #expect(app.text().contains("Write a few words first"))
+    let effects = app.press("Is q? right⏎")
+    guard case .report(let note)? = effects.first else {
+      Issue.record("nothing was kept")
+      return
+    }
+    #expect(note.item == "batch" && note.revision == 1 && note.words == "Is q? right")
+    #expect(note.shuffle.split(separator: ",").count == 4)
+    #expect(note.answer == app.kept.first?.answer.text)
+    #expect(app.text().contains("enter next"))
+  }
+
+  @Test func aNoteCanBeDropped() {
+    var app = App.test(.of(.token))
+    #expect(app.press("⏎!x⎋") == [])
+    #expect(app.text().contains("Say it to yourself"))
   }
 }

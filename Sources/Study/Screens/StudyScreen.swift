@@ -47,7 +47,7 @@ public struct StudyScreen: Equatable, Sendable {
   enum Command: Equatable, Sendable {
     case reveal
     case grade(Grade)
-    case sure, unsure, guessed, next, undo, concept, skip
+    case sure, unsure, guessed, next, undo, concept, skip, report
   }
 
   var keys: KeyTable<Command> {
@@ -80,6 +80,7 @@ public struct StudyScreen: Equatable, Sendable {
     if phase == .asking {
       rows.append(.init(Key.all("z"), "z", "later", help: "Put it to the end of the queue.", .skip))
     }
+    rows.append(.init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report))
     rows.append(.init(Key.all("u"), "u", "undo", rank: 7, help: "Take the last answer back.", .undo))
     return KeyTable(rows)
   }
@@ -101,6 +102,7 @@ public struct StudyScreen: Equatable, Sendable {
     case .next: advance(&desk)
     case .undo: undo(&desk)
     case .concept: openConcept(&desk)
+    case .report: report(&desk)
     case .skip:
       session.skip()
       ask(&desk)
@@ -172,6 +174,15 @@ public struct StudyScreen: Equatable, Sendable {
     desk.effects.append(.forget(undone.id))
     ask(&desk)
     desk.message = "The last answer was taken back."
+  }
+
+  private func report(_ desk: inout Desk) {
+    guard let pane else { return }
+    if case .answered(let review) = phase {
+      desk.push(.report(ReportScreen(pane, answer: review.answer)))
+    } else {
+      desk.push(.report(ReportScreen(pane, answer: pane.answer.isBlank || pane.item.kind == .card ? nil : pane.answer)))
+    }
   }
 
   private func openConcept(_ desk: inout Desk) {

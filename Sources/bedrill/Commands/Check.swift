@@ -50,6 +50,8 @@ extension Bedrill {
       if findings.contains(where: { $0.severity == .error }) { throw Failure.silent(3) }
     }
 
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
     private func tell(_ findings: [Finding], _ bank: Bank?) throws {
       let errors = findings.filter { $0.severity == .error }.count
       if json {
@@ -68,7 +70,7 @@ extension Bedrill {
         print(CoverageTable(bank).text)
       }
       print()
-      print(findings.isEmpty ? "No findings." : "\(errors) errors, \(findings.count - errors) warnings.")
+      print(findings.isEmpty ? "No findings." : "\(count(errors, "error")), \(count(findings.count - errors, "warning")).")
     }
   }
 }

@@ -1,0 +1,70 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// A few words on what is wrong with an item; they stay in the progress file until the learner sends them.
+public struct ReportScreen: Equatable, Sendable {
+  private let item: Item.ID
+  private let revision: Int
+  private let shuffle: String
+  private let answer: String
+  private var words = ""
+
+  /// The longest note.
+  static let limit = 1000
+
+  init(_ pane: QuestionPane, answer: Answer?) {
+    item = pane.item.id
+    revision = pane.item.revision
+    shuffle = pane.shuffle.map(String.init).joined(separator: ",")
+    self.answer = answer?.text ?? ""
+  }
+}
+
+extension ReportScreen: Sheet {
+  var name: String { "Report" }
+
+  func hints(_ glance: Glance) -> [Hint] {
+    [
+      Hint(key: nil, label: "type", word: "what is wrong", help: "Write what is wrong.", rank: 3),
+      Hint(key: .enter, label: "enter", word: "keep the note", help: "Keep the note.", rank: 1),
+      Hint(key: .escape, label: "esc", word: "drop it", help: "Go back without a note.", rank: 2),
+    ]
+  }
+
+  mutating func press(_ key: Key, _ desk: inout Desk) -> Bool {
+    switch key {
+    case .character(let character): if words.count < Self.limit { words.append(character) }
+    case .backspace: _ = words.popLast()
+    case .enter: keep(&desk)
+    case .escape: desk.pop()
+    default: return false
+    }
+    return true
+  }
+
+  private func keep(_ desk: inout Desk) {
+    guard words.contains(where: { !$0.isWhitespace }) else {
+      desk.message = "Write a few words first, or press esc."
+      return
+    }
+    let id = Review.ID(time: desk.now.moment, chance: (desk.chance.next(), desk.chance.next()))
+    desk.effects.append(
+      .report(
+        Note(
+          id: id.rawValue, time: desk.now.moment, item: item, revision: revision, shuffle: shuffle, answer: answer,
+          words: words)))
+    desk.pop()
+    desk.message = "Noted. bedrill report prints your notes, ready to send."
+  }
+
+  func page(_ glance: Glance) -> Page {
+    var page = Page("What is wrong with this item?", note: "\(item), revision \(revision)", hints: hints(glance))
+    page.blocks = [Block(words + "_", lead: "  > ", leadStyle: .key)]
+    if let item = glance.library.bank[item] {
+      page.blocks += [.blank, Block(item.prompt, style: .dim, lead: "  ")]
+    }
+    page.focus = 0
+    return page
+  }
+}
