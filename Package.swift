@@ -22,7 +22,11 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: ["Practice", "QuestionBank", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])), .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
     .target(
       name: "Content", path: "content", exclude: ["REVIEW.md"],

@@ -158,7 +158,7 @@ void cn_crash_arm(void) {
   append(tigetstr("op"));
   append(tigetstr("rmkx"));
   const char *cup = tigetstr("cup");
-  if (cup != NULL && cup != (const char *)-1) append(tiparm(cup, cn_rows() - 1, 0));
+  if (cup != NULL && cup != (const char *)-1) append(tparm(cup, cn_rows() - 1, 0, 0, 0, 0, 0, 0, 0, 0));
   append(tigetstr("el"));
   append(tigetstr("rmcup"));
   append(tigetstr("cnorm"));

@@ -91,36 +91,60 @@ extension ProgressFile {
     } catch { throw StorageFailure(error, path: "") }
   }
 
-  /// A connection that changes nothing; one to a copy in memory where the file is of an older version.
+  /// A connection that changes nothing; one to a copy in memory where the file is of an older version, or where its
+  /// directory cannot be written, which SQLite needs even to read a file that logs ahead.
   static func reader(
     of path: String, _ found: Inspection, _ migrations: Migrations
   ) throws(StorageFailure) -> DatabaseQueue {
     guard case .progress(let version) = found else { return try blank(migrations) }
+    let directory = directory(of: path)
     do {
-      if version == migrations.newest { return try DatabaseQueue(path: path, configuration: Connection.reading) }
-      let copy = try DatabaseQueue()
-      try DatabaseQueue(path: path, configuration: Connection.reading).backup(to: copy)
-      try copy.inDatabase { try migrations.apply($0) }
-      return copy
+      if access(directory, W_OK) != 0 { return try copy(of: path, migrations) }
+      let queue = try DatabaseQueue(path: path, configuration: Connection.reading)
+      return version == migrations.newest ? queue : try copy(of: queue, migrations)
     } catch { throw StorageFailure(error, path: path) }
+  }
+
+  private static func copy(of queue: DatabaseQueue, _ migrations: Migrations) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue()
+    try queue.backup(to: copy)
+    try copy.inDatabase { try migrations.apply($0) }
+    return copy
+  }
+
+  private static func copy(of path: String, _ migrations: Migrations) throws -> DatabaseQueue {
+    let files = FileManager.default
+    let directory = files.temporaryDirectory.appendingPathComponent("bedrill-\(UUID().uuidString)").path
+    try files.createDirectory(
+      atPath: directory, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    defer { try? files.removeItem(atPath: directory) }
+    for ending in ["", "-wal"] where access(path + ending, F_OK) == 0 {
+      try files.copyItem(atPath: path + ending, toPath: directory + "/copy" + ending)
+    }
+    return try copy(of: try DatabaseQueue(path: directory + "/copy", configuration: Connection.reading), migrations)
+  }
+
+  private static func directory(of path: String) -> String {
+    let directory = (path as NSString).deletingLastPathComponent
+    return directory.isEmpty ? "." : directory
   }
 
   /// Makes sure that there is a file that can be written, before SQLite sees it.
   private static func prepare(_ path: String, _ found: Inspection) throws(StorageFailure) {
-    let directory = (path as NSString).deletingLastPathComponent
+    let directory = directory(of: path)
     if found == .absent {
       try createDirectory(directory, for: path)
       let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw .cannotCreate(path, reason: Inspection.reason) }
       close(file)
     }
-    guard access(path, W_OK) == 0, access(directory.isEmpty ? "." : directory, W_OK) == 0 else {
+    guard access(path, W_OK) == 0, access(directory, W_OK) == 0 else {
       throw .readOnly(path)
     }
   }
 
   private static func createDirectory(_ directory: String, for path: String) throws(StorageFailure) {
-    guard !directory.isEmpty, access(directory, F_OK) != 0 else { return }
+    guard access(directory, F_OK) != 0 else { return }
     do {
       try FileManager.default.createDirectory(
         atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -120,7 +120,7 @@ extension ProgressFile {
     try asFarAsPossible(queue, path) { contents.settings = try Contents.Setting.fetchAll($0) }
     contents.settings.removeAll { (try? Settings([$0.key: $0.value], path: path)) == nil }
     try asFarAsPossible(queue, path) { contents.attempts = try StoredAttempt.fetchAll($0) }
-    try asFarAsPossible(queue, path) { contents.notes = try StoredNote.fetchAll($0) }
+    try asFarAsPossible(queue, path) { contents.notes = try Note.fetchAll($0) }
     return contents
   }
 

@@ -22,14 +22,6 @@ struct Locations {
     crashNote = base("XDG_STATE_HOME", "/.local/state") + "/crash.txt"
   }
 
-  /// The file for a crash note, its directory made; nil where that cannot be.
-  var readyCrashNote: String? {
-    let directory = (crashNote as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(
-      atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    return FileManager.default.fileExists(atPath: directory) ? crashNote : nil
-  }
-
   /// Beside the installed program, or beside the one that was just built.
   static var bundledContent: String {
     let program = programPath

@@ -12,7 +12,7 @@ struct Loop: ~Copyable {
   private let clock: Clock
 
   private init(_ opening: App.Opening, _ everywhere: Everywhere) throws(TerminalFailure) {
-    display = try Display(color: everywhere.color, crashNote: everywhere.locations.readyCrashNote)
+    display = try Display(color: everywhere.color, crashNote: everywhere.locations.crashNote)
     let size = display.size
     app = App(opening: opening, seed: everywhere.chance, size: Size(width: size.width, height: size.height))
     clock = everywhere.clock
