@@ -12,7 +12,8 @@ struct ScreenSizeTests {
 
   /// Keys that lead to each screen.
   static let ways: [(Item, String)] = [
-    (.token, ""), (.token, "?"), (.token, "⏎!why"), (.token, "?/"), (.token, "⏎"), (.token, "⏎⏎"), (.token, "⏎⏎3"), (.batch, "⏎"),
+    (.token, ""), (.token, "?"), (.token, "⏎!why"), (.token, "?/"), (.token, "⏎"), (.token, "⏎⏎"), (.token, "⏎⏎3"),
+    (.batch, "⏎"),
     (.batch, "⏎1"),
     (.batch, "⏎1m"), (.batch, "⏎1mc"), (.batch, "⏎1m?"), (.multi, "⏎12"), (.multi, "⏎12m"), (.order, "⏎12"),
     (.order, "⏎123m"),
@@ -30,7 +31,9 @@ struct ScreenSizeTests {
         #expect(frame.width == size.width && frame.height == size.height)
         for row in frame.text.split(separator: "\n") { #expect(Text.width(String(row)) <= size.width) }
         if !size.isTooSmall {
-          #expect(frame.text.split(separator: "\n").last?.contains("help") == true || keys.contains("?") || keys.contains("!"))
+          #expect(
+            frame.text.split(separator: "\n").last?.contains("help") == true || keys.contains("?") || keys.contains("!")
+          )
         }
       }
     }

@@ -50,7 +50,9 @@ extension Bedrill {
       if findings.contains(where: { $0.severity == .error }) { throw Failure.silent(3) }
     }
 
-    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    private func count(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
 
     private func tell(_ findings: [Finding], _ bank: Bank?) throws {
       let errors = findings.filter { $0.severity == .error }.count
@@ -70,7 +72,8 @@ extension Bedrill {
         print(CoverageTable(bank).text)
       }
       print()
-      print(findings.isEmpty ? "No findings." : "\(count(errors, "error")), \(count(findings.count - errors, "warning")).")
+      print(
+        findings.isEmpty ? "No findings." : "\(count(errors, "error")), \(count(findings.count - errors, "warning")).")
     }
   }
 }
