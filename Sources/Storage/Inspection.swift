@@ -34,8 +34,10 @@ enum Inspection: Equatable {
     var version = header.isEmpty ? 0 : Int(Self.number(header, at: 60))
     var application = header.isEmpty ? 0 : Self.number(header, at: 68)
     var isBlank = false
-    if Self.hasLog(path) || application == 0 {
-      // What was written last may stand beside the file yet, and only a reader of SQLite sees it.
+    let isWritable = access(ProgressFile.directory(of: path), W_OK) == 0
+    if Self.hasLog(path) && isWritable || application == 0 {
+      // What was written last may stand beside the file yet, and only a reader of SQLite sees it; SQLite in turn reads
+      // such a file only where it may write beside it.
       do {
         let reader = try DatabaseQueue(path: path, configuration: Connection.reading)
         (version, application, isBlank) = try reader.read { database in

@@ -124,7 +124,7 @@ extension ProgressFile {
     return try copy(of: try DatabaseQueue(path: directory + "/copy", configuration: Connection.reading), migrations)
   }
 
-  private static func directory(of path: String) -> String {
+  static func directory(of path: String) -> String {
     let directory = (path as NSString).deletingLastPathComponent
     return directory.isEmpty ? "." : directory
   }
