@@ -17,7 +17,10 @@ public struct App: Equatable, Sendable {
   private var unsaved: [Effect] = []
 
   /// The screen that the program opens on.
-  public enum Opening: Equatable, Sendable { case home, study }
+  public enum Opening: Equatable, Sendable {
+    case home, study
+    case browse(String)
+  }
 
   /// Something that happened.
   public enum Event: Equatable, Sendable {
@@ -55,7 +58,13 @@ public struct App: Equatable, Sendable {
     case .loaded(let library):
       self.library = library
       isLoading = false
-      return opening == .study ? press(.character("s"), now) : []
+      switch opening {
+      case .home: return []
+      case .study: return press(.character("s"), now)
+      case .browse(let words):
+        screens.append(.browse(BrowseScreen(words)))
+        return []
+      }
     case .failed(let effect, let sentence):
       unsaved.append(effect)
       if case .failure = screen {

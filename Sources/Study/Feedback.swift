@@ -8,6 +8,27 @@ struct Feedback {
   let answer: Answer
   let shuffle: [Int]
   let bank: Bank
+  /// Whether the answer is the learner's own, and not just the key shown.
+  var isOwn = true
+
+  /// The right answer to an item.
+  static func key(_ item: Item) -> Answer {
+    switch item.body {
+    case .card: .recalled(.good)
+    case .choice(let choice), .multi(let choice): .chosen(choice.keys)
+    case .order(let order): .ordered(Array(order.steps.indices))
+    case .match(let match): .matched(Dictionary(uniqueKeysWithValues: match.pairs.indices.map { ($0, $0) }))
+    case .number(let number): .number(number.answer)
+    }
+  }
+
+  /// The options in the order of the bank's file.
+  static func places(_ item: Item) -> [Int] {
+    switch item.body {
+    case .choice(let choice), .multi(let choice): Array(choice.options.indices)
+    default: []
+    }
+  }
 
   var isRight: Bool { Grading.isRight(answer, to: item) }
 
@@ -54,7 +75,7 @@ struct Feedback {
       return [
         Block(
           option.text, style: style, lead: "  \(mark) \(row + 1)  ", leadStyle: style,
-          tail: isChosen ? "your answer" : option.isKey && item.kind == .multi ? "missed" : ""),
+          tail: isChosen && isOwn ? "your answer" : option.isKey && item.kind == .multi ? "missed" : ""),
         Block(option.why, lead: "        "),
       ]
     }
@@ -120,7 +141,7 @@ struct Feedback {
     blocks.append(
       Block(
         "\(number.answer) \(number.unit)", style: .right, lead: "  OK ", leadStyle: .right,
-        tail: isRight ? "your answer" : ""))
+        tail: isRight && isOwn ? "your answer" : ""))
     return blocks + [.blank, Block(number.solution, lead: "     ")]
   }
 }

@@ -39,6 +39,8 @@ public enum Screen: Equatable, Sendable {
   case study(StudyScreen)
   case concept(ConceptScreen)
   case report(ReportScreen)
+  case browse(BrowseScreen)
+  case item(ItemScreen)
   case summary(SummaryScreen)
   case help(HelpScreen)
   case failure(FailureScreen)
@@ -49,6 +51,8 @@ public enum Screen: Equatable, Sendable {
     case .study(let sheet): sheet
     case .concept(let sheet): sheet
     case .report(let sheet): sheet
+    case .browse(let sheet): sheet
+    case .item(let sheet): sheet
     case .summary(let sheet): sheet
     case .help(let sheet): sheet
     case .failure(let sheet): sheet
@@ -67,6 +71,8 @@ public enum Screen: Equatable, Sendable {
     case .study(let sheet): (self, isTaken) = take(sheet, Screen.study)
     case .concept(let sheet): (self, isTaken) = take(sheet, Screen.concept)
     case .report(let sheet): (self, isTaken) = take(sheet, Screen.report)
+    case .browse(let sheet): (self, isTaken) = take(sheet, Screen.browse)
+    case .item(let sheet): (self, isTaken) = take(sheet, Screen.item)
     case .summary(let sheet): (self, isTaken) = take(sheet, Screen.summary)
     case .help(let sheet): (self, isTaken) = take(sheet, Screen.help)
     case .failure(let sheet): (self, isTaken) = take(sheet, Screen.failure)

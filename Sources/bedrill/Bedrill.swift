@@ -15,7 +15,7 @@ struct Bedrill: ParsableCommand {
       130 interrupted.
       """,
     version: "0.1.0",
-    subcommands: [Study.self, Due.self, Stats.self, Check.self, ReplayLog.self, Report.self, Paths.self])
+    subcommands: [Study.self, Browse.self, Due.self, Stats.self, Check.self, ReplayLog.self, Report.self, Paths.self])
 
   @OptionGroup var everywhere: Everywhere
 

@@ -12,7 +12,8 @@ struct ScreenSizeTests {
 
   /// Keys that lead to each screen.
   static let ways: [(Item, String)] = [
-    (.token, ""), (.token, "?"), (.token, "⏎!why"), (.token, "?/"), (.token, "⏎"), (.token, "⏎⏎"), (.token, "⏎⏎3"),
+    (.token, ""), (.token, "?"), (.token, "⏎!why"), (.token, "?/"), (.token, "b?"), (.batch, "b⏎"), (.batch, "b⏎⏎"),
+    (.order, "b⏎⏎"), (.match, "b⏎⏎"), (.token, "⏎"), (.token, "⏎⏎"), (.token, "⏎⏎3"),
     (.batch, "⏎"),
     (.batch, "⏎1"),
     (.batch, "⏎1m"), (.batch, "⏎1mc"), (.batch, "⏎1m?"), (.multi, "⏎12"), (.multi, "⏎12m"), (.order, "⏎12"),

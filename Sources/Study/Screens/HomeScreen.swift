@@ -8,7 +8,7 @@ public struct HomeScreen: Equatable, Sendable {
 
   init() {}
 
-  enum Command: Equatable, Sendable { case study, practice, up, down, run }
+  enum Command: Equatable, Sendable { case study, practice, browse, up, down, run }
 
   /// A line of the menu.
   struct Entry {
@@ -22,6 +22,10 @@ public struct HomeScreen: Equatable, Sendable {
     [
       Entry(key: "enter", name: "Study now", note: studyNote(glance), command: .study),
       Entry(key: "r", name: "Practice round", note: "ten items, the schedule stays as it is", command: .practice),
+      Entry(
+        key: "b", name: "Browse",
+        note: "\(Words.count(glance.library.bank.items.count, "item")) · "
+          + Words.count(glance.library.bank.concepts.count, "concept"), command: .browse),
     ]
   }
 
@@ -45,6 +49,7 @@ public struct HomeScreen: Equatable, Sendable {
       .init([.enter], "enter", cursor == 0 ? "study" : "open", rank: 1, help: "Open the line under the cursor.", .run),
       .init(Key.all("s"), "s", "study", help: "Study what is due, then what is new.", .study),
       .init(Key.all("r"), "r", "practice round", rank: 4, help: "Ten items; the schedule stays as it is.", .practice),
+      .init(Key.all("b"), "b", "browse", rank: 5, help: "Look through the bank, and search it.", .browse),
       .init(Key.all("↓j"), "down", "down", help: "Go to the line below.", .down),
       .init(Key.all("↑k"), "up", "up", help: "Go to the line above.", .up),
     ])
@@ -53,6 +58,7 @@ public struct HomeScreen: Equatable, Sendable {
   private func perform(_ command: Command, _ desk: inout Desk) {
     let library = desk.library
     switch command {
+    case .browse: desk.push(.browse(BrowseScreen()))
     case .practice:
       let count = 10
       let items = library.bank.items.filter { $0.caseID == nil }.shuffled(using: &desk.chance).prefix(count)

@@ -1,0 +1,149 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// The whole bank as a list, narrowed by words.
+public struct BrowseScreen: Equatable, Sendable {
+  private var words: String
+  private var isTyping: Bool
+  private var cursor = 0
+
+  init(_ words: String = "") {
+    self.words = words
+    isTyping = words.isEmpty
+  }
+
+  private func found(_ bank: Bank) -> [Item] {
+    words.allSatisfy(\.isWhitespace) ? bank.items : bank.search(words)
+  }
+}
+
+extension BrowseScreen: Sheet {
+  var name: String { "Browse" }
+
+  func hints(_ glance: Glance) -> [Hint] {
+    if isTyping {
+      return [
+        Hint(key: nil, label: "type", word: "to search", help: "Narrow the list by words.", rank: 3),
+        Hint(key: .enter, label: "enter", word: "to the list", help: "Go to the list.", rank: 1),
+        Hint(key: .escape, label: "esc", word: "back", help: "Go back.", rank: 2),
+      ]
+    }
+    return [
+      Hint(key: .down, label: "up/down", word: "move", help: "Move in the list; PgUp and PgDn move by pages.", rank: 4),
+      Hint(key: .enter, label: "enter", word: "open", help: "Open the item, with its answer.", rank: 1),
+      Hint(key: .character("/"), label: "/", word: "search", help: "Search by other words.", rank: 2),
+      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5),
+      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 3),
+    ]
+  }
+
+  mutating func press(_ key: Key, _ desk: inout Desk) -> Bool {
+    if isTyping { return type(key, &desk) }
+    let items = found(desk.library.bank)
+    let page = max(1, Page.bodyHeight(desk.size) - 2)
+    switch key {
+    case .down, .character("j"): cursor += 1
+    case .up, .character("k"): cursor -= 1
+    case .pageDown, .character(" "): cursor += page
+    case .pageUp: cursor -= page
+    case .home, .character("g"): cursor = 0
+    case .end, .character("G"): cursor = items.count
+    case .character("/"): isTyping = true
+    case .enter: if items.indices.contains(cursor) { desk.push(.item(ItemScreen(items[cursor].id))) }
+    default: return false
+    }
+    cursor = min(max(0, cursor), max(0, items.count - 1))
+    return true
+  }
+
+  private mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    switch key {
+    case .character(let character): if words.count < 60 { words.append(character) }
+    case .backspace: _ = words.popLast()
+    case .enter, .down: isTyping = false
+    case .escape: desk.pop()
+    default: return false
+    }
+    cursor = 0
+    return true
+  }
+
+  func page(_ glance: Glance) -> Page {
+    let items = found(glance.library.bank)
+    var page = Page("Browse", note: Words.count(items.count, "item"), hints: hints(glance))
+    page.blocks = [
+      Block(words + (isTyping ? "_" : ""), style: isTyping ? .strong : .plain, lead: "  Search: "), .blank,
+    ]
+    for (row, item) in items.enumerated() {
+      let isHere = !isTyping && row == cursor
+      page.blocks.append(
+        .row(
+          "\(Text.padded(item.kind.rawValue, width: 7))\(item.prompt)", style: isHere ? .selected : .plain,
+          lead: " \(isHere ? ">" : " ") \(item.objective)  ", leadStyle: .key))
+    }
+    if items.isEmpty { page.blocks.append(Block("Nothing has these words. Try fewer.", lead: "  ")) }
+    page.focus = isTyping ? 0 : cursor + 2
+    return page
+  }
+}
+
+/// One item of the bank with its answer, as it stands.
+public struct ItemScreen: Equatable, Sendable {
+  private let id: Item.ID
+  private var scroll: Int?
+
+  init(_ id: Item.ID) { self.id = id }
+}
+
+extension ItemScreen: Sheet {
+  var name: String { "Item" }
+
+  func hints(_ glance: Glance) -> [Hint] {
+    [
+      Hint(key: .down, label: "arrows", word: "scroll", help: "Scroll.", rank: 4),
+      Hint(key: .character("c"), label: "c", word: "concept", help: "Read what this is about.", rank: 2),
+      Hint(key: .character("t"), label: "t", word: "try it", help: "Try it; the schedule stays as it is.", rank: 3),
+      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5),
+      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 1),
+    ]
+  }
+
+  mutating func press(_ key: Key, _ desk: inout Desk) -> Bool {
+    switch key {
+    case .character("c"):
+      guard let concept = desk.library.bank[id]?.concepts.first, desk.library.bank[concept] != nil else { return false }
+      desk.push(.concept(ConceptScreen(concept)))
+    case .character("t"):
+      desk.push(.study(StudyScreen([id], title: "Practice", mode: .practice, &desk)))
+    default:
+      guard let scrolled = scrolled(scroll, by: key, desk, arrows: true) else { return false }
+      scroll = scrolled
+    }
+    return true
+  }
+
+  func page(_ glance: Glance) -> Page {
+    let bank = glance.library.bank
+    guard let item = bank[id] else { return Page("Item", hints: hints(glance)) }
+    var page = Page(item.id.rawValue, note: "\(item.objective) \(item.kind.rawValue)", hints: hints(glance))
+    page.scroll = scroll ?? 0
+    if let scenario = item.caseID.flatMap({ bank[case: $0] })?.scenario {
+      page.blocks += [Block(scenario, lead: "  | ", leadStyle: .dim), .blank]
+    }
+    page.blocks += [Block(item.prompt, lead: "  "), .blank]
+    page.blocks +=
+      Feedback(
+        item: item, answer: Feedback.key(item), shuffle: Feedback.places(item), bank: bank, isOwn: false
+      ).blocks
+    if let memory = glance.library.deck[id] {
+      page.blocks += [
+        .blank,
+        Block(
+          "Met \(memory.repetitions) times, due \(memory.due), stability \(Int(memory.state.stability.rounded())) days.",
+          style: .dim, lead: "  "),
+      ]
+    }
+    return page
+  }
+}
