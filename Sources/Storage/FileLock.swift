@@ -24,7 +24,11 @@ final class FileLock {
     if ftruncate(file, 0) == 0 { _ = pwrite(file, text, text.count, 0) }
   }
 
-  deinit { close(file) }
+  deinit {
+    // A child process between fork and exec holds the file too, so that closing alone would not give the lock back.
+    flock(file, LOCK_UN)
+    close(file)
+  }
 
   private static func process(in file: Int32) -> Int32? {
     var bytes = [UInt8](repeating: 0, count: 16)
