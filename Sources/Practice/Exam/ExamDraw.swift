@@ -1,0 +1,119 @@
+import QuestionBank
+
+extension ExamPool {
+  /// A question as it was drawn, before anything is answered.
+  public struct Drawn: Equatable, Sendable {
+    public var item: Item.ID
+    public var revision: Int
+    /// What the quantities of a template come from.
+    public var draw: UInt64
+    public var shuffle: [Int]
+    public var isScored: Bool
+    /// The answer of a learner who gave none yet.
+    var blank: Answer
+  }
+
+  /// Draws an exam; the same pool and seed give the same one.
+  ///
+  /// Objectives get their seats by weight and largest remainder; within one the levels come in proportion, and of a
+  /// level what was met never or longest ago comes first. Chance decides the rest.
+  public func draw(seed: UInt64) throws(ExamProblem) -> [Drawn] {
+    guard 1...ExamRequest.mostQuestions ~= request.questions else {
+      throw .questionsOutOfRange(request.questions)
+    }
+    var chance = Chance(seed: seed)
+    let units = try chosen(&chance)
+    var questions = units.shuffled(using: &chance).flatMap(\.items).map { item in
+      let draw = item.template == nil ? 0 : chance.next()
+      return Drawn(
+        item: item.id, revision: item.revision, draw: draw, shuffle: item.shuffled(using: &chance), isScored: true,
+        blank: item.blankAnswer)
+    }
+    for index in unscored(questions, &chance) { questions[index].isScored = false }
+    return questions
+  }
+
+  // MARK: Which questions
+
+  private func chosen(_ chance: inout Chance) throws(ExamProblem) -> [Unit] {
+    if request.takesSingleItems {
+      guard count >= request.questions else { throw .tooSmall(wanted: request.questions, available: count) }
+      return units
+    }
+    let objectives = objectives
+    let ties = objectives.map { _ in chance.next() }
+    let rows = objectives.map { objective in row(units.filter { $0.objective == objective }, &chance) }
+    let order = objectives.indices.shuffled(using: &chance)
+    var limits = objectives.map { objective in
+      units.reduce(0) { $0 + ($1.demand[objective] ?? 0) }
+    }
+    // An objective that runs out gives its seats to the others; each round lowers a limit, so there is an end.
+    while true {
+      let seats = Apportionment.seats(request.questions, weights: weights(objectives), limits: limits, ties: ties)
+      guard seats.reduce(0, +) == request.questions else {
+        throw .tooSmall(wanted: request.questions, available: seats.reduce(0, +))
+      }
+      let (taken, left) = take(seats, objectives, rows: order.map { rows[$0] })
+      if left.allSatisfy({ $0 == 0 }) { return taken }
+      for (index, missing) in left.enumerated() where missing > 0 { limits[index] = seats[index] - missing }
+    }
+  }
+
+  private var objectives: [Objective.ID] {
+    let present = Set(units.flatMap { $0.items.map(\.objective) })
+    return bank.blueprint.objectives.map(\.id).filter(present.contains)
+  }
+
+  private func weights(_ objectives: [Objective.ID]) -> [Int] { objectives.map { max(1, bank[$0]?.weight ?? 1) } }
+
+  /// The units of an objective in the order they are taken: levels in proportion, the longest unseen first.
+  private func row(_ units: [Unit], _ chance: inout Chance) -> [Unit] {
+    var places: [(unit: Unit, place: Double)] = []
+    let groups = Dictionary(grouping: units, by: \.group)
+    for group in groups.keys.sorted() {
+      // Systematic sampling: a random start, then every so many.
+      let start = chance.share()
+      let ranked = groups[group]!.map { (unit: $0, seen: seen(of: $0), rank: chance.next()) }
+        .sorted { ($0.seen, $0.rank) < ($1.seen, $1.rank) }
+      let seats = ranked.reduce(0) { $0 + $1.unit.items.count }
+      var before = 0
+      for entry in ranked {
+        let size = entry.unit.items.count
+        places.append((entry.unit, (Double(before) + start * Double(size)) / Double(seats)))
+        before += size
+      }
+    }
+    return places.sorted { ($0.place, $0.unit.items[0].id) < ($1.place, $1.unit.items[0].id) }.map(\.unit)
+  }
+
+  private func seen(of unit: Unit) -> Int64 { unit.items.map { seen[$0.id] ?? .min }.max() ?? .min }
+
+  /// Takes from the rows what fits the seats; gives also the seats that stay empty.
+  private func take(_ seats: [Int], _ objectives: [Objective.ID], rows: [[Unit]]) -> (taken: [Unit], left: [Int]) {
+    var left = Dictionary(uniqueKeysWithValues: zip(objectives, seats))
+    var barred: Set<Item.ID> = []
+    var taken: [Unit] = []
+    for unit in rows.joined() {
+      let fits = unit.demand.allSatisfy { (left[$0] ?? 0) >= $1 }
+      guard fits, unit.items.allSatisfy({ !barred.contains($0.id) }) else { continue }
+      for (objective, count) in unit.demand { left[objective, default: 0] -= count }
+      for item in unit.items { barred.formUnion(duplicates[item.id]) }
+      taken.append(unit)
+    }
+    return (taken, objectives.map { left[$0] ?? 0 })
+  }
+
+  // MARK: What does not count
+
+  /// Which questions are unscored: the scored ones keep the weights too.
+  private func unscored(_ questions: [Drawn], _ chance: inout Chance) -> [Int] {
+    let count = min(request.unscored, questions.count)
+    guard count > 0 else { return [] }
+    let byObjective = Dictionary(grouping: questions.indices) { bank[questions[$0].item]!.objective }
+    let objectives = objectives.filter { byObjective[$0] != nil }
+    let scored = Apportionment.seats(
+      questions.count - count, weights: weights(objectives), limits: objectives.map { byObjective[$0]!.count },
+      ties: objectives.map { _ in chance.next() })
+    return zip(objectives, scored).flatMap { byObjective[$0]!.shuffled(using: &chance).dropFirst($1) }
+  }
+}

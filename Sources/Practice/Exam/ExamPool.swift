@@ -1,0 +1,71 @@
+import QuestionBank
+
+/// The questions that an exam may be drawn from, and what must not come together.
+public struct ExamPool: Equatable, Sendable {
+  let request: ExamRequest
+  let bank: Bank
+  /// Questions that stand alone, and cases as a whole.
+  let units: [Unit]
+  let duplicates: NearDuplicates
+  /// Milliseconds since 1970 when an item was met last; none for one never met.
+  let seen: [Item.ID: Int64]
+
+  /// What is drawn or left as a whole.
+  struct Unit: Equatable, Sendable {
+    var items: [Item]
+    var objective: Objective.ID
+    /// `case`, or the level of a single question.
+    var group: String
+    var demand: [Objective.ID: Int] {
+      items.reduce(into: [:]) { $0[$1.objective, default: 0] += 1 }
+    }
+  }
+
+  /// - Parameter reviews: what was answered so far; what was met longest ago or never comes first. None for an exam
+  ///   that depends on its seed alone.
+  public init(_ request: ExamRequest, bank: Bank, reviews: some Sequence<Review> = []) {
+    self.request = request
+    self.bank = bank
+    let hasCases = bank.blueprint.editions.first { $0.id == request.guide }?.hasCases ?? (request.guide == .v1_4)
+    let pricing = Set(bank.concepts.filter(\.isPricing).map(\.id))
+    let items = bank.items.filter { item in
+      guard item.kind != .card, item.guides.contains(request.guide), hasCases || item.caseID == nil else {
+        return false
+      }
+      return switch request.scope {
+      case .all: true
+      case .objectives(let objectives): objectives.contains(item.objective)
+      case .pricing: item.concepts.contains(where: pricing.contains)
+      case .items(let ids): ids.contains(item.id)
+      }
+    }
+    units = ExamPool.units(items, bank: bank, torn: request.takesSingleItems)
+    duplicates = request.takesSingleItems ? NearDuplicates([]) : NearDuplicates(units.flatMap(\.items))
+    seen = reviews.reduce(into: [:]) { seen, review in
+      guard !review.isUndone else { return }
+      seen[review.item] = max(seen[review.item] ?? .min, review.time.milliseconds)
+    }
+  }
+
+  /// How many questions there are, near-duplicates among them.
+  public var count: Int { units.reduce(0) { $0 + $1.items.count } }
+
+  /// - Parameter torn: whether a part of a case may come without the rest, because just these items were asked for.
+  private static func units(_ items: [Item], bank: Bank, torn: Bool) -> [Unit] {
+    let cases = Dictionary(grouping: items.filter { $0.caseID != nil }) { $0.caseID! }
+    let singles = items.filter { $0.caseID == nil }
+      .map { Unit(items: [$0], objective: $0.objective, group: $0.level.rawValue) }
+    return singles
+      + cases.keys.sorted().compactMap { id in
+        let whole = bank.items.filter { $0.caseID == id }
+        guard torn || cases[id]!.count == whole.count else { return nil }
+        return Unit(items: cases[id]!, objective: cases[id]![0].objective, group: "case")
+      }
+  }
+}
+
+extension ExamRequest {
+  var takesSingleItems: Bool {
+    if case .items = scope { true } else { false }
+  }
+}

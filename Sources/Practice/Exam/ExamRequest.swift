@@ -1,0 +1,93 @@
+import QuestionBank
+
+/// What kind of exam is wanted.
+public struct ExamRequest: Equatable, Sendable {
+  /// As the history shows it: `quick`, `task 2.3`, `custom`.
+  public var name: String
+  public var questions: Int
+  /// How many of the questions do not count; which ones is told after the exam.
+  public var unscored: Int
+  /// Milliseconds allowed; nil for as much a question as the real exam gives.
+  public var time: Int64?
+  public var scope: Scope
+  public var guide: Guide
+  /// Whether the learner may pause.
+  public var isPractice: Bool
+  /// The share that the learner expects to have right, in percent.
+  public var prediction: Int?
+
+  public init(
+    name: String = "custom", questions: Int = 20, unscored: Int = 0, time: Int64? = nil, scope: Scope = .all,
+    guide: Guide = .v1_1, isPractice: Bool = false, prediction: Int? = nil
+  ) {
+    self.name = name
+    self.questions = questions
+    self.unscored = unscored
+    self.time = time
+    self.scope = scope
+    self.guide = guide
+    self.isPractice = isPractice
+    self.prediction = prediction
+  }
+
+  /// Where the questions come from.
+  public enum Scope: Equatable, Sendable {
+    case all
+    case objectives(Set<Objective.ID>)
+    /// Whatever has a concept of pricing.
+    case pricing
+    /// Just these.
+    case items([Item.ID])
+  }
+
+  /// The longest exam, a day, in minutes.
+  public static let mostMinutes = 1440.0
+  public static let mostQuestions = 999
+
+  /// Milliseconds for the exam: as asked, or as much a question as the real exam gives, to the second.
+  public func budget(_ blueprint: Blueprint) -> Int64 {
+    if let time { return time }
+    let seconds = Double(questions * blueprint.minutes * 60) / Double(max(1, blueprint.questions))
+    return Int64(seconds.rounded()) * 1000
+  }
+
+  /// The objectives that names such as `2.3.4`, or `3.1` for all of a task, stand for.
+  public static func objectives(_ names: [String], in blueprint: Blueprint) throws(ExamProblem) -> Set<Objective.ID> {
+    var found: Set<Objective.ID> = []
+    for name in names {
+      let matching = blueprint.objectives.map(\.id).filter { $0.rawValue == name || $0.rawValue.hasPrefix(name + ".") }
+      guard !matching.isEmpty else {
+        throw .unknownObjective(name, known: blueprint.objectives.map(\.id.rawValue))
+      }
+      found.formUnion(matching)
+    }
+    return found
+  }
+}
+
+/// Why there is no such exam, and how to have one.
+public enum ExamProblem: Error, Equatable, Sendable, CustomStringConvertible {
+  case tooSmall(wanted: Int, available: Int)
+  case unknownObjective(String, known: [String])
+  case unknownPreset(String)
+  case questionsOutOfRange(Int)
+  case minutesOutOfRange
+
+  public var description: String {
+    switch self {
+    case .tooSmall(let wanted, 0):
+      "the bank has no question for this exam, and \(wanted) were asked for. Take more objectives."
+    case .tooSmall(let wanted, let available):
+      "the bank has \(available) \(available == 1 ? "question" : "questions") for this exam, and \(wanted) were asked "
+        + "for. Ask for \(available), or take more objectives."
+    case .unknownObjective(let name, let known):
+      "there is no objective \(name). The bank has \(known.joined(separator: ", "))."
+    case .unknownPreset(let name):
+      "there is no exam called \(name). Take \(ExamPreset.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .questionsOutOfRange(let number):
+      "an exam cannot have \(number) questions. Ask for 1 to \(ExamRequest.mostQuestions)."
+    case .minutesOutOfRange:
+      "an exam takes more than 0 and at most \(Int(ExamRequest.mostMinutes)) minutes."
+    }
+  }
+}

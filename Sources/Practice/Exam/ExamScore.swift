@@ -1,0 +1,50 @@
+/// What an exam comes to: right answers of those that count, all or nothing.
+public struct ExamScore: Equatable, Sendable {
+  /// Questions that count, and those of them that are right.
+  public var scored: Int
+  public var right: Int
+
+  public init(scored: Int, right: Int) {
+    self.scored = scored
+    self.right = right
+  }
+
+  /// Of an attempt that is over; questions that the bank no longer has do not count.
+  public init(_ attempt: Attempt) {
+    let counted = attempt.entries.filter { $0.isScored && $0.isRight != nil }
+    self.init(scored: counted.count, right: counted.count { $0.isRight == true })
+  }
+
+  /// Nil without a question that counts.
+  public var share: Double? { scored > 0 ? Double(right) / Double(scored) : nil }
+
+  /// On the scale of 100 to 1,000, by a straight line, as tens.
+  public var points: Int? { share.map(ExamScore.points) }
+
+  /// Where the points of such a learner would lie in nine of ten exams of this length, by the same straight line.
+  ///
+  /// The 90 % score interval of a share (E. B. Wilson 1927, J. Amer. Statist. Assoc. 22, 209-212).
+  public var band: ClosedRange<Int>? {
+    guard let p = share else { return nil }
+    let n = Double(scored)
+    let z = 1.6448536269514722
+    let center = (p + z * z / (2 * n)) / (1 + z * z / n)
+    let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
+    return ExamScore.points(max(0, center - half))...ExamScore.points(min(1, center + half))
+  }
+
+  private static func points(_ share: Double) -> Int { Int(((100 + 900 * share) / 10).rounded()) * 10 }
+
+  /// What the scale is worth.
+  public static let caution =
+    "AWS does not publish how answers become points, so these follow a straight line from 100 to 1,000; the band is "
+    + "where nine of ten exams of this length would end for someone who knows this much."
+
+  /// How the band lies to the pass line.
+  public enum Standing: String, Equatable, Sendable { case above, around, below }
+
+  public func standing(passMark: Int) -> Standing? {
+    guard let band else { return nil }
+    return band.lowerBound >= passMark ? .above : band.upperBound < passMark ? .below : .around
+  }
+}

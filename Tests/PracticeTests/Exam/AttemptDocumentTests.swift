@@ -1,0 +1,95 @@
+import QuestionBank
+import Testing
+
+@testable import Practice
+
+struct AttemptDocumentTests {
+  /// An attempt in which anything may have happened.
+  private static func attempt(_ seed: UInt64) -> Attempt {
+    var chance = Chance(seed: seed)
+    let request = ExamRequest(
+      name: "two \"words\" – ünd %", questions: 1 + Int(chance.next() % 30), time: 600_000,
+      guide: seed % 2 == 0 ? .v1_1 : .v1_4, isPractice: seed % 3 == 0, prediction: seed % 4 == 0 ? nil : Int(seed % 101)
+    )
+    var attempt = Attempt.test(request, seed: seed)
+    var tick = Tick.test
+    for _ in 0..<60 {
+      tick = tick + Double(chance.next() % 10_000) / 1000
+      let item = attempt.item(at: attempt.position, in: .wide)!
+      switch chance.next() % 8 {
+      case 0: attempt.flag(at: tick)
+      case 1: attempt.mark([nil, .sure, .unsure, .guessed][Int(chance.next() % 4)], at: tick)
+      case 2: attempt.answer(item.wrongAnswer, struck: [0], at: tick)
+      case 3: attempt.answer(item.rightAnswer, struck: [1, 2], at: tick)
+      case 4: attempt.pause(at: tick)
+      case 5: attempt.goOn(at: tick)
+      default: attempt.move(to: Int(chance.next() % 30), at: tick)
+      }
+    }
+    switch seed % 5 {
+    case 0: attempt.submit(at: tick, bank: .wide)
+    case 1: attempt.discard(at: tick)
+    case 2: attempt.submit(at: tick + 9_999, bank: .wide)
+    default: attempt.close(at: tick)
+    }
+    return attempt
+  }
+
+  @Test func whatIsWrittenIsRead() throws {
+    for seed in 0..<300 as Range<UInt64> {
+      let attempt = Self.attempt(seed)
+      #expect(try Attempt(document: attempt.document) == attempt, "seed \(seed)")
+    }
+  }
+
+  @Test func theTextIsSmallAndPlain() {
+    let document = Attempt.test(ExamPreset.full.request(Bank.wide.blueprint, guide: .v1_1)).document
+    #expect(document.utf8.count < 8_000)
+    #expect(document.allSatisfy { $0.isASCII })
+    #expect(document.hasPrefix("[\"bedrill 1\",\n\""))
+  }
+
+  @Test func damageIsAnErrorAndNeverACrash() {
+    var chance = Chance(seed: 11)
+    for seed in 0..<3_000 as Range<UInt64> {
+      let bytes = Array(Self.attempt(seed % 40).document.utf8)
+      var damaged = bytes
+      for _ in 0...(seed % 3) {
+        let place = Int(chance.next() % UInt64(damaged.count))
+        switch chance.next() % 4 {
+        case 0: damaged[place] = UInt8(chance.next() % 256)
+        case 1: damaged.remove(at: place)
+        case 2: damaged.insert(UInt8(chance.next() % 128), at: place)
+        default: damaged.removeLast(min(damaged.count - 1, Int(chance.next() % 200)))
+        }
+      }
+      guard damaged != bytes else { continue }
+      let text = String(decoding: damaged, as: UTF8.self)
+      #expect(throws: AttemptFailure.self, "seed \(seed): \(text)") { try Attempt(document: text) }
+    }
+  }
+
+  @Test(arguments: [
+    "", "[", "[]", "{}", "null", "[\"\"]", "[\"bedrill 1\"]", "[\"bedrill 1\",\n\"\",\n\"\",\n\"\",\n\"\"]",
+  ])
+  func whatIsNoAttemptIsNotRead(text: String) {
+    #expect(throws: AttemptFailure.damaged) { try Attempt(document: text) }
+  }
+
+  @Test func aLaterFormIsLeftAlone() {
+    let document = Attempt.test().document.replacing("bedrill 1", with: "bedrill 2")
+    let failure = #expect(throws: AttemptFailure.self) { try Attempt(document: document) }
+    #expect(failure == .newer(2))
+    #expect(failure?.description == "it was kept by a newer bedrill (form 2). Install that one to open it.")
+  }
+
+  @Test func anAnswerThatTheBankDoesNotKnowIsNoAnswerToIt() {
+    let item = Bank.wide[Item.ID("2.3.4-0")]!
+    for answer in [Answer.chosen([9]), .chosen([-1]), .ordered([0]), .number("1")] {
+      #expect(!item.couldBeGiven(answer))
+    }
+    #expect(!Bank.wide[Item.ID("2.3.4-6")]!.couldBeGiven(.matched([0: 4])))
+    #expect(!Bank.wide[Item.ID("2.3.4-6")]!.couldBeGiven(.matched([3: 0])))
+    #expect(item.couldBeGiven(.chosen([])))
+  }
+}

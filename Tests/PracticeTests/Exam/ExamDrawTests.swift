@@ -1,0 +1,250 @@
+import QuestionBank
+import Testing
+
+@testable import Practice
+
+struct ExamDrawTests {
+  /// The share of an objective in a number of questions, by the weights alone.
+  private static func exact(_ objective: Objective.ID, of questions: Int) -> Double {
+    let sum = Bank.objectiveWeights.reduce(0) { $0 + $1.1 }
+    return Double(questions * Bank.objectiveWeights.first { $0.0 == objective }!.1) / Double(sum)
+  }
+
+  @Test func tenThousandExamsKeepTheWeightsTheCasesAndTheirWord() throws {
+    let bank = Bank.wide
+    let objectives = Dictionary(uniqueKeysWithValues: bank.items.map { ($0.id, $0.objective) })
+    let cases = Dictionary(uniqueKeysWithValues: bank.items.map { ($0.id, $0.caseID) })
+    let kinds = Dictionary(uniqueKeysWithValues: bank.items.map { ($0.id, $0.kind) })
+    let pools = Guide.allCases.map { guide in
+      ExamPool(ExamPreset.full.request(bank.blueprint, guide: guide), bank: bank)
+    }
+    var places: [Item.Kind: [[Int]]] = [:]
+    var withCase = 0
+    for seed in 0..<10_000 {
+      let isOld = seed % 2 == 0
+      let exam = try pools[isOld ? 0 : 1].draw(seed: UInt64(seed))
+      #expect(exam.count == 65)
+      #expect(Set(exam.map(\.item)).count == 65, "seed \(seed)")
+      for (all, total) in [(exam, 65), (exam.filter(\.isScored), 50)] {
+        var counts: [Objective.ID: Int] = [:]
+        for question in all { counts[objectives[question.item]!, default: 0] += 1 }
+        #expect(all.count == total)
+        for (objective, _) in Bank.objectiveWeights {
+          let off = abs(Double(counts[objective] ?? 0) - Self.exact(objective, of: total))
+          #expect(off < 1, "seed \(seed), \(objective): \(counts)")
+        }
+      }
+      let runs = exam.map { cases[$0.item]! }.split { $0 == nil }.flatMap { $0 }
+      for caseID in Set(runs) {
+        let at = exam.indices.filter { cases[exam[$0].item]! == caseID }
+        #expect(at.count == bank[case: caseID!]!.questions.count, "seed \(seed): \(caseID!) is torn")
+        #expect(at.last! - at.first! == at.count - 1, "seed \(seed): \(caseID!) is scattered")
+      }
+      withCase += runs.isEmpty ? 0 : 1
+      #expect(isOld || runs.isEmpty)
+      for question in exam {
+        let kind = kinds[question.item]!
+        #expect(kind != .card)
+        guard !question.shuffle.isEmpty else { continue }
+        let size = question.shuffle.count
+        places[kind, default: Array(repeating: Array(repeating: 0, count: size), count: size)][question.shuffle[0]][
+          0] += 1
+        for (place, option) in question.shuffle.enumerated().dropFirst() { places[kind]![option][place] += 1 }
+      }
+    }
+    #expect(withCase > 4_900)
+    for kind in [Item.Kind.choice, .multi, .match] {
+      // The squared standardized deviations of a matrix of places are chi-square with (n - 1)^2 degrees of freedom.
+      let table = places[kind]!
+      let n = Double(table.count)
+      let expected = Double(table[0].reduce(0, +)) / n
+      let deviation = table.joined().reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) / expected }
+      let chi = deviation * (n - 1) / n
+      // Beyond this in one of ten thousand: 9 degrees 33.7, 16 degrees 44.6... of the upper tail.
+      let limit = [4: 33.72, 5: 44.92][table.count]!
+      #expect(chi < limit, "\(kind): \(chi)")
+    }
+  }
+
+  @Test func levelsAreMixedAsTheBankHasThem() throws {
+    let bank = Bank.wide
+    let pool = ExamPool(ExamPreset.full.request(bank.blueprint, guide: .v1_1), bank: bank)
+    for seed in 0..<200 {
+      let exam = try pool.draw(seed: UInt64(seed))
+      for level in Level.allCases {
+        let count = exam.count { bank[$0.item]!.level == level }
+        #expect(8...25 ~= count, "seed \(seed): \(level) \(count)")
+      }
+    }
+  }
+
+  @Test func theSameSeedGivesTheSameExamAndAnotherSeedAnother() throws {
+    let pool = ExamPool(ExamPreset.full.request(Bank.wide.blueprint, guide: .v1_4), bank: .wide)
+    #expect(try pool.draw(seed: 7) == pool.draw(seed: 7))
+    #expect(try pool.draw(seed: 7) != pool.draw(seed: 8))
+  }
+
+  @Test func whatWasMetNeverOrLongestAgoComesFirst() throws {
+    let bank = Bank.wide
+    var chance = Chance(seed: 3)
+    // All but a few were met, at different times.
+    let reviews = bank.items.enumerated().compactMap { number, item -> Review? in
+      guard number % 7 != 0 else { return nil }
+      var review = Review.test(item.id, .good, name: "\(number)")
+      review.time = Moment(milliseconds: Int64(chance.next() % 1_000_000))
+      return review
+    }
+    let seen = Dictionary(uniqueKeysWithValues: reviews.map { ($0.item, $0.time.milliseconds) })
+    let pool = ExamPool(ExamPreset.full.request(bank.blueprint, guide: .v1_1), bank: bank, reviews: reviews)
+    for seed in 0..<50 {
+      let drawn = Set(try pool.draw(seed: UInt64(seed)).map(\.item))
+      for item in bank.items where drawn.contains(item.id) {
+        let passedOver = bank.items.filter {
+          $0.objective == item.objective && $0.level == item.level && $0.kind != .card && $0.caseID == nil
+            && !drawn.contains($0.id)
+        }
+        let earliest = passedOver.map { seen[$0.id] ?? .min }.min() ?? .max
+        #expect(seen[item.id] ?? .min <= earliest, "seed \(seed): \(item.id)")
+      }
+    }
+  }
+
+  @Test func presetsTakeTheirPart() throws {
+    let bank = Bank.wide
+    func exam(_ preset: ExamPreset) throws -> [Item] {
+      try ExamPool(preset.request(bank.blueprint, guide: .v1_1), bank: bank).draw(seed: 1).map { bank[$0.item]! }
+    }
+    #expect(try exam(.quick).count == 10)
+    #expect(try exam(.task23).allSatisfy { $0.objective.rawValue.hasPrefix("2.3.") })
+    #expect(try exam(.task31).allSatisfy { $0.objective.rawValue.hasPrefix("3.1.") })
+    #expect(try exam(.pricing).allSatisfy { bank[$0.concepts[0]]!.isPricing })
+    #expect(try exam(.full).count == 65)
+  }
+
+  @Test func timeIsThatOfTheRealExamUnlessSaid() {
+    let blueprint = Bank.wide.blueprint
+    #expect(ExamPreset.full.request(blueprint, guide: .v1_1).budget(blueprint) == 90 * 60_000)
+    #expect(ExamPreset.quick.request(blueprint, guide: .v1_1).budget(blueprint) == 831_000)
+    #expect(ExamRequest(questions: 10, time: 60_000).budget(blueprint) == 60_000)
+  }
+
+  @Test func presetsAreNamedAsPeopleTypeThem() {
+    for text in ["2.3", "task 2.3", "task-2.3", "Task2.3"] { #expect(ExamPreset(named: text) == .task23) }
+    #expect(ExamPreset(named: "full") == .full)
+    #expect(ExamPreset(named: "everything") == nil)
+  }
+
+  @Test func anObjectiveThatRunsOutGivesItsSeatsToTheOthers() throws {
+    var bank = Bank.wide
+    bank.items.removeAll { $0.objective == "2.3.4" && $0.id != "2.3.4-0" }
+    let exam = try ExamPool(ExamRequest(questions: 65), bank: bank).draw(seed: 1)
+    #expect(exam.count == 65)
+    #expect(exam.count { bank[$0.item]!.objective == "2.3.4" } == 1)
+  }
+
+  @Test func aBankThatIsTooSmallSaysSo() {
+    var bank = Bank.wide
+    bank.items = Array(bank.items.filter { $0.kind != .card && $0.caseID == nil }.prefix(12))
+    let problem = #expect(throws: ExamProblem.self) {
+      try ExamPool(ExamRequest(questions: 20), bank: bank).draw(seed: 1)
+    }
+    #expect(
+      problem?.description
+        == "the bank has 12 questions for this exam, and 20 were asked for. Ask for 12, or take more objectives.")
+    #expect(throws: ExamProblem.questionsOutOfRange(0)) {
+      try ExamPool(ExamRequest(questions: 0), bank: bank).draw(seed: 1)
+    }
+    #expect(throws: ExamProblem.tooSmall(wanted: 1, available: 0)) {
+      try ExamPool(ExamRequest(questions: 1), bank: Bank()).draw(seed: 1)
+    }
+  }
+
+  @Test func objectivesAreNamedOneByOneOrByTheirTask() throws {
+    let blueprint = Bank.wide.blueprint
+    #expect(try ExamRequest.objectives(["2.3.4"], in: blueprint) == ["2.3.4"])
+    #expect(try ExamRequest.objectives(["3.1"], in: blueprint).count == 6)
+    let problem = #expect(throws: ExamProblem.self) { try ExamRequest.objectives(["2.3.9"], in: blueprint) }
+    #expect(problem?.description.hasPrefix("there is no objective 2.3.9. The bank has 2.3.1, 2.3.2") == true)
+  }
+
+  @Test func onlyWhatIsAskedForComesWhenItemsAreNamed() throws {
+    let ids: [Item.ID] = ["2.3.4-1", "case-2.3.4-1-0", "3.1.1-5"]
+    let request = ExamRequest(questions: 3, scope: .items(ids), guide: .v1_4)
+    #expect(Set(try ExamPool(request, bank: .wide).draw(seed: 1).map(\.item)) == Set(ids))
+  }
+
+  // MARK: Near-duplicates
+
+  private static func question(_ id: Item.ID, _ stem: String, key: String, concept: Concept.ID = "batch") -> Item {
+    Item(
+      id: id, objective: "2.3.4", concepts: [concept],
+      body: .choice(
+        Choice(
+          stem: stem,
+          options: [Option(text: key, isKey: true, why: "w"), Option(text: "something else", why: "w")])))
+  }
+
+  @Test func theSameAnswerOrTheSameQuestionIsANearDuplicateWithinAConcept() {
+    let items = [
+      Self.question("a", "A retailer summarizes reviews every night. What costs least?", key: "Batch inference"),
+      Self.question("b", "Which option suits a job without any hurry?", key: "batch inference"),
+      Self.question("c", "A retailer summarizes reviews every night. What costs most?", key: "Priority tier"),
+      Self.question("d", "How is a reserved model unit paid for?", key: "By the hour"),
+      Self.question("e", "Another concept altogether", key: "Batch inference", concept: "flex"),
+    ]
+    let twins = NearDuplicates(items)
+    #expect(twins["a"] == ["b", "c"])
+    #expect(twins["b"] == ["a"])
+    #expect(twins["d"].isEmpty && twins["e"].isEmpty)
+  }
+
+  @Test func nearDuplicatesNeverMeetInAnExam() throws {
+    var bank = Bank.wide
+    // Each question has a twin that asks in other words.
+    bank.items += bank.items.compactMap { item -> Item? in
+      guard case .choice(var choice) = item.body, item.caseID == nil else { return nil }
+      var twin = item
+      twin.id = Item.ID("twin-\(item.id)")
+      choice.stem = "Asked otherwise: \(item.id)"
+      twin.body = .choice(choice)
+      return twin
+    }
+    let pool = ExamPool(ExamPreset.full.request(bank.blueprint, guide: .v1_4), bank: bank)
+    for seed in 0..<300 {
+      let ids = Set(try pool.draw(seed: UInt64(seed)).map(\.item.rawValue))
+      for id in ids where id.hasPrefix("twin-") {
+        #expect(!ids.contains(String(id.dropFirst(5))), "seed \(seed): \(id)")
+      }
+    }
+  }
+}
+
+struct ApportionmentTests {
+  @Test func seatsAddUpAndStayWithinOneOfExact() {
+    var chance = Chance(seed: 5)
+    for _ in 0..<2_000 {
+      let weights = (0..<Int.random(in: 1...12, using: &chance)).map { _ in Int.random(in: 0...9, using: &chance) }
+      let sum = weights.reduce(0, +)
+      guard sum > 0 else { continue }
+      let total = Int.random(in: 0...100, using: &chance)
+      let seats = Apportionment.seats(
+        total, weights: weights, limits: weights.map { _ in .max }, ties: weights.map { _ in chance.next() })
+      #expect(seats.reduce(0, +) == total)
+      for (weight, seat) in zip(weights, seats) {
+        #expect(abs(Double(seat) - Double(total * weight) / Double(sum)) < 1)
+      }
+    }
+  }
+
+  @Test func aLimitIsKeptAndWhatItLeavesIsShared() {
+    #expect(Apportionment.seats(10, weights: [1, 1, 2], limits: [9, 9, 1], ties: [2, 1, 0]) == [4, 5, 1])
+    #expect(Apportionment.seats(10, weights: [1, 1], limits: [2, 3], ties: [0, 1]) == [2, 3])
+    #expect(Apportionment.seats(3, weights: [], limits: [], ties: []) == [])
+  }
+
+  @Test func theLargestRemainderIsHamiltonsMethod() {
+    // Populations and seats of the textbook case: 7 seats for 21, 6, 8, 28 of 63.
+    #expect(
+      Apportionment.seats(7, weights: [21, 6, 8, 28], limits: [9, 9, 9, 9], ties: [0, 1, 2, 3]) == [2, 1, 1, 3])
+  }
+}

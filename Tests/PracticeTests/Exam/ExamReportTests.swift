@@ -1,0 +1,130 @@
+import QuestionBank
+import Testing
+
+@testable import Practice
+
+struct ExamReportTests {
+  let bank = Bank.wide
+
+  /// An attempt at ten questions with these answers: right, wrong, blank, and how sure.
+  private func attempt(
+    _ answers: [(Character, Confidence?)], request: ExamRequest = .init(questions: 10), late: Bool = false
+  ) -> Attempt {
+    var attempt = Attempt.test(request)
+    for (place, (verdict, confidence)) in answers.enumerated() {
+      attempt.move(to: place, at: .test + Double(place * place))
+      let item = attempt.item(at: place, in: bank)!
+      if verdict != "-" {
+        attempt.answer(
+          verdict == "+" ? item.rightAnswer : item.wrongAnswer, struck: [], at: .test + Double(place * place))
+      }
+      attempt.mark(confidence, at: .test + Double(place * place))
+    }
+    attempt.submit(at: .test + (late ? 99_999 : 100), bank: bank)
+    return attempt
+  }
+
+  @Test func numbersOfTheReportAreThoseOfTheExam() {
+    let attempt = attempt([
+      ("+", nil), ("-", nil), ("x", .sure), ("x", nil), ("+", .sure), ("x", .guessed), ("+", .guessed), ("-", nil),
+      ("x", .sure), ("+", nil),
+    ])
+    let report = ExamReport(attempt, bank: bank)
+    #expect(report.score == ExamScore(scored: 10, right: 4))
+    #expect((report.questions, report.right, report.blank, report.gone) == (10, 4, 2, 0))
+    #expect(report.objectives.reduce(0) { $0 + $1.questions } == 10)
+    #expect(report.objectives.reduce(0) { $0 + $1.right } == 4)
+    #expect(report.concepts.reduce(0) { $0 + $1.questions } == 10)
+    // Confident errors first, blanks last.
+    #expect(report.confidentErrors == [2, 8])
+    #expect(report.wrong == [2, 8, 3, 5, 1, 7])
+    #expect(report.time == 100_000)
+    // From question k to the next it took 2k + 1 seconds; the last one had 19.
+    #expect(report.slowest == [9, 8, 7, 6, 5])
+    #expect(report.step == .readConfidentErrors(2))
+  }
+
+  @Test func questionsThatDoNotCountChangeNoScore() {
+    let request = ExamPreset.full.request(bank.blueprint, guide: .v1_1)
+    var attempt = Attempt.test(request)
+    for index in attempt.entries.indices {
+      attempt.move(to: index, at: .test)
+      let item = attempt.item(at: index, in: bank)!
+      attempt.answer(attempt.entries[index].isScored ? item.rightAnswer : item.wrongAnswer, struck: [], at: .test)
+    }
+    attempt.submit(at: .test, bank: bank)
+    let report = ExamReport(attempt, bank: bank)
+    #expect(report.score == ExamScore(scored: 50, right: 50))
+    #expect(report.unscored == ExamScore(scored: 15, right: 0))
+    #expect((report.questions, report.right) == (65, 50))
+  }
+
+  @Test func trapsAreThoseOfTheWrongAnswers() {
+    let attempt = attempt(Array(repeating: ("x", nil), count: 9) + [("-", nil)])
+    let traps = ExamReport(attempt, bank: bank).traps
+    let fallen = attempt.entries.prefix(9).count { bank[$0.item]!.trap != nil }
+    #expect(traps.map(\.times) == (fallen == 0 ? [] : [fallen]))
+    #expect(fallen > 0)
+    #expect(ExamReport(self.attempt([]), bank: bank).traps.isEmpty)
+  }
+
+  @Test func changesAreToldByTheirDirection() {
+    var attempt = Attempt.test()
+    let ways: [[Bool]] = [[true, false], [false, true], [true, false, true], [true], [false]]
+    for visit in 0..<3 {
+      for (place, way) in ways.enumerated() where way.indices.contains(visit) {
+        attempt.move(to: place, at: .test)
+        let item = attempt.item(at: place, in: bank)!
+        attempt.answer(way[visit] ? item.rightAnswer : item.wrongAnswer, struck: [], at: .test)
+      }
+    }
+    attempt.submit(at: .test, bank: bank)
+    #expect(
+      ExamReport(attempt, bank: bank).changes
+        == ExamReport.Changes(rightToWrong: 2, wrongToRight: 2, wrongToWrong: 0))
+  }
+
+  @Test func thereIsOneNextStep() {
+    let right: [(Character, Confidence?)] = Array(repeating: ("+", nil), count: 10)
+    #expect(ExamReport(attempt(right), bank: bank).step == .full)
+    #expect(ExamReport(attempt(right.dropLast() + [("x", nil)]), bank: bank).step == .study(1))
+    #expect(ExamReport(attempt(right.dropLast() + [("x", .sure)]), bank: bank).step == .readConfidentErrors(1))
+    #expect(ExamReport(attempt([("+", nil), ("x", nil)], late: true), bank: bank).step == .practicePace(blank: 8))
+    var full = Attempt.test(ExamPreset.full.request(bank.blueprint, guide: .v1_1))
+    for index in full.entries.indices {
+      full.move(to: index, at: .test)
+      full.answer(full.item(at: index, in: bank)!.rightAnswer, struck: [], at: .test)
+    }
+    full.submit(at: .test, bank: bank)
+    #expect(ExamReport(full, bank: bank).step == .rest)
+  }
+}
+
+struct ExamScoreTests {
+  @Test(arguments: [(50, 50, 1000), (50, 0, 100), (50, 35, 730), (10, 7, 730), (3, 1, 400)])
+  func pointsFollowAStraightLine(scored: Int, right: Int, points: Int) {
+    #expect(ExamScore(scored: scored, right: right).points == points)
+  }
+
+  @Test func theBandIsWilsonsInterval() {
+    // 35 of 50 at 90 %: 0.5842 to 0.7935, by hand from the formula.
+    #expect(ExamScore(scored: 50, right: 35).band == 630...810)
+    #expect(ExamScore(scored: 50, right: 50).band == 950...1000)
+    #expect(ExamScore(scored: 50, right: 0).band == 100...150)
+  }
+
+  @Test func withoutAQuestionThereIsNoNumber() {
+    let nothing = ExamScore(scored: 0, right: 0)
+    #expect(nothing.share == nil && nothing.points == nil && nothing.band == nil)
+    #expect(nothing.standing(passMark: 700) == nil)
+  }
+
+  @Test(arguments: [(50, 45, ExamScore.Standing.above), (50, 35, .around), (50, 20, .below)])
+  func thePassLineLiesAboveInOrBelowTheBand(scored: Int, right: Int, standing: ExamScore.Standing) {
+    #expect(ExamScore(scored: scored, right: right).standing(passMark: 700) == standing)
+  }
+
+  @Test func theScaleSaysWhatItIsWorth() {
+    #expect(ExamScore.caution.hasPrefix("AWS does not publish how answers become points"))
+  }
+}
