@@ -4,13 +4,18 @@ import QuestionBank
 public struct Library: Equatable, Sendable {
   public private(set) var bank: Bank
   public private(set) var reviews: [Review]
+  /// All exams that were begun, in the order they were started.
+  public private(set) var attempts: [Attempt]
   public var settings: Settings { didSet { if settings.scheduler != oldValue.scheduler { rebuild() } } }
   public private(set) var deck: Deck
   public private(set) var pace: Pace
 
-  public init(bank: Bank = Bank(), reviews: [Review] = [], settings: Settings = Settings()) {
+  public init(
+    bank: Bank = Bank(), reviews: [Review] = [], attempts: [Attempt] = [], settings: Settings = Settings()
+  ) {
     self.bank = bank
     self.reviews = reviews
+    self.attempts = attempts
     self.settings = settings
     deck = Deck(reviews, bank: bank, scheduler: settings.scheduler)
     pace = Pace(reviews)
@@ -20,6 +25,15 @@ public struct Library: Equatable, Sendable {
     reviews.append(review)
     deck.record(review)
     pace.record(review)
+  }
+
+  /// Takes an exam as it stands now in place of what it was before.
+  public mutating func record(_ attempt: Attempt) {
+    if let index = attempts.lastIndex(where: { $0.id == attempt.id }) {
+      attempts[index] = attempt
+    } else {
+      attempts.append(attempt)
+    }
   }
 
   /// Marks an answer as undone; it stays in the log.

@@ -32,6 +32,18 @@ extension ProgressFile {
     try write { try attempt.save(in: $0) }
   }
 
+  /// Keeps an attempt as it stands and the answers that it adds to the log: both are on the disk when this returns, or
+  /// neither is.
+  public func save(_ attempt: Attempt, adding reviews: [Review]) throws(StorageFailure) {
+    let stored = StoredAttempt(
+      id: attempt.id, started: attempt.started, saved: attempt.clock.last.wall, state: attempt.state.rawValue,
+      document: attempt.document)
+    try write { database in
+      try stored.save(in: database)
+      for review in reviews { try review.insert(into: database) }
+    }
+  }
+
   /// All attempts in the order they were started.
   public func attempts() throws(StorageFailure) -> [StoredAttempt] {
     try read { try StoredAttempt.fetchAll($0) }

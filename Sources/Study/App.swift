@@ -26,6 +26,8 @@ public struct App: Equatable, Sendable {
   public enum Event: Equatable, Sendable {
     case key(Key)
     case resized(Size)
+    /// Time has passed; nothing else did.
+    case ticked
     /// The bank and the log were read.
     case loaded(Library)
     /// An effect could not be had; the sentence says why.
@@ -37,6 +39,8 @@ public struct App: Equatable, Sendable {
     case keep(Review)
     case forget(Review.ID)
     case save(Settings)
+    /// Keeps an exam as it stands, and with it the answers that it adds to the log: both or neither.
+    case saveAttempt(Attempt, [Review])
     case report(Note)
     case quit
   }
@@ -51,7 +55,34 @@ public struct App: Equatable, Sendable {
   public var screen: Screen { screens[screens.count - 1] }
 
   public mutating func update(_ event: Event, at now: Now) -> [Effect] {
+    pass(now) + react(event, now)
+  }
+
+  /// Milliseconds until something happens of itself, such as a clock's next second; nil for never.
+  public func wait(at now: Now) -> Int? {
+    let glance = Glance(library: library, now: now, size: size, isLoading: isLoading)
+    return screens.compactMap { $0.sheet.wait(glance) }.min()
+  }
+
+  /// Lets every screen, seen or not, do what its time has come for.
+  private mutating func pass(_ now: Now) -> [Effect] {
+    var effects: [Effect] = []
+    for index in screens.indices.reversed() where index < screens.count {
+      var desk = Desk(library: library, now: now, size: size, chance: chance)
+      library = Library()
+      if screens[index].pass(&desk) { screens.removeLast(screens.count - 1 - index) }
+      library = desk.library
+      chance = desk.chance
+      message = desk.message ?? message
+      for move in desk.moves { take(move) }
+      effects += desk.effects
+    }
+    return effects
+  }
+
+  private mutating func react(_ event: Event, _ now: Now) -> [Effect] {
     switch event {
+    case .ticked: return []
     case .resized(let size):
       self.size = size
       return []

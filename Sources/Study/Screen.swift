@@ -10,9 +10,15 @@ protocol Sheet: Equatable, Sendable {
   func page(_ glance: Glance) -> Page
   /// Draws the screen where a page of paragraphs does not do.
   func frame(_ glance: Glance, message: String?) -> Frame
+  /// Milliseconds until the screen changes of itself; nil for never.
+  func wait(_ glance: Glance) -> Int?
+  /// Does what the time has come for, seen or not; true when the screen is to be seen and those above it are to go.
+  mutating func pass(_ desk: inout Desk) -> Bool
 }
 
 extension Sheet {
+  func wait(_ glance: Glance) -> Int? { nil }
+  mutating func pass(_ desk: inout Desk) -> Bool { false }
   func frame(_ glance: Glance, message: String?) -> Frame { page(glance).frame(glance.size, message: message) }
 
   /// Scrolls by the usual keys; nil when the key does not scroll.
@@ -59,11 +65,15 @@ public enum Screen: Equatable, Sendable {
     }
   }
 
-  mutating func press(_ key: Key, _ desk: inout Desk) -> Bool {
+  mutating func press(_ key: Key, _ desk: inout Desk) -> Bool { change(&desk) { $0.press(key, &$1) } }
+
+  mutating func pass(_ desk: inout Desk) -> Bool { change(&desk) { $0.pass(&$1) } }
+
+  private mutating func change(_ desk: inout Desk, by change: (inout any Sheet, inout Desk) -> Bool) -> Bool {
     func take<S: Sheet>(_ sheet: S, _ wrap: (S) -> Screen) -> (Screen, Bool) {
-      var sheet = sheet
-      let isTaken = sheet.press(key, &desk)
-      return (wrap(sheet), isTaken)
+      var sheet: any Sheet = sheet
+      let isTaken = change(&sheet, &desk)
+      return (wrap(sheet as! S), isTaken)
     }
     let isTaken: Bool
     switch self {

@@ -18,8 +18,34 @@ struct Clock: ExpressibleByArgument {
 
   var now: Now {
     let moment = Moment(milliseconds: Clock.real + ahead)
-    return Now(moment, offset: Clock.offset(moment))
+    return Now(
+      moment, offset: Clock.offset(moment),
+      steady: Clock.boot.map { Now.Steady(milliseconds: Clock.sinceBoot, boot: $0) })
   }
+
+  /// Milliseconds since the machine was started, its sleep included.
+  private static var sinceBoot: Int64 {
+    var time = timespec()
+    #if os(Linux)
+      clock_gettime(CLOCK_BOOTTIME, &time)
+    #else
+      clock_gettime(CLOCK_MONOTONIC, &time)
+    #endif
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  /// Which start of the machine this is; nil where the system does not tell.
+  private static let boot: String? = {
+    #if os(Linux)
+      let text = FileManager.default.contents(atPath: "/proc/sys/kernel/random/boot_id")
+      return text.map { String(decoding: $0, as: UTF8.self).filter { !$0.isWhitespace } }
+    #else
+      var bytes = [CChar](repeating: 0, count: 64)
+      var count = bytes.count
+      guard sysctlbyname("kern.bootsessionuuid", &bytes, &count, nil, 0) == 0 else { return nil }
+      return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    #endif
+  }()
 
   private static var real: Int64 {
     var time = timespec()

@@ -27,7 +27,9 @@ struct Loop: ~Copyable {
       let locations = everywhere.locations
       let progress = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment)
       let bank = try Reading.bank(locations)
-      let library = Library(bank: bank, reviews: try progress.reviews(), settings: try progress.settings())
+      let library = Library(
+        bank: bank, reviews: try progress.reviews(), attempts: try Reading.attempts(progress),
+        settings: try progress.settings())
       if getenv("BEDRILL_TEST_CRASH") != nil { crash() }
       if let code = loop.run(library, progress) { throw Failure.silent(code) }
     } catch let failure as TerminalFailure {
@@ -60,12 +62,12 @@ struct Loop: ~Copyable {
         }
       }
       show()
-      switch display.next(timeout: nil) {
+      switch display.next(timeout: app.wait(at: clock.now)) {
       case .key(let key): events.append(.key(key))
       case .resized, .resumed:
         let size = display.size
         events.append(.resized(Size(width: size.width, height: size.height)))
-      case .timeout: break
+      case .timeout: events.append(.ticked)
       case .ended(.interrupted): return 130
       case .ended(.terminated(let signal)): return 128 + signal
       case .ended(.hangup): return 129
@@ -78,6 +80,7 @@ struct Loop: ~Copyable {
     case .keep(let review): try progress.append(review)
     case .forget(let id): try progress.undo(id)
     case .save(let settings): try progress.save(settings)
+    case .saveAttempt(let attempt, let reviews): try progress.save(attempt, adding: reviews)
     case .report(let note): try progress.save(note)
     case .quit: break
     }

@@ -52,10 +52,16 @@ enum Reading {
     let bank = try bank(locations)
     do {
       let file = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment, readOnly: true)
-      return Library(bank: bank, reviews: try file.reviews(), settings: try file.settings())
+      return Library(
+        bank: bank, reviews: try file.reviews(), attempts: try attempts(file), settings: try file.settings())
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// The exams in a progress file.
+  static func attempts(_ file: borrowing ProgressFile) throws(StorageFailure) -> [Attempt] {
+    try file.attempts().compactMap { try? Attempt(document: $0.document) }
   }
 }
 

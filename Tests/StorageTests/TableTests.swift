@@ -1,5 +1,6 @@
 import GRDB
 import Practice
+import QuestionBank
 import Scheduling
 import Testing
 
@@ -67,6 +68,23 @@ import Testing
     #expect(try file.attempts() == [])
   }
 
+  @Test func anExamAndItsAnswersAreKeptTogetherOrNotAtAll() throws {
+    let file = try ProgressFile.inMemory()
+    let pool = ExamPool(ExamRequest(questions: 1, scope: .items(["x"])), bank: .oneQuestion)
+    let attempt = Attempt(
+      id: "a", request: ExamRequest(questions: 1), questions: try pool.draw(seed: 1), budget: 60_000, seed: 1,
+      at: Tick(wall: .noon, monotonic: 5, boot: "b"))
+    try file.save(attempt, adding: [.test(1)])
+    #expect(try file.attempts().map { try Attempt(document: $0.document) } == [attempt])
+    #expect(try file.reviews() == [.test(1)])
+    var later = attempt
+    later.flag(at: Tick(wall: .noon, monotonic: 9, boot: "b"))
+    // The second answer is in the log already, so that neither the first nor the exam is kept.
+    #expect(failure { try file.save(later, adding: [.test(2), .test(1)]) } != nil)
+    #expect(try file.attempts().map { try Attempt(document: $0.document) } == [attempt])
+    #expect(try file.reviews() == [.test(1)])
+  }
+
   @Test func notesAreReadBackInTheOrderOfTime() throws {
     let file = try ProgressFile.inMemory()
     let late = Note(
@@ -88,4 +106,15 @@ extension ProgressFile {
       try database.execute(sql: "INSERT INTO setting (key, value, time) VALUES (?, ?, 0)", arguments: [key, value])
     }
   }
+}
+
+extension Bank {
+  fileprivate static let oneQuestion = Bank(
+    items: [
+      Item(
+        id: "x", objective: "2.3.4",
+        body: .choice(
+          Choice(
+            stem: "Which?", options: [Option(text: "This", isKey: true, why: "."), Option(text: "That", why: ".")])))
+    ])
 }
