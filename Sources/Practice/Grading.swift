@@ -18,6 +18,12 @@ public enum Grading {
     }
   }
 
+  /// Whether an answer of the log is right, to the question as it was drawn; for an item that the bank no longer has,
+  /// as it was graded.
+  public static func isRight(_ review: Review, in bank: Bank) -> Bool {
+    bank[review.item].map { isRight(review.answer, to: $0.drawn(seed: review.draw)) } ?? (review.grade > .again)
+  }
+
   /// The grade of a question by its answer and by how sure the learner was. A lucky guess is no knowledge.
   public static func grade(isRight: Bool, confidence: Confidence, isQuick: Bool = false) -> Grade {
     guard isRight else { return .again }

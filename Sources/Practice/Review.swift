@@ -19,11 +19,14 @@ public struct Review: Equatable, Sendable, Identifiable {
   /// Milliseconds from the question to the answer.
   public var duration: Int
   public var mode: Mode
+  /// What the quantities of a template came from; 0 where nothing was drawn.
+  public var draw: UInt64
   public var isUndone: Bool
 
   public init(
     id: ID, item: Item.ID, revision: Int = 1, time: Moment, day: Day, kind: Item.Kind, grade: Grade, answer: Answer,
-    confidence: Confidence? = nil, options: Int = 0, duration: Int = 0, mode: Mode = .study, isUndone: Bool = false
+    confidence: Confidence? = nil, options: Int = 0, duration: Int = 0, mode: Mode = .study, draw: UInt64 = 0,
+    isUndone: Bool = false
   ) {
     self.id = id
     self.item = item
@@ -37,6 +40,7 @@ public struct Review: Equatable, Sendable, Identifiable {
     self.options = options
     self.duration = duration
     self.mode = mode
+    self.draw = draw
     self.isUndone = isUndone
   }
 

@@ -48,7 +48,7 @@ public struct Statistics: Equatable, Sendable {
     var deck = Deck(bank: library.bank, scheduler: library.deck.scheduler)
     for review in reviews {
       let item = library.bank[review.item]
-      let isRight = item.map { Grading.isRight(review.answer, to: $0) } ?? (review.grade > .again)
+      let isRight = Grading.isRight(review, in: library.bank)
       right += isRight ? 1 : 0
       days.insert(review.day.number)
       milliseconds += review.duration

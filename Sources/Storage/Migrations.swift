@@ -8,7 +8,7 @@ struct Migrations: Sendable {
   /// Told apart from other SQLite files by this number in the header, "bdrl".
   static let applicationID: UInt32 = 0x6264_726C
 
-  static let all = Migrations(steps: [first])
+  static let all = Migrations(steps: [first, draws])
 
   /// The version of a file that has all steps.
   var newest: Int { steps.count }
@@ -81,5 +81,13 @@ struct Migrations: Sendable {
       answer TEXT NOT NULL,
       words TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Questions whose quantities are drawn: what they were drawn from.
+  private static let draws = """
+    ALTER TABLE review ADD COLUMN draw INTEGER NOT NULL DEFAULT 0; -- 64 bits as a signed number
+
+    CREATE TRIGGER review_keeps_its_draw BEFORE UPDATE OF draw ON review
+    BEGIN SELECT RAISE(ABORT, 'answers never change'); END;
     """
 }

@@ -110,7 +110,9 @@ extension ProgressFile {
     var reviews: [Review.ID: Review] = [:]
     for direction in ["ASC", "DESC"] {
       try asFarAsPossible(queue, path) { database in
-        let rows = try Row.fetchCursor(database, sql: Review.selection + " ORDER BY id \(direction)")
+        let hasDraws = try database.columns(in: "review").contains { $0.name == "draw" }
+        let selection = hasDraws ? Review.selection : Review.firstSelection
+        let rows = try Row.fetchCursor(database, sql: selection + " ORDER BY id \(direction)")
         while let row = try rows.next() {
           if let review = try? Review(row, path: path) { reviews[review.id] = review }
         }

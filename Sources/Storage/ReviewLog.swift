@@ -35,19 +35,28 @@ extension Review {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO review
-          (id, item, revision, time, day, kind, grade, answer, confidence, options, duration, mode, undone)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, item, revision, time, day, kind, grade, answer, confidence, options, duration, mode, undone, draw)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       id.rawValue, item.rawValue, revision, time.milliseconds, day.number, kind.rawValue, grade.rawValue, answer.text,
       confidence?.rawValue, options, duration, mode.text, isUndone,
+      Int64(bitPattern: draw),
     ])
   }
 
   /// The columns as `init` reads them.
-  static let selection = """
-    SELECT id, item, revision, time, day, kind, grade, answer, confidence, options, duration, mode, undone FROM review
+  static let selection = selection(draw: "draw")
+
+  /// The same of a file from before there were templates.
+  static let firstSelection = selection(draw: "0")
+
+  private static func selection(draw: String) -> String {
     """
+    SELECT id, item, revision, time, day, kind, grade, answer, confidence, options, duration, mode, undone, \(draw)
+    FROM review
+    """
+  }
 
   /// - Throws: `StorageFailure.unreadableReview` for a row that makes no sense.
   static func fetchAll(_ database: Database, path: String) throws -> [Review] {
@@ -67,10 +76,12 @@ extension Review {
     let confidence = sureness.flatMap { Confidence(rawValue: $0) }
     guard (sureness == nil) == (confidence == nil) else { throw unreadable("confidence") }
     guard let mode = Mode(text: try row.decode(atIndex: 11)) else { throw unreadable("mode") }
+    let draw: Int64 = try row.decode(atIndex: 13)
     self.init(
       id: ID(id), item: Item.ID(try row.decode(atIndex: 1)), revision: try row.decode(atIndex: 2),
       time: Moment(milliseconds: try row.decode(atIndex: 3)), day: Day(try row.decode(atIndex: 4)), kind: kind,
       grade: grade, answer: answer, confidence: confidence, options: try row.decode(atIndex: 9),
-      duration: try row.decode(atIndex: 10), mode: mode, isUndone: try row.decode(atIndex: 12))
+      duration: try row.decode(atIndex: 10), mode: mode, draw: UInt64(bitPattern: draw),
+      isUndone: try row.decode(atIndex: 12))
   }
 }

@@ -42,6 +42,15 @@ struct TemplateTests {
     #expect(prompts.contains("1000 requests of 300 tokens at USD 0.0003 per 1,000 tokens: what do they cost? 0.09"))
   }
 
+  @Test(arguments: [
+    ("{a}", "5000"), ("{a:,}", "5,000"), ("{a * 1000:,2}", "5,000,000.00"), ("{a / 3:,1}", "1,666.7"),
+    ("{b:,}", "0.25"), ("{0 - a:,}", "-5,000"), ("{min(a, b)} {max(a, b)} {up(b)} {up(a)}", "0.25 5000 1 5000"),
+    ("{up(0 - b)}", "0"), ("{a < b}{a > b}{a > a}", "010"), ("{a > b ? the first | the second} wins", "the first wins"),
+    ("{a < b ? the first | } wins", " wins"),
+  ]) func textsAreFilledWithWhatIsComputed(_ text: String, _ filled: String) throws {
+    #expect(try Template.fill(text, ["a": Fraction(5000)!, "b": Fraction(1, over: 4)!]) == filled)
+  }
+
   @Test func anItemThatIsNoTemplateStays() {
     #expect(Item.choice().drawn(seed: 1) == .choice())
   }
@@ -52,6 +61,9 @@ struct TemplateTests {
     ("n * tokens / 1000 * price", "n / 0", "a division by zero or a number that is too large"),
     ("n * tokens / 1000 * price", "n * ", "a sum ends too early"),
     ("n * tokens / 1000 * price", "n tokens", "\"n tokens\" goes on after its end"),
+    ("n * tokens / 1000 * price", "min(n)", "min takes two sums with a comma between them"),
+    ("n * tokens / 1000 * price", "up(n", "a parenthesis is not closed"),
+    ("answer: \"{cost:2}\"", "answer: \"{n > 3 ? 5}\"", "\"n > 3 ? 5\" needs two texts, as in {a < b ? this | that}"),
     ("n * tokens / 1000 * price", "n ^ 2", "\"n ^ 2\" has \"^\" in it"),
     ("answer: \"{cost:2}\"", "answer: \"{cost / 3}\"", "\"cost / 3\" needs a number of digits, as in {cost:2}"),
     ("[1000, 2500]", "[many]", "\"many\" is not a decimal number"),

@@ -112,7 +112,7 @@ import Testing
       _ = try ProgressFile(path: path, now: .noon, day: Day(0), readOnly: false, migrations: newer)
       let before = try files(directory)
       let refused = failure { _ = try ProgressFile(path: path, now: .noon, readOnly: readOnly) }
-      #expect(refused == .newer(path, version: 2, known: 1))
+      #expect(refused == .newer(path, version: Migrations.all.newest + 1, known: Migrations.all.newest))
       #expect(try files(directory) == before)
     }
   }
@@ -127,7 +127,9 @@ import Testing
         try FileManager.default.copyItem(atPath: path + ending, toPath: copy + ending)
       }
       let before = try files(directory).filter { $0.key.hasPrefix("copy") }
-      #expect(failure { _ = try ProgressFile(path: copy, now: .noon) } == .newer(copy, version: 2, known: 1))
+      #expect(
+        failure { _ = try ProgressFile(path: copy, now: .noon) }
+          == .newer(copy, version: Migrations.all.newest + 1, known: Migrations.all.newest))
       let after = try files(directory).filter { before.keys.contains($0.key) }
       #expect(after == before)
       withExtendedLifetime(file) {}
@@ -199,7 +201,7 @@ import Testing
     let sums = Migrations.all.steps.map { step in
       step.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
-    #expect(sums == [7_326_817_937_801_324_214])
+    #expect(sums == [7_326_817_937_801_324_214, 17_433_925_285_868_214_101])
   }
 
   @Test func anOlderFileIsBackedUpAndBroughtUpToDate() throws {
@@ -209,8 +211,9 @@ import Testing
       let newer = Migrations(steps: Migrations.all.steps + ["ALTER TABLE note ADD COLUMN more TEXT"])
       let file = try ProgressFile(path: path, now: .noon, day: Day(20_781), readOnly: false, migrations: newer)
       #expect(try file.reviews() == [.test(1)])
-      #expect(try file.queue.read { try Migrations.version(of: $0) } == 2)
-      #expect(file.backups == ["", "-v1"].map { directory + "/progress-2026-11-24\($0).sqlite" })
+      #expect(try file.queue.read { try Migrations.version(of: $0) } == Migrations.all.newest + 1)
+      #expect(
+        file.backups == ["", "-v\(Migrations.all.newest)"].map { directory + "/progress-2026-11-24\($0).sqlite" })
       #expect(try ProgressFile(path: file.backups[1], now: .noon, readOnly: true).reviews() == [.test(1)])
     }
   }
@@ -223,8 +226,35 @@ import Testing
       let newer = Migrations(steps: Migrations.all.steps + ["ALTER TABLE note ADD COLUMN more TEXT"])
       let file = try ProgressFile(path: path, now: .noon, day: Day(0), readOnly: true, migrations: newer)
       #expect(try file.reviews() == [.test(1)])
-      #expect(try file.queue.read { try Migrations.version(of: $0) } == 2)
+      #expect(try file.queue.read { try Migrations.version(of: $0) } == Migrations.all.newest + 1)
       #expect(FileManager.default.contents(atPath: path) == before)
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func aFileFromBeforeThereWereTemplatesIsReadWithNothingDrawn(readOnly: Bool) throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      let old = Migrations(steps: [Migrations.all.steps[0]])
+      do {
+        let file = try ProgressFile(path: path, now: .noon, day: Day(0), readOnly: false, migrations: old)
+        try file.queue.write {
+          try $0.execute(
+            sql: """
+              INSERT INTO review VALUES
+                (?, 'batch-nightly-summaries', 1, ?, 20781, 'choice', 3, ?, 'sure', 4, 5200, 'study', 0)
+              """,
+            arguments: [Review.test(1).id.rawValue, Review.test(1).time.milliseconds, Review.test(1).answer.text])
+        }
+      }
+      let file = try ProgressFile(path: path, now: .noon, readOnly: readOnly)
+      #expect(try file.reviews() == [.test(1)])
+      if !readOnly {
+        var drawn = Review.test(2)
+        drawn.draw = .max - 3
+        try file.append(drawn)
+        #expect(try file.reviews() == [.test(1), drawn])
+      }
     }
   }
 
@@ -246,7 +276,7 @@ import Testing
           try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
         )
       }
-      #expect(version == 2)
+      #expect(version == Migrations.all.newest + 1)
       #expect(tables == ["attempt", "note", "review", "setting", "whole"])
     }
   }

@@ -66,7 +66,7 @@ import Testing
     let file = try ProgressFile.inMemory()
     try file.append(.test(1))
     let columns = try file.queue.read { try $0.columns(in: "review").map(\.name) }
-    #expect(columns.count == 13)
+    #expect(columns.count == 14)
     for column in columns where column != "undone" {
       #expect(throws: DatabaseError.self, "\(column)") {
         try file.queue.write { try $0.execute(sql: "UPDATE review SET \(column) = \(column)") }

@@ -240,7 +240,7 @@ extension Attempt {
       return Review(
         id: Review.ID(time: ended, chance: (chance.next(), chance.next())), item: entry.item,
         revision: entry.revision, time: ended, day: day, kind: item.kind, grade: grade, answer: entry.answer,
-        confidence: confidence, options: Grading.options(item), duration: duration, mode: .exam(id))
+        confidence: confidence, options: Grading.options(item), duration: duration, mode: .exam(id), draw: entry.draw)
     }
   }
 }

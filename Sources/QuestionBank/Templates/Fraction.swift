@@ -64,6 +64,12 @@ struct Fraction: Equatable {
     (0...12).first { Fraction.powerOfTen($0).map { $0 % denominator == 0 } ?? false }.flatMap(rounded)
   }
 
+  /// The next whole number that is not less.
+  var up: Fraction? {
+    let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return Fraction(rest > 0 ? whole + 1 : whole)
+  }
+
   private static func product(_ a: Int, _ b: Int) -> Int? {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow ? nil : product

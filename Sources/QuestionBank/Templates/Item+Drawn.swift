@@ -43,17 +43,21 @@ extension Template {
     }
   }
 
-  /// Why the item cannot be drawn with some of the values; at most a thousand draws are tried.
+  /// Why the item cannot be drawn with some of the values: all of them where they are few, else a sample.
   func fault(in item: Item) -> String? {
-    let combinations = variables.reduce(1) { min(1000, $0 * max(1, $1.values.count)) }
-    for number in 0..<combinations {
+    let most = 20
+    let combinations = variables.reduce(1) { min(most + 1, $0 * max(1, $1.values.count)) }
+    for number in 0..<min(most, combinations) {
       var rest = number
       do {
-        let filled = try item.filled(
-          quantities { count in
+        let values =
+          try combinations > most
+          ? draw(seed: UInt64(number))
+          : quantities { count in
             defer { rest /= count }
             return rest % count
-          })
+          }
+        let filled = try item.filled(values)
         if case .choice(let choice) = filled.body, Set(choice.options.map(\.text)).count < choice.options.count {
           return "two options are the same for some of the values"
         }
@@ -82,15 +86,22 @@ extension Template {
   static func fill(_ text: String, _ values: [String: Fraction]) throws(Expression.Failure) -> String {
     var result = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      guard let close = rest[open...].firstIndex(of: "}") else {
-        throw Expression.Failure(reason: "a brace is not closed")
-      }
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      guard let close = closing(rest[open...]) else { throw Expression.Failure(reason: "a brace is not closed") }
       result += rest[..<open]
-      result += try value(String(rest[rest.index(after: open)..<close]), values)
-      rest = rest[rest.index(after: close)...]
+      result += try value(String(rest[rest.utf8.index(after: open)..<close]), values)
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// Where the brace closes that the text begins with.
+  private static func closing(_ text: Substring) -> Substring.Index? {
+    var depth = 0
+    return text.utf8.indices.first { index in
+      depth += step(text.utf8[index])
+      return depth == 0
+    }
   }
 
   /// A decimal that is written as one, as `{sum}` or as a bare sum.
@@ -102,12 +113,61 @@ extension Template {
   }
 
   private static func value(_ text: String, _ values: [String: Fraction]) throws(Expression.Failure) -> String {
-    let parts = text.split(separator: ":", maxSplits: 1)
-    let value = try Expression.value(of: String(parts.first ?? ""), with: values)
-    let shown = parts.count > 1 ? Int(parts[1]).flatMap { 0...12 ~= $0 ? value.rounded(to: $0) : nil } : value.exact
+    guard let mark = text.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":") }) else {
+      return try shown(text, "", values)
+    }
+    let (sum, rest) = (String(text[..<mark]), text[text.index(after: mark)...])
+    if text[mark] == ":", !rest.contains("|") { return try shown(sum, rest, values) }
+    let value = try Expression.value(of: sum, with: values)
+    let texts = texts(rest)
+    if text[mark] == "?", texts.count != 2 {
+      throw Expression.Failure(reason: "\"\(text)\" needs two texts, as in {a < b ? this | that}")
+    }
+    // A condition that does not hold is 0, and then the second text is meant.
+    let place = text[mark] == "?" ? (value == Fraction(0) ? 2 : 1) : value.denominator == 1 ? value.numerator : 0
+    guard texts.indices.contains(place - 1) else {
+      throw Expression.Failure(reason: "\"\(sum)\" is \(value.exact ?? "a fraction"), and there is no such text")
+    }
+    return try fill(String(texts[place - 1]).trimmed, values)
+  }
+
+  /// The texts between bars, those within inner braces left alone.
+  private static func texts(_ text: Substring) -> [Substring] {
+    var depth = 0
+    return text.utf8.split(omittingEmptySubsequences: false) { byte in
+      depth += step(byte)
+      return byte == UInt8(ascii: "|") && depth == 0
+    }.map { Substring($0) }
+  }
+
+  /// How much deeper in braces one is after the byte.
+  private static func step(_ byte: UInt8) -> Int {
+    byte == UInt8(ascii: "{") ? 1 : byte == UInt8(ascii: "}") ? -1 : 0
+  }
+
+  /// The value with all the digits that it needs, or as the format says: `2`, `,` or `,2`.
+  private static func shown(
+    _ sum: String, _ format: Substring, _ values: [String: Fraction]
+  ) throws(Expression.Failure) -> String {
+    let value = try Expression.value(of: sum, with: values)
+    let places = format.drop { $0 == "," }
+    let shown = places.isEmpty ? value.exact : Int(places).flatMap { 0...12 ~= $0 ? value.rounded(to: $0) : nil }
     guard let shown else {
+      let text = format.isEmpty ? sum : "\(sum):\(format)"
       throw Expression.Failure(reason: "\"\(text)\" needs a number of digits, as in {cost:2}")
     }
-    return shown
+    return format.hasPrefix(",") ? grouped(shown) : shown
+  }
+
+  /// With a comma after each three digits before the point.
+  private static func grouped(_ number: String) -> String {
+    let parts = number.split(separator: ".", maxSplits: 1)
+    let digits = parts[0].drop { $0 == "-" }
+    var result = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return (number.hasPrefix("-") ? "-" : "") + result + (parts.count > 1 ? "." + parts[1] : "")
   }
 }

@@ -79,7 +79,8 @@ extension BrowseScreen: Sheet {
       let isHere = !isTyping && row == cursor
       page.blocks.append(
         .row(
-          "\(Text.padded(item.kind.rawValue, width: 7))\(item.prompt)", style: isHere ? .selected : .plain,
+          "\(Text.padded(item.kind.rawValue, width: 7))\(item.drawn(seed: 0).prompt)",
+          style: isHere ? .selected : .plain,
           lead: " \(isHere ? ">" : " ") \(item.objective)  ", leadStyle: .key))
     }
     if items.isEmpty { page.blocks.append(Block("Nothing has these words. Try fewer.", lead: "  ")) }
@@ -125,7 +126,7 @@ extension ItemScreen: Sheet {
 
   func page(_ glance: Glance) -> Page {
     let bank = glance.library.bank
-    guard let item = bank[id] else { return Page("Item", hints: hints(glance)) }
+    guard let item = bank[id]?.drawn(seed: 0) else { return Page("Item", hints: hints(glance)) }
     var page = Page(item.id.rawValue, note: "\(item.objective) \(item.kind.rawValue)", hints: hints(glance))
     page.scroll = scroll ?? 0
     if let scenario = item.caseID.flatMap({ bank[case: $0] })?.scenario {

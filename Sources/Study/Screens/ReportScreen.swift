@@ -8,6 +8,7 @@ public struct ReportScreen: Equatable, Sendable {
   private let revision: Int
   private let shuffle: String
   private let answer: String
+  private let prompt: String
   private var words = ""
 
   /// The longest note.
@@ -18,6 +19,7 @@ public struct ReportScreen: Equatable, Sendable {
     revision = pane.item.revision
     shuffle = pane.shuffle.map(String.init).joined(separator: ",")
     self.answer = answer?.text ?? ""
+    prompt = pane.item.prompt
   }
 }
 
@@ -48,12 +50,14 @@ extension ReportScreen: Sheet {
       desk.message = "Write a few words first, or press esc."
       return
     }
+    // Drawn quantities are not in the bank, so the note says them.
+    let isDrawn = desk.library.bank[item].map { $0.prompt != prompt } ?? false
     let id = Review.ID(time: desk.now.moment, chance: (desk.chance.next(), desk.chance.next()))
     desk.effects.append(
       .report(
         Note(
           id: id.rawValue, time: desk.now.moment, item: item, revision: revision, shuffle: shuffle, answer: answer,
-          words: words)))
+          words: isDrawn ? "\(words) (Asked: \(prompt))" : words)))
     desk.pop()
     desk.message = "Noted. bedrill report prints your notes, ready to send."
   }
@@ -61,9 +65,7 @@ extension ReportScreen: Sheet {
   func page(_ glance: Glance) -> Page {
     var page = Page("What is wrong with this item?", note: "\(item), revision \(revision)", hints: hints(glance))
     page.blocks = [Block(words + "_", lead: "  > ", leadStyle: .key)]
-    if let item = glance.library.bank[item] {
-      page.blocks += [.blank, Block(item.prompt, style: .dim, lead: "  ")]
-    }
+    page.blocks += [.blank, Block(prompt, style: .dim, lead: "  ")]
     page.focus = 0
     return page
   }

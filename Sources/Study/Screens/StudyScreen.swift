@@ -10,6 +10,8 @@ public struct StudyScreen: Equatable, Sendable {
   private(set) var pane: QuestionPane?
   private(set) var phase: Phase
   private var shownAt: Moment
+  /// What the quantities of the question were drawn from; 0 where nothing is drawn.
+  private var draw: UInt64 = 0
   private let mode: Review.Mode
   private let title: String
   private var past: [Session] = []
@@ -36,7 +38,10 @@ public struct StudyScreen: Equatable, Sendable {
     phase = .asking
     scroll = nil
     shownAt = desk.now.moment
+    draw = 0
     pane = session.current.flatMap { desk.library.bank[$0] }.map { item in
+      draw = item.template == nil ? 0 : desk.chance.next()
+      let item = item.drawn(seed: draw)
       let scenario = item.caseID.flatMap { desk.library.bank[case: $0] }?.scenario
       return QuestionPane(item, scenario: scenario, chance: &desk.chance)
     }
@@ -149,7 +154,7 @@ public struct StudyScreen: Equatable, Sendable {
       id: Review.ID(time: desk.now.moment, chance: (desk.chance.next(), desk.chance.next())),
       item: pane.item.id, revision: pane.item.revision, time: desk.now.moment, day: desk.now.day, kind: pane.item.kind,
       grade: grade, answer: answer, confidence: confidence, options: Grading.options(pane.item),
-      duration: Int(max(0, desk.now.moment - shownAt)), mode: mode)
+      duration: Int(max(0, desk.now.moment - shownAt)), mode: mode, draw: draw)
     past.append(session)
     session.record(review)
     desk.library.record(review)

@@ -39,9 +39,7 @@ extension SummaryScreen: Sheet {
   func page(_ glance: Glance) -> Page {
     var page = Page("Done for now", hints: hints(glance))
     let bank = glance.library.bank
-    let right = reviews.filter { review in
-      bank[review.item].map { Grading.isRight(review.answer, to: $0) } ?? (review.grade > .again)
-    }.count
+    let right = reviews.count { Grading.isRight($0, in: bank) }
     let minutes = max(1, Int((Double(reviews.reduce(0) { $0 + $1.duration }) / 60_000).rounded()))
     page.blocks = [
       Block(
