@@ -46,6 +46,16 @@ struct TheBankTests {
     #expect(try TheBank.read().items.count > 100)
   }
 
+  @Test func itKeepsEveryRuleAndHoldsWhatItPromises() throws {
+    let ids = Bank.File(path: "ids.txt", text: TheBank.text("ids.txt"))
+    let list = IdentifierList(ids)
+    #expect(list.findings == [])
+    let today = Date.now.formatted(.iso8601.year().month().day())
+    let findings = Lint.findings(
+      in: try TheBank.read(), files: TheBank.files, ids: list, today: today, minimums: .bundled)
+    #expect(findings.map(\.description) == [])
+  }
+
   @Test func theExamIsTheOneOfTheGuides() throws {
     let blueprint = try TheBank.read().blueprint
     #expect((blueprint.questions, blueprint.scored, blueprint.minutes, blueprint.passMark) == (65, 50, 90, 700))
