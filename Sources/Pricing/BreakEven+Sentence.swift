@@ -1,0 +1,42 @@
+extension BreakEven: CustomStringConvertible {
+  /// What it says, in a sentence or two.
+  public var description: String {
+    switch self {
+    case .never(let reason): reason
+    case .crossing(let crossing): crossing.sentence
+    }
+  }
+}
+
+extension BreakEven.Crossing {
+  /// `PT 1 month costs less than On-Demand from 760,320 requests a day on.`
+  public var sentence: String {
+    let from = (requests.roundedUp ?? 0).grouped
+    if isJump { return "\(below) costs less than \(above) up to \(from) requests a day; then another unit is needed." }
+    var text = "\(above) costs less than \(below) from \(from) requests a day on"
+    guard let until else { return text + "." }
+    text += ", up to \(until.grouped), where the next model unit has to be paid for"
+    guard let forGood = forGood?.roundedUp else { return text + "." }
+    return text + "; for good from \(forGood.grouped) on."
+  }
+}
+
+extension BreakEven {
+  /// Where On-Demand crosses each term of Provisioned Throughput that has a price for the model.
+  ///
+  /// - Returns: the ways with their crossing, or with why there is none; nothing where On-Demand has no price.
+  public static func all(
+    _ workload: Workload, model: PriceList.Model, prices: PriceList
+  ) -> [(way: PricingModel, result: BreakEven)] {
+    guard let onDemand = try? Curve(.onDemand, workload, model: model, prices: prices) else { return [] }
+    return Meter.Term.allCases.compactMap { term in
+      let way = PricingModel.provisioned(term)
+      guard let curve = try? Curve(way, workload, model: model, prices: prices) else { return nil }
+      do throws(Refusal) {
+        return (way, try BreakEven(onDemand, curve))
+      } catch {
+        return (way, .never(error.description))
+      }
+    }
+  }
+}

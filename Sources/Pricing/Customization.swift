@@ -1,0 +1,73 @@
+/// A way of making a model fit a task, in the order of what it costs before the first request.
+public enum Customization: String, Hashable, Sendable, CaseIterable {
+  case promptEngineering, rag, fineTuning, distillation, continuedPreTraining, customModelImport
+
+  public var name: String {
+    switch self {
+    case .promptEngineering: "Prompt engineering"
+    case .rag: "RAG"
+    case .fineTuning: "Fine-tuning"
+    case .distillation: "Distillation"
+    case .continuedPreTraining: "Continued pre-training"
+    case .customModelImport: "Custom Model Import"
+    }
+  }
+
+  /// One word or two, for a table or a chart's legend.
+  public var shortName: String {
+    switch self {
+    case .promptEngineering: "Prompt"
+    case .rag: "RAG"
+    case .fineTuning: "Tuning"
+    case .distillation: "Distill"
+    case .continuedPreTraining: "Pre-train"
+    case .customModelImport: "Import"
+    }
+  }
+
+  /// As a script or an option has it.
+  public var key: String {
+    switch self {
+    case .promptEngineering: "prompt-engineering"
+    case .rag: "rag"
+    case .fineTuning: "fine-tuning"
+    case .distillation: "distillation"
+    case .continuedPreTraining: "continued-pre-training"
+    case .customModelImport: "custom-model-import"
+    }
+  }
+}
+
+extension Estimate {
+  /// What a workload costs on a model that is customized in this way.
+  ///
+  /// - Throws: why it cannot be had this way, or what price is missing.
+  public init(
+    _ way: Customization, _ plan: CustomizationPlan, _ workload: Workload,
+    model: PriceList.Model, prices: PriceList
+  ) throws(Refusal) {
+    var bill = Bill(prices, model)
+    switch way {
+    case .promptEngineering: try bill.addPromptEngineering(workload, plan)
+    case .rag: try bill.addRetrieval(workload, plan)
+    case .fineTuning: try bill.addFineTuning(workload, plan)
+    case .distillation: try bill.addDistillation(workload, plan)
+    case .continuedPreTraining: try bill.addContinuedPreTraining(workload, plan)
+    case .customModelImport: try bill.addImport(workload, plan)
+    }
+    self = try bill.estimate(way.name, months: workload.months)
+  }
+
+  /// Every way of customizing, each with its estimate or with why there is none.
+  public static func ladder(
+    _ plan: CustomizationPlan, _ workload: Workload, model: PriceList.Model, prices: PriceList
+  ) -> [(way: Customization, result: Result<Estimate, Refusal>)] {
+    Customization.allCases.map { way in
+      do throws(Refusal) {
+        return (way, .success(try Estimate(way, plan, workload, model: model, prices: prices)))
+      } catch {
+        return (way, .failure(error))
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Why there is no estimate, or no break-even.
+public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The list has no price of this kind for the model; the names of models that have one, the nearest first.
+  case noPrice(model: String, Meter, instead: [String])
+  case unknownModel(String, instead: [String])
+  /// The workload holds nothing that the model is billed for.
+  case nothingBilled(model: String, needs: String)
+  /// The workload or the plan asks for what this way of paying cannot do.
+  case cannot(String)
+  /// The sums leave what can be added up exactly.
+  case tooLarge
+
+  /// One sentence, or two: what is missing, and what would help.
+  public var description: String {
+    switch self {
+    case .noPrice(let model, let meter, let instead):
+      "There is no sample price for \(model): \(meter.name). "
+        + (instead.isEmpty ? "Add one with --prices." : "Try \(instead.prefix(2).joined(separator: " or ")).")
+    case .unknownModel(let name, let instead):
+      "No model in the price list is called \"\(name)\". "
+        + (instead.isEmpty ? "bedrill cost --models lists them." : "Did you mean \(instead[0])?")
+    case .nothingBilled(let model, let needs): "\(model) is billed by \(needs), and this workload has none. Add some."
+    case .cannot(let sentence): sentence
+    case .tooLarge:
+      "This comes to more than a quadrillion (10^15) dollars or 9 x 10^18 units, which bedrill does not add up. "
+        + "Choose smaller numbers."
+    }
+  }
+}

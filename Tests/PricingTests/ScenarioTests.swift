@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Pricing
+
+@Suite struct ScenarioTests {
+  @Test func eachHasPricesAndSaysWhatItIsMeantToTeach() throws {
+    #expect(Scenario.all.map(\.id) == ["chatbot", "nightly-batch", "steady-load", "image-catalog", "custom-model"])
+    let ways: [PricingModel] = [.onDemand, .batch, .provisioned(.sixMonths), .onDemand, .provisioned(.none)]
+    for (scenario, way) in zip(Scenario.all, ways) {
+      let model = try #require(ThePrices.list[scenario.model])
+      let results = Estimate.all(scenario.workload, model: model, prices: ThePrices.list)
+      #expect(results.contains { (try? $0.result.get()) != nil })
+      #expect(Verdict(scenario.circumstances, scenario.workload, results: results).way == way, "\(scenario.name)")
+    }
+  }
+
+  @Test func theSteadyLoadIsPastItsBreakEven() throws {
+    let scenario = Scenario.all[2]
+    let model = try #require(ThePrices.list[scenario.model])
+    let all = BreakEven.all(scenario.workload, model: model, prices: ThePrices.list)
+    #expect(
+      all.map(\.result.description) == [
+        "PT 1 month costs less than On-Demand from 126,000 requests a day on, up to 144,000, where the next model unit "
+          + "has to be paid for; for good from 882,000 on.",
+        "PT 6 months costs less than On-Demand from 69,980 requests a day on.",
+      ])
+  }
+
+  @Test func aWorkloadIsFittedToWhatAModelIsBilledFor() throws {
+    let text = Scenario.all[0].workload
+    #expect(text.fitting(.text) == text)
+    #expect(text.fitting(.images).images == Images(1))
+    #expect(text.fitting(.images).fitting(.text).requestTokens == 1800)
+    #expect(text.fitting(.images).fitting(.embedding).input == Tokens(500))
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@testable import Pricing
+
+/// The price list that travels with the program, as it stands beside the tests.
+enum ThePrices {
+  static let text: String = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "content")
+    return (try? String(contentsOf: folder.appending(path: "prices.csv"), encoding: .utf8)) ?? ""
+  }()
+  static let read = PriceList.read(text, file: "prices.csv")
+  static let list = read.list
+
+  static func model(_ name: String) throws -> PriceList.Model { try list.model(name) }
+}
+
+/// Numbers that come out the same each time (SplitMix64).
+struct SeededNumbers: RandomNumberGenerator {
+  var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension Workload {
+  /// So many tokens in and out in all, as one request a day of a month of 31 days would not give.
+  static func month(
+    _ requests: Int, input: Int = 0, output: Int = 0, images: Int = 0, prefixShare: Int = 0, prefixUses: Int = 1
+  ) throws -> Workload {
+    try Workload(
+      requests: requests, input: input, output: output, images: images, prefixShare: prefixShare,
+      prefixUses: prefixUses)
+  }
+}
+
+extension Estimate {
+  /// The estimate of a way, with the sums checked.
+  static func of(_ way: PricingModel, _ workload: Workload, _ model: String) throws -> Estimate {
+    let estimate = try Estimate(
+      way, workload, model: try ThePrices.model(model), prices: ThePrices.list)
+    estimate.expectToAddUp()
+    return estimate
+  }
+
+  func expectToAddUp() {
+    var (once, monthly) = (Money.zero, Money.zero)
+    for line in lines {
+      #expect(line.price.each.unrounded(line.quantity) == line.amount)
+      if line.when == .once { once += line.amount } else { monthly += line.amount }
+    }
+    #expect(once == upFront && monthly == self.monthly)
+    #expect((0..<months).reduce(upFront) { sum, _ in sum + monthly } == total)
+  }
+}
+
+extension Money {
+  /// The product by adding up, doubling as one goes: another way than `times`.
+  func unrounded(_ count: Int) -> Money {
+    var (sum, power, rest) = (Money.zero, self, count)
+    while rest > 0 {
+      if rest % 2 == 1 { sum += power }
+      rest /= 2
+      if rest > 0 { power += power }
+    }
+    return sum
+  }
+}
