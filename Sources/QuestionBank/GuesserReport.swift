@@ -61,7 +61,7 @@ extension GuesserReport.Group {
 
 extension Item {
   fileprivate var asGuessed: GuessedQuestion? {
-    switch body {
+    switch drawn(seed: 0).body {
     case .choice(let choice), .multi(let choice): GuessedQuestion(id, choice)
     case .card, .order, .match, .number: nil
     }

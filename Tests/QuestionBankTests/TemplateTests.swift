@@ -73,6 +73,26 @@ struct TemplateTests {
     expect(marked, finds: .template(reason))
   }
 
+  @Test(arguments: [
+    ("{n > 2 ? more | few}", "more"), ("{n > 3 ? more | few} units", "few units"), ("{n > 3 ? , and more |}.", "."),
+    ("{n: one | two | three} of them", "three of them"), ("{n - 1: {n:2} | {n * 1000:,} | ?: no}", "3,000"),
+    ("{n > 2 ? {n: a | b | {m:,2} USD} | {n}}", "1,234.50 USD"), ("{(n > 2) + 2 * (n < 2)}", "1"),
+    ("{max(n, m):,}", "1,234.5"), ("{up(n / 2)}", "2"),
+  ]) func textsDependOnTheQuantities(_ text: String, _ shown: String) throws {
+    let values = [("n", "3"), ("m", "1234.5")].map { ($0, Fraction(decimal: $1)!) }
+    #expect(try Template.fill(text, Dictionary(uniqueKeysWithValues: values)) == shown)
+  }
+
+  @Test(arguments: [
+    ("{n: one | two}", "\"n\" is 3, and there is no such text"),
+    ("{n / 2: one | two}", "\"n / 2\" is 1.5, and there is no such text"),
+    ("{n > 2 ? a | b | c}", "\"n > 2 ? a | b | c\" needs two texts, as in {a < b ? this | that}"),
+    ("{n: one | {n}", "a brace is not closed"),
+    ("{n:x}", "\"n:x\" needs a number of digits, as in {cost:2}"),
+  ]) func aTextThatCannotBeChosenIsNamed(_ text: String, _ reason: String) {
+    #expect(throws: Expression.Failure(reason: reason)) { try Template.fill(text, ["n": Fraction(3)!]) }
+  }
+
   @Test func optionsStayDifferent() {
     expect(
       head("choice") + """
@@ -82,6 +102,32 @@ struct TemplateTests {
             - { text: "{n + 2}", why: No. }
           ▶draw: { n: [3, 2] }
         """, finds: .template("two options are the same for some of the values"))
+  }
+
+  /// Three texts of each option differ, and only a rare draw makes two of them the same.
+  private static func choice(_ rare: String) -> String {
+    let values = (1...60).map(String.init).joined(separator: ", ")
+    return head("choice") + """
+        stem: "What do {n} tokens of {m} cost?"
+        options:
+          - { text: "{n > 0 ? USD {n + m} | a text that nobody will read, however long it may be}", key: true, why: So. }
+          - { text: "USD {n + m + 1}", why: No. }
+          - { text: "\(rare)", why: No. }
+          - { text: "USD {n + m + 3}", why: No. }
+        ▶draw: { n: [\(values)], m: [1, 2, 3] }
+      """
+  }
+
+  @Test func rulesLookAtWhatIsAsked() throws {
+    try lint(Self.choice("USD {n + m + 2}").replacing("▶", with: ""))
+  }
+
+  @Test func aRareFaultIsFoundByTheCheck() throws {
+    let text = Self.choice("USD {n + m + 2 - (n > 59) * (m > 2)}").replacing("▶", with: "")
+    let files = [Bank.File(path: "items.yaml", text: text)]
+    let bank = try #require(Bank.read(files, on: .base).bank)
+    let findings = Lint.findings(in: bank, files: files, today: "2026-11-24")
+    #expect(findings.map(\.problem) == [.template("two options are the same for some of the values")])
   }
 
   @Test(arguments: [

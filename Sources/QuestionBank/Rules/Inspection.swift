@@ -1,6 +1,9 @@
 /// A bank under inspection: what the rules look at.
 struct Inspection {
+  /// The bank with its templates drawn, for they are looked at as they are asked.
   var bank: Bank
+  /// The items that are drawn, as they are written.
+  let templates: [Item]
   var places: Places
   var today: CalendarDay?
   var staleAfterDays: Int?
@@ -15,6 +18,9 @@ struct Inspection {
     bank: Bank, places: Places = Places(), today: CalendarDay? = nil, staleAfterDays: Int? = nil,
     ids: IdentifierList? = nil, minimums: Minimums = .none
   ) {
+    templates = bank.items.filter { $0.template != nil }
+    var bank = bank
+    bank.items = bank.items.map { $0.drawn(seed: 0) }
     self.bank = bank
     self.places = places
     self.today = today

@@ -31,33 +31,30 @@ extension Item {
 
 extension Template {
   /// The values of all names, the variables drawn from the seed.
-  func draw(seed: UInt64) throws(Expression.Failure) -> [String: Fraction] {
+  func draw(seed: UInt64) throws(Expression.Failure) -> [String: Fraction] { try quantities(picks(seed: seed)) }
+
+  /// The place, among the values of each variable, of the one that is drawn from the seed.
+  func picks(seed: UInt64) -> [Int] {
     var state = seed
-    return try quantities { count in
+    return variables.map { variable in
       // SplitMix64 (Steele, Lea, Flood 2014).
       state &+= 0x9E37_79B9_7F4A_7C15
       var z = state
       z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
       z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(count))
+      return Int((z ^ (z >> 31)) % UInt64(max(1, variable.values.count)))
     }
   }
 
   /// Why the item cannot be drawn with some of the values: all of them where they are few, else a sample.
-  func fault(in item: Item) -> String? {
-    let most = 20
+  ///
+  /// - Parameter most: how many draws are tried; a bank that is opened to study is not kept waiting.
+  func fault(in item: Item, most: Int = 6) -> String? {
     let combinations = variables.reduce(1) { min(most + 1, $0 * max(1, $1.values.count)) }
     for number in 0..<min(most, combinations) {
-      var rest = number
       do {
-        let values =
-          try combinations > most
-          ? draw(seed: UInt64(number))
-          : quantities { count in
-            defer { rest /= count }
-            return rest % count
-          }
-        let filled = try item.filled(values)
+        let picks = combinations > most ? picks(seed: UInt64(number)) : self.picks(number: number)
+        let filled = try item.filled(quantities(picks))
         if case .choice(let choice) = filled.body, Set(choice.options.map(\.text)).count < choice.options.count {
           return "two options are the same for some of the values"
         }
@@ -68,11 +65,24 @@ extension Template {
     return nil
   }
 
-  private func quantities(pick: (Int) -> Int) throws(Expression.Failure) -> [String: Fraction] {
+  /// The combinations of values one after the other.
+  private func picks(number: Int) -> [Int] {
+    var rest = number
+    return variables.map { variable in
+      let count = max(1, variable.values.count)
+      defer { rest /= count }
+      return rest % count
+    }
+  }
+
+  /// The values of all names when each variable takes the value at this place.
+  func quantities(_ picks: [Int]) throws(Expression.Failure) -> [String: Fraction] {
     var values: [String: Fraction] = [:]
-    for variable in variables {
-      guard !variable.values.isEmpty else { throw Expression.Failure(reason: "\"\(variable.name)\" has no values") }
-      let text = variable.values[pick(variable.values.count)]
+    for (variable, pick) in zip(variables, picks) {
+      guard variable.values.indices.contains(pick) else {
+        throw Expression.Failure(reason: "\"\(variable.name)\" has no values")
+      }
+      let text = variable.values[pick]
       guard let value = Fraction(decimal: text) else {
         throw Expression.Failure(reason: "\"\(text)\" is not a decimal number")
       }
