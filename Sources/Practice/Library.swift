@@ -1,3 +1,4 @@
+import Pricing
 import QuestionBank
 
 /// Everything that the learner has: the bank, the log of answers, and what follows from both.
@@ -6,16 +7,24 @@ public struct Library: Equatable, Sendable {
   public private(set) var reviews: [Review]
   /// All exams that were begun, in the order they were started.
   public private(set) var attempts: [Attempt]
+  /// Exams of which nothing can be shown.
+  public let unreadable: [UnreadableAttempt]
+  /// What models cost, for the cost lab; empty where there is no price list.
+  public var prices = PriceList()
   public var settings: Settings { didSet { if settings.scheduler != oldValue.scheduler { rebuild() } } }
+  /// What the last plan was read from, for the next one.
+  var planTable: ExamWorth?
   public private(set) var deck: Deck
   public private(set) var pace: Pace
 
   public init(
-    bank: Bank = Bank(), reviews: [Review] = [], attempts: [Attempt] = [], settings: Settings = Settings()
+    bank: Bank = Bank(), reviews: [Review] = [], attempts: [Attempt] = [], unreadable: [UnreadableAttempt] = [],
+    settings: Settings = Settings()
   ) {
     self.bank = bank
     self.reviews = reviews
     self.attempts = attempts
+    self.unreadable = unreadable
     self.settings = settings
     deck = Deck(reviews, bank: bank, scheduler: settings.scheduler)
     pace = Pace(reviews)
@@ -51,8 +60,13 @@ public struct Library: Equatable, Sendable {
     pace = Pace(reviews)
   }
 
-  /// The queue of a day, new items limited by the settings.
+  /// The queue of a day: chosen by the plan where an exam day is ahead, else what is due by plain spacing, with new items
+  /// limited by the settings.
   public func queue(on day: Day, seed: UInt64, only filter: (Item) -> Bool = { _ in true }) -> Queue {
-    Queue(bank: bank, deck: deck, day: day, newLimit: settings.newPerDay, seed: seed, only: filter)
+    if let plan = plan(on: day) { return queue(plan, only: filter) }
+    return Queue(
+      bank: bank, deck: deck, day: day, newLimit: settings.newPerDay, seed: seed,
+      returning: ConfidentErrors(self).due(on: day),
+      only: { !settings.suspended.contains($0.id) && filter($0) })
   }
 }

@@ -9,25 +9,29 @@ public struct Queue: Equatable, Sendable {
 
   /// - Parameters:
   ///   - newLimit: how many new items this day may bring, those already met today included.
+  ///   - returning: what comes back today whatever its due date, before everything else: confident errors.
   ///   - filter: which items may come at all.
   public init(
-    bank: Bank, deck: Deck, day: Day, newLimit: Int, seed: UInt64, only filter: (Item) -> Bool = { _ in true }
+    bank: Bank, deck: Deck, day: Day, newLimit: Int, seed: UInt64, returning: [Item.ID] = [],
+    only filter: (Item) -> Bool = { _ in true }
   ) {
     let items = bank.items.filter(filter)
     var chance = Chance(seed: seed ^ UInt64(bitPattern: Int64(day.number)))
     let ranks = Dictionary(items.map { ($0.id, chance.next()) }, uniquingKeysWith: { a, _ in a })
 
-    // In a backlog, what is best remembered comes first: it is saved at the least cost (Anki pull request 3559).
-    let due = items.filter { deck[$0.id].map { $0.due <= day } ?? false }
-      .map { (item: $0, recall: deck.retrievability(of: $0.id, on: day) ?? 0) }
-      .sorted { ($0.recall, ranks[$0.item.id]!) > ($1.recall, ranks[$1.item.id]!) }
+    let back = Set(returning)
+    let worth = ReviewWorth(bank, deck: deck, day: day)
+    let due = items.filter { !back.contains($0.id) && deck[$0.id].map { $0.due <= day } ?? false }
+      .map { (item: $0, worth: worth($0)) }
+      .sorted { ($0.worth, ranks[$0.item.id]!) > ($1.worth, ranks[$1.item.id]!) }
       .map(\.item)
-    self.due = Queue.apart(due).map(\.id)
+    let first = returning.compactMap { id in items.first { $0.id == id } }
+    self.due = Queue.apart(first).map(\.id) + Queue.apart(due, after: first.last).map(\.id)
 
     let metToday = deck.memories.values.filter { $0.last == day && $0.repetitions == 1 }.count
     let unseen = items.filter { deck[$0.id] == nil }
     let ordered = Queue.rounds(unseen, ranks: ranks)
-    new = Array(Queue.apart(ordered, after: due.last).map(\.id).prefix(max(0, newLimit - metToday)))
+    new = Array(Queue.apart(ordered, after: due.last ?? first.last).map(\.id).prefix(max(0, newLimit - metToday)))
   }
 
   /// One item of each objective after the other; within an objective recall comes before use, then chance decides.

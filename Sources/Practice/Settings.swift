@@ -1,3 +1,4 @@
+import QuestionBank
 import Scheduling
 
 /// What the learner chose; kept in the progress file.
@@ -14,10 +15,12 @@ public struct Settings: Equatable, Sendable {
   public var parameters: Parameters?
   /// The guide version that the learner prepares for.
   public var guide: String
+  /// Items that the learner put aside; they are asked no more until they are taken back.
+  public var suspended: Set<Item.ID>
 
   public init(
     examDay: Day? = nil, minutesPerDay: Int = 20, newPerDay: Int = 10, desiredRetention: Double = 0.9,
-    parameters: Parameters? = nil, guide: String = "1.1"
+    parameters: Parameters? = nil, guide: String = "1.1", suspended: Set<Item.ID> = []
   ) {
     self.examDay = examDay
     self.minutesPerDay = minutesPerDay
@@ -25,6 +28,7 @@ public struct Settings: Equatable, Sendable {
     self.desiredRetention = desiredRetention
     self.parameters = parameters
     self.guide = guide
+    self.suspended = suspended
   }
 
   public var scheduler: Scheduler {

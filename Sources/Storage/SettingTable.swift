@@ -1,5 +1,6 @@
 import GRDB
 import Practice
+import QuestionBank
 import Scheduling
 
 extension ProgressFile {
@@ -37,6 +38,7 @@ extension Settings {
     case desiredRetention = "desired-retention"
     case parameters
     case guide
+    case suspended
   }
 
   /// What is not set is an empty text, so that taking it back outlives a merge.
@@ -49,6 +51,7 @@ extension Settings {
       case .desiredRetention: (key, "\(desiredRetention)")
       case .parameters: (key, parameters.map { Self.text(of: $0) } ?? "")
       case .guide: (key, guide)
+      case .suspended: (key, suspended.map(\.rawValue).sorted().joined(separator: ","))
       }
     }
   }
@@ -71,6 +74,9 @@ extension Settings {
     case .newPerDay: return Self.read(Int(value), into: &newPerDay)
     case .desiredRetention: return Self.read(Double(value).flatMap { 0...1 ~= $0 ? $0 : nil }, into: &desiredRetention)
     case .guide: return Self.read(value, into: &guide)
+    case .suspended:
+      suspended = Set(value.split(separator: ",").map { Item.ID(String($0)) })
+      return true
     case .parameters:
       let parts = value.split(separator: ":")
       // Parameters of another model say nothing about this one.

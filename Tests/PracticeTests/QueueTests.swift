@@ -52,6 +52,66 @@ struct QueueTests {
   }
 }
 
+struct ReturningTests {
+  let bank = Bank(items: (0..<6).map { Item.plain("i\($0)", concept: Concept.ID("c\($0)")) })
+
+  @Test func confidentErrorsComeBackTheNextDayAndAtAboutAWeekBeforeAllElse() {
+    var error = Review.test("i3", .again)
+    error.confidence = .sure
+    var library = Library(bank: bank, reviews: [error, .test("i1", .again, on: .test + -9)])
+    #expect(library.queue(on: .test + 1, seed: 1).due.first == "i3")
+    library.record(.test("i3", .easy, on: .test + 1))
+    library.record(.test("i3", .easy, on: .test + 3))
+    // Plain spacing would bring it later.
+    #expect(library.deck["i3"]!.due > .test + 7)
+    for day in 4..<7 { #expect(!library.queue(on: .test + day, seed: 1).due.contains("i3")) }
+    #expect(library.queue(on: .test + 7, seed: 1).due.first == "i3")
+    library.record(.test("i3", .good, on: .test + 7))
+    #expect(!library.queue(on: .test + 8, seed: 1).due.contains("i3"))
+  }
+
+  @Test func whatIsPutAsideIsNotAsked() {
+    var library = Library(bank: bank, reviews: [.test("i1", .again, on: .test + -9)])
+    library.settings.suspended = ["i1", "i2"]
+    let queue = library.queue(on: .test, seed: 1)
+    #expect(queue.due.isEmpty)
+    #expect(Set(queue.new) == ["i0", "i3", "i4", "i5"])
+    library.settings.suspended = []
+    #expect(library.queue(on: .test, seed: 1).due == ["i1"])
+  }
+}
+
+struct ReviewWorthTests {
+  @Test func whatAReviewAddsComesFirstNotWhatIsLostAlready() {
+    let bank = Bank(items: ["fading", "lost", "fresh"].map { Item.plain($0, concept: Concept.ID($0)) })
+    let deck = Deck(
+      [
+        .test("lost", .again, on: .test + -300), .test("fading", .good, on: .test + -10),
+        .test("fresh", .good, on: .test + -2),
+      ], bank: bank)
+    let worth = ReviewWorth(bank, deck: deck, day: .test)
+    let (fading, lost, fresh) = (worth(bank["fading"]!), worth(bank["lost"]!), worth(bank["fresh"]!))
+    #expect(fading > fresh)
+    #expect(fading > lost)
+    #expect(min(fresh, lost) > 0)
+    #expect(worth(Item.plain("new")) == 0)
+  }
+
+  @Test func whatWeighsMoreIsWorthMoreAndWhatTakesLongerLess() {
+    var slow = Item.number
+    slow.objective = "2.3.4"
+    let bank = Bank(
+      blueprint: Blueprint(objectives: [
+        Objective(id: "2.3.4", name: "", weight: 1), Objective(id: "3.1.1", name: "", weight: 3),
+      ]),
+      items: [.plain("light"), .plain("heavy", objective: "3.1.1"), slow])
+    let deck = Deck(bank.items.map { .test($0.id, .good, on: .test + -5) }, bank: bank)
+    let worth = ReviewWorth(bank, deck: deck, day: .test)
+    #expect(worth(bank["heavy"]!) > worth(bank["light"]!))
+    #expect(worth(bank["light"]!) > worth(slow))
+  }
+}
+
 struct SessionTests {
   @Test func whatWasForgottenComesBackWithinTheSession() {
     var session = Session(["a", "b", "c"])

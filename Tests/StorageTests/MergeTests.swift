@@ -74,7 +74,7 @@ import Testing
       try file.append(.test(9))
       try file.save(Settings(minutesPerDay: 22))
       var report = MergeReport()
-      (report.reviews, report.undone, report.settings) = (3, 1, 6)
+      (report.reviews, report.undone, report.settings) = (3, 1, 7)
       #expect(try file.merge(from: b) == report)
       #expect(try file.merge(from: b) == MergeReport())
       #expect(try file.settings().minutesPerDay == 33)

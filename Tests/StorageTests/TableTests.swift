@@ -16,7 +16,8 @@ import Testing
     weights[3] = 1.0 / 3 + 8
     let settings = Settings(
       examDay: Day("2026-12-17"), minutesPerDay: 45, newPerDay: 0, desiredRetention: 0.87,
-      parameters: try Parameters(weights), guide: "1.4")
+      parameters: try Parameters(weights), guide: "1.4",
+      suspended: ["token", "batch"])
     try file.save(settings)
     #expect(try file.settings() == settings)
     try file.save(Settings())

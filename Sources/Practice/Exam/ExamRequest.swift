@@ -72,6 +72,7 @@ public enum ExamProblem: Error, Equatable, Sendable, CustomStringConvertible {
   case unknownPreset(String)
   case questionsOutOfRange(Int)
   case minutesOutOfRange
+  case predictionOutOfRange
 
   public var description: String {
     switch self {
@@ -88,6 +89,7 @@ public enum ExamProblem: Error, Equatable, Sendable, CustomStringConvertible {
       "an exam cannot have \(number) questions. Ask for 1 to \(ExamRequest.mostQuestions)."
     case .minutesOutOfRange:
       "an exam takes more than 0 and at most \(Int(ExamRequest.mostMinutes)) minutes."
+    case .predictionOutOfRange: "what you expect is a share in percent, 0 to 100."
     }
   }
 }

@@ -1,0 +1,112 @@
+import QuestionBank
+import Scheduling
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The way to the exam day: what to study today, and what the days until then will bring.
+///
+/// Each day's items are chosen by what a second of study today is worth on the exam day. A day that was missed leaves no
+/// debt: the plan is made anew from what is remembered now.
+public struct Plan: Sendable {
+  public let examDay: Day
+  public let day: Day
+  public let minutesPerDay: Int
+  let roster: Roster
+  let table: ExamWorth
+
+  /// - Parameters:
+  ///   - day: before the exam day.
+  ///   - tables: some that were made before; a new one is made where none fits.
+  ///   - filter: which items the plan may take.
+  public init?(
+    bank: Bank, deck: Deck, aptitude: Aptitude, time: StudyTime, examDay: Day?, minutesPerDay: Int, on day: Day,
+    tables: [ExamWorth] = [], only filter: (Item) -> Bool = { _ in true }
+  ) {
+    guard let examDay, examDay > day else { return nil }
+    self.examDay = examDay
+    self.day = day
+    self.minutesPerDay = minutesPerDay
+    roster = Roster(bank: bank, deck: deck, aptitude: aptitude, time: time, only: filter)
+    let left = examDay - day
+    let steepness = Self.steepness(daysForAll: roster.seconds / Double(max(1, minutesPerDay) * 60))
+    table =
+      tables.first { $0.fits(deck.scheduler, left: left, steepness: steepness) }
+      ?? ExamWorth(scheduler: deck.scheduler, horizon: left, steepness: steepness)
+  }
+
+  /// The more quickly every item can be reviewed once, the less an early hour is worth beside a late one. The figures were
+  /// found by simulation (`Tests/Simulation.md`).
+  static func steepness(daysForAll days: Double) -> Double {
+    let steepness = 0.9 + 0.1 * log2(10 / max(days, 0.1))
+    return (20 * min(max(steepness, 0.7), 1.1)).rounded() / 20
+  }
+
+  /// The items for what is left of today's minutes, the one worth most first.
+  public var today: [Item.ID] {
+    let budget = Double(minutesPerDay * 60) - used - exam(on: day).seconds
+    return chosen(roster, on: day, seconds: budget, .fine).map { roster.entries[$0].id }
+  }
+
+  /// The seconds that were studied today.
+  var used: Double {
+    roster.entries.filter { $0.state != nil && $0.last == day }.reduce(0) { $0 + roster.time[$1.kind] }
+  }
+
+  /// Every item that may be studied today, the one worth most first.
+  var ranking: [Item.ID] { ranked(roster, on: day, .fine).map { roster.entries[$0.index].id } }
+
+  // MARK: Choosing
+
+  private func ranked(_ roster: Roster, on day: Day, _ detail: ExamWorth.Detail) -> [(index: Int, worth: Double)] {
+    let meeting = roster.worthOfMeeting(on: day, exam: examDay, table)
+    return roster.entries.indices.compactMap { index in
+      let entry = roster.entries[index]
+      guard entry.rest <= day, entry.last < day else { return nil }
+      return (index, roster.worth(entry, on: day, exam: examDay, table, meeting: meeting, detail))
+    }
+    .sorted { $0.worth > $1.worth }
+  }
+
+  /// What fits the seconds; at least one item, while there are seconds at all.
+  func chosen(_ roster: Roster, on day: Day, seconds: Double, _ detail: ExamWorth.Detail) -> [Int] {
+    take(ranked(roster, on: day, detail), roster, on: day, seconds: seconds).taken
+  }
+
+  private func take(
+    _ ranked: [(index: Int, worth: Double)], _ roster: Roster, on day: Day, seconds: Double
+  ) -> (taken: [Int], price: Double) {
+    var left = seconds
+    var taken: [Int] = []
+    var price = 0.0
+    for (index, worth) in early(ranked, roster, on: day) {
+      guard left > 0 else { break }
+      left -= roster.seconds(roster.entries[index], on: day, table.scheduler)
+      taken.append(index)
+      price = worth
+    }
+    return (taken, price)
+  }
+
+  /// New items come first where they must, so that each is left two recalls on later days.
+  private func early(
+    _ ranked: [(index: Int, worth: Double)], _ roster: Roster, on day: Day
+  ) -> [(index: Int, worth: Double)] {
+    ranked
+  }
+
+  /// Chooses in a forecast, and lets what is far from its turn rest for some days.
+  func choose(_ roster: inout Roster, on day: Day, seconds: Double) -> [Int] {
+    let ranked = ranked(roster, on: day, .coarse)
+    let (taken, price) = take(ranked, roster, on: day, seconds: seconds)
+    for (index, worth) in ranked where worth < price / 2 {
+      if roster.entries[index].state != nil {
+        roster.entries[index].rest = day + max(1, (day - roster.entries[index].last) / 3)
+      }
+    }
+    return taken
+  }
+}

@@ -1,0 +1,92 @@
+import QuestionBank
+
+/// The first answer to an item, before its feedback could be remembered: what it says of items never seen.
+public struct Evidence: Equatable, Sendable {
+  public var item: Item.ID
+  public var objective: Objective.ID
+  public var day: Day
+  public var isRight: Bool
+  public var confidence: Confidence?
+  /// The chance of being right without knowing anything, 0 to 1.
+  public var guessRate: Double
+  /// How much the answer says: 1 in a timed exam, less in open practice, least where learners grade themselves; half
+  /// of that for a right answer that was a guess.
+  public var weight: Double
+  /// Whether the learner was asked how sure; in an exam "unsure" may be mere silence.
+  var wasAsked: Bool
+  /// The guess rate in the light of how sure the learner was.
+  var luck: Double
+
+  init(_ review: Review, to item: Item, isRight: Bool) {
+    self.item = item.id
+    objective = item.objective
+    day = review.day
+    self.isRight = isRight
+    confidence = review.confidence
+    guessRate = Grading.guessRate(item)
+    luck = guessRate
+    weight = Evidence.weight(review.mode, item.kind) * (isRight && review.confidence == .guessed ? 0.5 : 1)
+    if case .exam = review.mode { wasAsked = review.confidence != .unsure } else { wasAsked = true }
+  }
+
+  private static func weight(_ mode: Review.Mode, _ kind: Item.Kind) -> Double {
+    if case .exam = mode { return 1 }
+    return kind == .card ? 0.9 : 0.95
+  }
+}
+
+/// The log as far as it tells what a learner knows: first answers, and the study between them.
+struct EvidenceLog {
+  /// In the order in which they were given.
+  var steps: [Step] = []
+
+  /// An answer that counts.
+  struct Step {
+    /// The places of the item in the bank and of its objective in the blueprint.
+    var item: Int
+    var objective: Int
+    var day: Day
+    var isRight: Bool
+    /// Wrong although sure.
+    var isConfidentError: Bool
+    /// Nil where the item had been met before: then the answer is study, not evidence.
+    var evidence: Evidence?
+  }
+
+  init(_ reviews: [Review], bank: Bank) {
+    let objectives = Dictionary(
+      zip(bank.blueprint.objectives.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    let items = bank.items
+    let places = Dictionary(zip(items.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    let homes = items.map { objectives[$0.objective] }
+    var met = [Day?](repeating: nil, count: items.count)
+    steps.reserveCapacity(reviews.count)
+    for review in reviews where !review.isUndone {
+      guard let place = places[review.item], let objective = homes[place], review.revision >= items[place].revision
+      else { continue }
+      // A template asks with fresh numbers each time; once a day, because within a day the solution is still in sight.
+      let isFirst = met[place].map { items[place].template != nil && $0 < review.day } ?? true
+      met[place] = review.day
+      let isRight = EvidenceLog.isRight(review, in: bank)
+      steps.append(
+        Step(
+          item: place, objective: objective, day: review.day, isRight: isRight,
+          isConfidentError: !isRight && review.confidence == .sure,
+          evidence: isFirst ? Evidence(review, to: items[place], isRight: isRight) : nil))
+    }
+    let candor = Candor(steps.compactMap(\.evidence))
+    for index in steps.indices {
+      if let evidence = steps[index].evidence { steps[index].evidence?.luck = candor.luck(evidence) }
+    }
+  }
+
+  /// First answers to each objective.
+  func counts(objectives: Int) -> [Int] {
+    steps.reduce(into: Array(repeating: 0, count: objectives)) { $0[$1.objective] += $1.evidence == nil ? 0 : 1 }
+  }
+
+  /// A grade above Again is given to right answers alone; Again, to wrong ones and to right guesses.
+  static func isRight(_ review: Review, in bank: Bank) -> Bool {
+    review.grade > .again || (review.confidence == .guessed && Grading.isRight(review, in: bank))
+  }
+}

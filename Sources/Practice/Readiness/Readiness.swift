@@ -1,0 +1,114 @@
+import QuestionBank
+
+/// How much of a fresh exam a learner would have right, as far as first answers tell it, and how sure that is.
+///
+/// AWS does not publish the conversion to its scale, bedrill covers two of fourteen task statements, and its bank is
+/// not the exam.
+public struct Readiness: Equatable, Sendable {
+  /// Over all objectives by their weights; nil below the minimum of evidence.
+  public var estimate: Estimate?
+  /// The chance, 0 to 1, of at least 70 % on a fresh timed exam of 50 scored questions; nil below the minimum.
+  public var chance: Double?
+  /// First answers that count, and how many more are needed before anything is said over all.
+  public var answers: Int
+  public var missing: Int
+  /// In the order of the guide.
+  public var objectives: [Line]
+  /// The objectives whose improvement is worth most, the best first; at most two, none below the minimum.
+  public var movers: [Objective.ID]
+
+  /// A share right on unseen questions.
+  public struct Estimate: Equatable, Sendable {
+    /// Expected, 0 to 1; what is not known may still be guessed, as in the exam.
+    public var share: Double
+    /// Where it lies in nine of ten cases.
+    public var interval: ClosedRange<Double>
+    /// The share that is known without luck.
+    public var known: Double
+  }
+
+  public struct Line: Equatable, Sendable {
+    public var objective: Objective.ID
+    /// First answers that count.
+    public var answers: Int
+    /// How many more are needed before anything is said.
+    public var missing: Int
+    /// Nil below the minimum of evidence.
+    public var estimate: Estimate?
+    /// What is supposed until then; for ranking alone, never shown.
+    var belief: Estimate
+    /// Of what is known.
+    var logOddsMean: Double
+    var logOddsVariance: Double
+  }
+
+  /// First answers to an objective before it gets a figure.
+  public static let objectiveMinimum = 8
+  /// First answers in all before there is a figure over all, and those that each objective must have among them.
+  public static let minimum = 40
+  public static let minimumEach = 3
+  /// The chance of passing from which a learner is called ready.
+  public static let readyChance = 0.9
+
+  /// Ready, not yet, or nil while nothing can be said.
+  public var isReady: Bool? { chance.map { $0 >= Readiness.readyChance } }
+
+  /// How many learners are drawn from what is believed.
+  static let draws = 500
+
+  public init(_ library: Library, on day: Day) {
+    self.init(EvidenceLog(library.reviews, bank: library.bank), bank: library.bank, on: day)
+  }
+
+  init(_ log: EvidenceLog, bank: Bank, on day: Day) {
+    let blueprint = bank.blueprint
+    let counts = log.counts(objectives: blueprint.objectives.count)
+    let forecast = ExamForecast(bank)
+    let knowledge = Knowledge(log, objectives: counts.count, on: day)
+    let draws = knowledge.draws(Readiness.draws)
+
+    answers = counts.reduce(0, +)
+    missing = Readiness.missing(counts, of: forecast.items)
+    objectives = zip(blueprint.objectives, 0...).map { objective, index in
+      let (mean, variance) = knowledge.logOdds(index)
+      let belief = Estimate(draws.map { forecast.right(index, known: $0[index]) }, luck: forecast.guessRates[index])
+      let missing = max(0, Readiness.objectiveMinimum - counts[index])
+      return Line(
+        objective: objective.id, answers: counts[index], missing: missing, estimate: missing == 0 ? belief : nil,
+        belief: belief, logOddsMean: mean, logOddsVariance: variance)
+    }
+    movers = []
+    guard missing == 0 else { return }
+    var whole = Estimate(draws.map { forecast.right(known: $0) }, luck: forecast.luck)
+    whole.known = zip(objectives, forecast.shares).reduce(0) { $0 + $1.0.belief.known * $1.1 }
+    estimate = whole
+    chance = draws.reduce(0) { $0 + forecast.chance(known: $1) } / Double(draws.count)
+    let worth = objectives.indices.map { forecast.shares[$0] * (1 - objectives[$0].belief.share) }
+    movers = worth.indices.sorted { (-worth[$0], $0) < (-worth[$1], $1) }.prefix(2).map { objectives[$0].objective }
+  }
+
+  /// How many answers are missing in all: enough for each objective that the bank has, and enough together.
+  static func missing(_ counts: [Int], of items: [Int]) -> Int {
+    let each = zip(counts, items).reduce(0) { $0 + max(0, min(minimumEach, $1.1) - $1.0) }
+    return max(minimum - counts.reduce(0, +), each, 0)
+  }
+}
+
+extension Readiness.Estimate {
+  /// - Parameters:
+  ///   - shares: right on unseen questions, as drawn from what is believed.
+  ///   - luck: the share right of one who knows nothing.
+  init(_ shares: [Double], luck: Double) {
+    let sorted = shares.sorted()
+    share = sorted.isEmpty ? luck : sorted.reduce(0, +) / Double(sorted.count)
+    known = max(0, share - luck) / max(1e-9, 1 - luck)
+    guard !sorted.isEmpty else {
+      interval = 0...1
+      return
+    }
+    let edge = sorted.count / 20
+    // Hardly anything known is as good as nothing.
+    let least = sorted[edge] - luck < 0.02 * (1 - luck) ? min(luck, sorted[edge]) : sorted[edge]
+    interval = least...sorted[sorted.count - 1 - edge]
+  }
+}

@@ -1,0 +1,90 @@
+import QuestionBank
+import Scheduling
+
+/// What was done day by day, how memory held against what was foreseen, and what comes back when.
+public struct StudyHistory: Equatable, Sendable {
+  /// Days with answers, the oldest first.
+  public var days: [Line]
+  /// Weeks from Monday on with answers to items that had been met on an earlier day, the oldest first.
+  public var weeks: [Retention]
+  /// Items that come back today, tomorrow and so on; what is overdue counts for today.
+  public var forecast: [Int]
+
+  public struct Line: Equatable, Sendable {
+    public var day: Day
+    public var answers: Int
+    public var right: Int
+    public var milliseconds: Int
+  }
+
+  public struct Retention: Equatable, Sendable {
+    /// The Monday.
+    public var week: Day
+    public var reviews: Int
+    /// How many were remembered, and how many FSRS expected to be.
+    public var remembered: Int
+    public var expected: Double
+    public var actualShare: Double { Double(remembered) / Double(max(1, reviews)) }
+    public var expectedShare: Double { expected / Double(max(1, reviews)) }
+  }
+
+  /// - Parameter ahead: days of the forecast.
+  public init(_ library: Library, on day: Day, ahead: Int = 28) {
+    days = []
+    weeks = []
+    forecast = Array(repeating: 0, count: ahead)
+    var deck = Deck(bank: library.bank, scheduler: library.deck.scheduler)
+    for review in library.reviews where !review.isUndone {
+      add(review, isRight: EvidenceLog.isRight(review, in: library.bank))
+      if let memory = deck[review.item], memory.last < review.day, review.mode != .practice {
+        add(review, recall: deck.retrievability(of: review.item, on: review.day) ?? 0)
+      }
+      deck.record(review)
+    }
+    for (id, memory) in library.deck.memories where library.bank[id] != nil {
+      let wait = max(0, memory.due - day)
+      if wait < ahead { forecast[wait] += 1 }
+    }
+  }
+
+  /// Days in a row with answers, up to today, or up to yesterday while today is still empty.
+  public static func streak(_ reviews: [Review], on day: Day) -> Int {
+    let days = Set(reviews.lazy.filter { !$0.isUndone }.map(\.day.number))
+    let last = days.contains(day.number) ? day.number : day.number - 1
+    var first = last
+    while days.contains(first) { first -= 1 }
+    return last - first
+  }
+
+  private mutating func add(_ review: Review, isRight: Bool) {
+    // Merged logs may come out of order.
+    if days.last?.day != review.day {
+      let place = days.firstIndex { $0.day >= review.day } ?? days.count
+      if place == days.count || days[place].day != review.day {
+        days.insert(Line(day: review.day, answers: 0, right: 0, milliseconds: 0), at: place)
+      }
+    }
+    let place = days.last?.day == review.day ? days.count - 1 : days.firstIndex { $0.day == review.day } ?? 0
+    days[place].answers += 1
+    days[place].right += isRight ? 1 : 0
+    days[place].milliseconds += review.duration
+  }
+
+  private mutating func add(_ review: Review, recall: Double) {
+    let monday = review.day.monday
+    let place = weeks.firstIndex { $0.week >= monday } ?? weeks.count
+    if place == weeks.count || weeks[place].week != monday {
+      weeks.insert(Retention(week: monday, reviews: 0, remembered: 0, expected: 0), at: place)
+    }
+    weeks[place].reviews += 1
+    weeks[place].remembered += review.grade > .again ? 1 : 0
+    weeks[place].expected += recall
+  }
+}
+
+extension Day {
+  /// 0 for Monday to 6 for Sunday.
+  public var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+  /// The Monday of its week.
+  public var monday: Day { self + -weekday }
+}

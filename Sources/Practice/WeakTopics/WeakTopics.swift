@@ -1,0 +1,56 @@
+import QuestionBank
+
+/// What is worth most to work on, ranked by the points that study can be expected to gain, never by raw percent.
+public struct WeakTopics: Equatable, Sendable {
+  /// Each list from the most points to the least.
+  public var objectives: [WeakTopic]
+  public var concepts: [WeakTopic]
+  public var traps: [WeakTopic]
+  /// Topics with too few answers to say anything, those with the most weight first.
+  public var unmeasured: [WeakTopic]
+
+  /// First answers from which a topic of each kind is ranked.
+  public static let objectiveMinimum = 3
+  public static let conceptMinimum = 3
+  public static let trapMinimum = 2
+
+  public init(_ library: Library, on day: Day) {
+    let log = EvidenceLog(library.reviews, bank: library.bank)
+    self.init(log, bank: library.bank, readiness: Readiness(log, bank: library.bank, on: day))
+  }
+
+  init(_ log: EvidenceLog, bank: Bank, readiness: Readiness) {
+    let tally = TopicTally(log, bank: bank)
+    let points = Double(bank.blueprint.scored)
+    let shares = ExamForecast(bank).shares
+    let objectives = zip(readiness.objectives, shares).map { line, share in
+      WeakTopic(
+        .objective(line.objective), evidence: tally[.objective(line.objective)], points: points * share,
+        estimate: line.belief, sticking: tally.sticking(.objective(line.objective)),
+        minimum: WeakTopics.objectiveMinimum)
+    }
+    let model = TopicModel(bank: bank, readiness: readiness, points: points)
+    let concepts = bank.concepts.map { model.topic(.concept($0.id), tally, minimum: WeakTopics.conceptMinimum) }
+    let traps = bank.traps.map { model.topic(.trap($0.id), tally, minimum: WeakTopics.trapMinimum) }
+    self.objectives = WeakTopics.ranked(objectives)
+    self.concepts = WeakTopics.ranked(concepts)
+    self.traps = WeakTopics.ranked(traps)
+    unmeasured = (objectives + concepts + traps).filter { $0.missing > 0 && $0.points > 0 }
+      .sorted { ($0.kindRank, -$0.points, $0.subject.text) < ($1.kindRank, -$1.points, $1.subject.text) }
+  }
+
+  private static func ranked(_ topics: [WeakTopic]) -> [WeakTopic] {
+    topics.filter { $0.missing == 0 && $0.points > 0 }
+      .sorted { (-$0.gain, $0.subject.text) < (-$1.gain, $1.subject.text) }
+  }
+}
+
+extension WeakTopic {
+  fileprivate var kindRank: Int {
+    switch subject {
+    case .objective: 0
+    case .concept: 1
+    case .trap: 2
+    }
+  }
+}

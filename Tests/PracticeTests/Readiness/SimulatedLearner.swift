@@ -1,0 +1,212 @@
+import QuestionBank
+import Scheduling
+
+@testable import Practice
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A learner whose knowledge is known, because it was made up: what a verdict is held against.
+///
+/// It differs from the model on purpose: items differ in difficulty, study pays less and less, what was gained fades
+/// again, known answers slip, and an item that was seen is known better than others.
+struct SimulatedLearner {
+  var kind: Kind
+  let bank: Bank
+  var chance: Chance
+  /// Log-odds of knowing an unseen item of average difficulty: at the start, and gained since.
+  var start: [Double]
+  var gained: [Double]
+  let gain: Double
+  let fading: Double
+  var reviews: [Review] = []
+  private var met: [Item.ID: Day] = [:]
+  private var unmet: [[Item]]
+  private var difficulty: [Item.ID: Double] = [:]
+  private(set) var today = Day.test
+
+  enum Kind: String, CaseIterable {
+    case usual = "studies every day"
+    case forgetful = "forgets twice as fast"
+    case neverSure = "never answers sure"
+    case skips = "skips every other day"
+    case bursts = "answers in bursts"
+    /// Knows nothing, and says to be sure of half of it.
+    case guesser = "guesses everything"
+  }
+
+  static let slip = 0.03
+  static let spreadOfItems = 0.8
+
+  /// - Parameter weak: the place of an objective that is truly weak while the others are known well.
+  init(_ kind: Kind, seed: UInt64, bank: Bank = .simulated, weak: Int? = nil) {
+    self.kind = kind
+    self.bank = bank
+    var chance = Chance(seed: seed)
+    let ability = chance.normal() * 1.1
+    start = bank.blueprint.objectives.indices.map { index in
+      if kind == .guesser { return -30 }
+      guard let weak else { return ability + chance.normal() * 0.7 }
+      return (index == weak ? -3 : 3) + chance.normal() * 0.4
+    }
+    gained = start.map { _ in 0 }
+    gain = kind == .guesser ? 0 : chance.share() * 0.06
+    fading = kind == .forgetful ? 0.06 : 0.03
+    unmet = bank.blueprint.objectives.map { objective in
+      bank.items.filter { $0.objective == objective.id }.shuffled(using: &chance)
+    }
+    for item in bank.items { difficulty[item.id] = chance.normal() * SimulatedLearner.spreadOfItems }
+    self.chance = chance
+  }
+
+  /// The share known of unseen items of each objective.
+  var known: [Double] {
+    // Over difficulties: the mean of the logistic over a normal, by five-point quadrature (Gauss-Hermite).
+    let points = [(0.0, 0.53333), (1.35563, 0.22208), (-1.35563, 0.22208), (2.85697, 0.01126), (-2.85697, 0.01126)]
+    return start.indices.map { index in
+      points.reduce(0) { sum, point in
+        sum + point.1 * logistic(start[index] + gained[index] + point.0 * SimulatedLearner.spreadOfItems)
+      } * (1 - SimulatedLearner.slip)
+    }
+  }
+
+  // MARK: Study
+
+  /// Studies for some days, each with so many answers, a share of them to new items.
+  mutating func study(days: Int, answers: Int, new: Double = 0.5) {
+    for day in 0..<days {
+      var count = answers
+      switch kind {
+      case .skips: count = day % 2 == 0 ? answers * 2 : 0
+      case .bursts: count = day % 5 == 4 || day == days - 1 ? answers * 3 : answers / 4
+      default: break
+      }
+      var turn = Int(chance.next() % UInt64(start.count))
+      for _ in 0..<count {
+        if chance.share() < new || met.isEmpty {
+          turn = (turn + 1) % start.count
+          answerNew(turn, mode: .study)
+        } else {
+          let ids = met.keys.sorted()
+          answer(bank[ids[Int(chance.next() % UInt64(ids.count))]]!, mode: .study)
+        }
+      }
+      if day < days - 1 { sleep() }
+    }
+  }
+
+  /// Answers what the queue of the day brings.
+  mutating func studyQueue(answers: Int) {
+    var settings = Settings()
+    settings.newPerDay = answers
+    let library = Library(bank: bank, reviews: reviews, settings: settings)
+    for id in library.queue(on: today, seed: chance.next()).all.prefix(answers) { answer(bank[id]!, mode: .study) }
+  }
+
+  /// Sits an exam of unseen questions, one objective after the other.
+  mutating func sitExam(questions: Int) {
+    for number in 0..<questions { answerNew(number % start.count, mode: .exam("e\(today)")) }
+  }
+
+  mutating func sleep(days: Int = 1) {
+    for _ in 0..<days {
+      today = today + 1
+      for index in gained.indices { gained[index] *= 1 - fading }
+    }
+  }
+
+  private mutating func answerNew(_ objective: Int, mode: Review.Mode) {
+    guard let item = unmet[objective].popLast() else { return }
+    answer(item, mode: mode)
+  }
+
+  /// Answers, with the feedback that follows.
+  mutating func answer(_ item: Item, mode: Review.Mode) {
+    let objective = bank.blueprint.objectives.firstIndex { $0.id == item.objective }!
+    var odds = start[objective] + gained[objective] + difficulty[item.id]!
+    if let last = met[item.id], kind != .guesser { odds = max(odds, 2.5 - fading * 10 * Double(today - last)) }
+    let isKnown = chance.share() < logistic(odds) * (1 - SimulatedLearner.slip)
+    let isRight = isKnown || chance.share() < Grading.guessRate(item)
+    reviews.append(review(item, isRight: isRight, confidence: confidence(isKnown), mode: mode))
+    met[item.id] = today
+    gained[objective] += gain * (1 - logistic(start[objective] + gained[objective]))
+  }
+
+  private mutating func confidence(_ isKnown: Bool) -> Confidence {
+    let roll = chance.share()
+    let said: Confidence
+    if kind == .guesser {
+      said = roll < 0.5 ? .sure : roll < 0.8 ? .unsure : .guessed
+    } else if isKnown {
+      said = roll < 0.7 ? .sure : roll < 0.95 ? .unsure : .guessed
+    } else {
+      said = roll < 0.15 ? .sure : roll < 0.55 ? .unsure : .guessed
+    }
+    return kind == .neverSure && said == .sure ? .unsure : said
+  }
+
+  private func review(_ item: Item, isRight: Bool, confidence: Confidence, mode: Review.Mode) -> Review {
+    let isCard = item.kind == .card
+    return Review(
+      id: Review.ID("r\(reviews.count)"), item: item.id,
+      time: Moment(milliseconds: Int64(today.number) * 86_400_000 + 43_200_000 + Int64(reviews.count) * 20_000),
+      day: today, kind: item.kind,
+      grade: isCard ? (isRight ? .good : .again) : Grading.grade(isRight: isRight, confidence: confidence),
+      answer: isRight ? item.rightAnswer : item.wrongAnswer,
+      confidence: isCard ? nil : confidence, options: Grading.options(item), duration: 20_000, mode: mode)
+  }
+
+  // MARK: The exam
+
+  /// Questions right of a fresh exam of 50.
+  mutating func freshExam() -> Int {
+    let forecast = ExamForecast(bank)
+    let known = known
+    return zip(forecast.seats, 0...).reduce(0) { sum, seat in
+      sum + (0..<seat.0).count { _ in chance.share() < forecast.right(seat.1, known: known[seat.1]) }
+    }
+  }
+
+  /// The share right of all answers so far, as most programs show it.
+  var shareRight: Double {
+    Double(reviews.count { Grading.isRight($0.answer, to: bank[$0.item]!) }) / Double(max(1, reviews.count))
+  }
+
+  private func logistic(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
+}
+
+extension Bank {
+  /// Ten objectives by the bank's own weights, 34 items each: cards, choice, multi, order, match and number.
+  static let simulated: Bank = {
+    let kinds: [Item] = [
+      .choice, .card, .choice, .multi, .card, .choice, .card, .order, .choice, .match, .choice, .number,
+    ]
+    var items: [Item] = []
+    var concepts: [Concept] = []
+    for (objective, _) in objectiveWeights {
+      for number in 0..<5 {
+        concepts.append(
+          Concept(
+            id: Concept.ID("\(objective)-\(number)"), name: "Concept \(objective)-\(number)", objective: objective,
+            confusedWith: [Concept.Confusion(id: Concept.ID("\(objective)-\((number + 1) % 5)"), how: "")]))
+      }
+      for number in 0..<34 {
+        var item = kinds[number % kinds.count]
+        item.id = Item.ID("\(objective)/\(number)")
+        item.objective = objective
+        item.concepts = [Concept.ID("\(objective)-\(number % 5)")]
+        item.trap = number % 4 == 0 ? Trap.ID("\(objective)-trap-\(number % 3)") : nil
+        item.level = Level.allCases[number % 3]
+        items.append(item)
+      }
+    }
+    let traps = Set(items.compactMap(\.trap)).sorted().map { Trap(id: $0, name: "Trap \($0)") }
+    return Bank(
+      blueprint: Blueprint(
+        objectives: objectiveWeights.map { Objective(id: $0.0, name: "Objective \($0.0)", weight: $0.1) }),
+      concepts: concepts, traps: traps, items: items)
+  }()
+}

@@ -1,0 +1,115 @@
+import QuestionBank
+import Testing
+
+@testable import Practice
+
+struct WeakTopicsTests {
+  private let bank = Bank.simulated
+
+  private func topics(_ reviews: [Review]) -> WeakTopics {
+    WeakTopics(Library(bank: bank, reviews: reviews), on: .test)
+  }
+
+  private func items(_ objective: Objective.ID, _ count: Int) -> [Item.ID] {
+    bank.items.filter { $0.objective == objective }.prefix(count).map(\.id)
+  }
+
+  @Test func aTrulyWeakObjectiveIsRankedFirst() {
+    let first = (0..<20).count { WeakTopicsTrial.isFirst($0, answers: 60, sittings: 1) }
+    #expect(first >= 18)
+  }
+
+  @Test func nothingAnsweredIsNotMeasuredYetAndNotWeak() {
+    let topics = topics([])
+    #expect(topics.objectives.isEmpty && topics.concepts.isEmpty && topics.traps.isEmpty)
+    #expect(topics.unmeasured.count == 10 + bank.concepts.count + bank.traps.count)
+    // The heaviest objective first.
+    #expect(topics.unmeasured.first?.subject == .objective("2.3.4"))
+    #expect(topics.unmeasured.first?.missing == 3)
+  }
+
+  @Test func atTheSameShareTheHeavierIsWorthMore() {
+    let reviews = (items("2.3.4", 12) + items("2.3.2", 12)).enumerated().map { Review.given($1, $0 % 2 == 0) }
+    let topics = topics(reviews)
+    #expect(topics.objectives.map(\.subject) == [.objective("2.3.4"), .objective("2.3.2")])
+    #expect(topics.objectives[0].evidence.share == topics.objectives[1].evidence.share)
+  }
+
+  @Test func theEvidenceCanBeCheckedByHand() throws {
+    let ids = items("2.3.4", 5)
+    var reviews = [Review.given(ids[0], false, confidence: .sure)]
+    reviews += ids.dropFirst().map { Review.given($0, true, on: .test + 1) }
+    reviews.append(.given(ids[0], true, on: .test + 4))
+    let topic = try #require(
+      WeakTopics(Library(bank: bank, reviews: reviews), on: .test + 4).objectives.first)
+    #expect(topic.evidence.answers == 6 && topic.evidence.right == 5)
+    #expect(topic.evidence.first == 5 && topic.evidence.firstRight == 4)
+    #expect(topic.evidence.last == .test + 4)
+    #expect(topic.evidence.confidentErrors == 1)
+    #expect(topic.evidence.traps == [.init(trap: bank[ids[0]]!.trap!, times: 1)])
+    #expect(abs(topic.gain - topic.points * (1 - topic.estimate.interval.lowerBound) * topic.study) < 1e-12)
+  }
+
+  @Test func aConceptThatIsMissedIsRankedAboveItsNeighbors() {
+    let weak = Concept.ID("3.1.3-2")
+    let reviews = bank.items.filter { $0.objective == "3.1.3" }.map { item in
+      Review.given(item.id, item.concepts.first != weak)
+    }
+    let topics = topics(reviews)
+    #expect(topics.concepts.first?.subject == .concept(weak))
+    #expect(topics.concepts.count == 5)
+    #expect(topics.traps.allSatisfy { $0.subject.text.hasPrefix("3.1.3") })
+  }
+
+  @Test func whatDoesNotStickIsWorthLess() {
+    func study(sticks: Bool) -> Double {
+      let ids = items("2.3.4", 10)
+      let reviews = ids.map { Review.given($0, false) } + ids.map { Review.given($0, sticks, on: .test + 3) }
+      return topics(reviews).objectives[0].study
+    }
+    #expect(study(sticks: true) > study(sticks: false) + 0.2)
+  }
+}
+
+struct ContrastDrillTests {
+  private let bank = Bank.simulated
+
+  private func drill(_ subject: WeakTopic.Subject, _ reviews: [Review] = [], seed: UInt64 = 1) -> ContrastDrill {
+    ContrastDrill(subject, Library(bank: bank, reviews: reviews), on: .test, seed: seed)
+  }
+
+  @Test func aConceptAlternatesWithWhatItIsConfusedWith() {
+    let drill = drill(.concept("2.3.4-0"))
+    let concepts = drill.items.map { bank[$0]!.concepts[0] }
+    #expect(concepts.count == 12)
+    for (place, concept) in concepts.enumerated() { #expect((concept == "2.3.4-0") == (place % 2 == 0)) }
+    // By its own note, and by the note of the other.
+    #expect(Set(concepts.dropFirst()) == ["2.3.4-0", "2.3.4-1", "2.3.4-4"])
+    #expect(drill.rivals == ["2.3.4-1", "2.3.4-4"])
+    #expect(Set(drill.items).count == 12)
+  }
+
+  @Test func everyTopicHasADrillWithoutRepeats() {
+    let subjects =
+      bank.blueprint.objectives.map { WeakTopic.Subject.objective($0.id) } + bank.concepts.map { .concept($0.id) }
+      + bank.traps.map { .trap($0.id) }
+    for subject in subjects {
+      let drill = drill(subject)
+      #expect(!drill.items.isEmpty && drill.items.count <= 12)
+      #expect(Set(drill.items).count == drill.items.count)
+      #expect(subject.includes(bank[drill.items[0]]!))
+      #expect(Set(drill.items.map { bank[$0]!.concepts[0] }).count > 1)
+    }
+  }
+
+  @Test func whatIsForgottenComesFirst() {
+    let own = bank.items.filter { $0.concepts == ["2.3.4-0"] }.map(\.id)
+    let reviews = own.enumerated().map { Review.given($1, $0 != 3, on: .test + ($0 == 3 ? -9 : -1)) }
+    #expect(drill(.concept("2.3.4-0"), reviews).items.first == own[3])
+  }
+
+  @Test func theSameSeedGivesTheSameDrill() {
+    #expect(drill(.objective("3.1.1")) == drill(.objective("3.1.1")))
+    #expect(drill(.objective("3.1.1")) != drill(.objective("3.1.1"), seed: 2))
+  }
+}
