@@ -5,6 +5,7 @@
 # make build    the release program, with the Swift runtime inside
 # make install  the release program and its bank, into PREFIX (default ~/.local)
 # make format   format the sources
+# make torture  kills it 200 times in an exam and draws 10,000 exams; figures go to Tests/Torture.md
 # make bench    figures of the release program, written to Benchmarks/results.txt
 
 PREFIX ?= $(HOME)/.local
@@ -12,7 +13,7 @@ SWIFT ?= swift
 WALLS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
 
-.PHONY: run test build install uninstall format lint walls bench setup clean
+.PHONY: run test build install uninstall format lint walls bench torture setup clean
 
 run: setup
 	@$(SWIFT) build --quiet --product bedrill
@@ -44,6 +45,9 @@ lint:
 
 walls: setup
 	$(SWIFT) build $(WALLS) --scratch-path .build-walls --quiet
+
+torture: setup
+	BEDRILL_LONG=1 $(SWIFT) test --filter 'ExamTortureTests|ExamDrawTests'
 
 bench: build
 	@Benchmarks/run.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/bedrill"

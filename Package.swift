@@ -45,13 +45,14 @@ let package = Package(
     .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Yams"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "QuestionBank", "Scheduling", "Pricing"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
-    .testTarget(name: "StudyTests", dependencies: ["Study", "Practice", "QuestionBank", "Scheduling", "Canvas"]),
+    .testTarget(
+      name: "StudyTests", dependencies: ["Study", "Practice", "Pricing", "QuestionBank", "Scheduling", "Canvas"]),
     .testTarget(
       name: "StorageTests",
       dependencies: [
         "Storage", "Practice", "QuestionBank", "Scheduling", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "EndToEndTests", dependencies: ["bedrill"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["bedrill", "Practice", "Storage"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

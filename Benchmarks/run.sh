@@ -33,5 +33,9 @@ unset NO_COLOR LINES COLUMNS XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME || tru
   echo
   echo "From a key (help) to its frame, and at rest:"
   "$scratch/measure" --runs 15 --key '?' --rest 2 --until Welcome -- "$bedrill"
+  echo
+  echo "From a key in an exam (two answers, a flag, on to the next question) to its frame, the commit included:"
+  "$scratch/measure" --keys 12fn --count 200 --enter "$(printf '\r')" --seen pace --until Begin -- \
+    "$bedrill" exam --preset full --seed 7
 } >"$scratch/results.txt"
 tee "$here/results.txt" <"$scratch/results.txt"

@@ -1,10 +1,12 @@
 // Starts programs in a pseudo-terminal of 80x24 and measures what the person before it would wait for.
 //
-//   measure [--runs N] [--key BYTES] [--rest SECONDS] --until TEXT -- PROGRAM [ARGUMENT]... [--versus --until TEXT -- ...]
+//   measure [--runs N] [--enter BYTES --seen TEXT] [--key BYTES] [--keys BYTES --count N] [--rest SECONDS]
+//     --until TEXT -- PROGRAM [ARGUMENT]... [--versus --until TEXT -- ...]
 //
 // For each program: the milliseconds from its start until TEXT has been drawn, as the median of N runs, with the
-// quartiles; with --key, those from the key to the last byte of what it brings about; with --rest, how often the
-// program was woken while nothing happened. The programs take turns, so that a busy machine is busy for all, and with
+// quartiles; with --key, those from the key to the last byte of what it brings about; with --keys, the same for N keys,
+// the bytes in turns, in one run; with --rest, how often the program was woken while nothing happened. With --enter,
+// those keys are pressed first, and TEXT awaited once more. The programs take turns, so that a busy machine is busy for all, and with
 // two of them the ratio is printed too. TEXT must be drawn in one piece: a single word is best.
 
 #if defined(__linux__)
@@ -176,13 +178,22 @@ static const char *last_part(const char *path) {
 int main(int count, char **words) {
   static struct program programs[MOST_PROGRAMS];
   int known = 0, runs = 31, rest = 0;
-  const char *key = NULL, *until = NULL;
+  const char *key = NULL, *keys = NULL, *enter = NULL, *seen = NULL, *until = NULL;
+  int presses = 0;
   for (int i = 1; i < count; i++) {
     bool has_value = i + 1 < count;
     if (strcmp(words[i], "--runs") == 0 && has_value) {
       runs = atoi(words[++i]);
     } else if (strcmp(words[i], "--key") == 0 && has_value) {
       key = words[++i];
+    } else if (strcmp(words[i], "--keys") == 0 && has_value) {
+      keys = words[++i];
+    } else if (strcmp(words[i], "--count") == 0 && has_value) {
+      presses = atoi(words[++i]);
+    } else if (strcmp(words[i], "--enter") == 0 && has_value) {
+      enter = words[++i];
+    } else if (strcmp(words[i], "--seen") == 0 && has_value) {
+      seen = words[++i];
     } else if (strcmp(words[i], "--rest") == 0 && has_value) {
       rest = atoi(words[++i]);
     } else if (strcmp(words[i], "--until") == 0 && has_value) {
@@ -195,17 +206,33 @@ int main(int count, char **words) {
       fail("what is this: ", words[i]);
     }
   }
-  if (known == 0 || runs < 1 || runs > MOST_RUNS) fail("see the top of measure.c for how it is called", "");
+  if (keys != NULL) runs = 1;
+  bool is_clear = (keys == NULL || presses > 0) && presses <= MOST_RUNS && (enter == NULL) == (seen == NULL);
+  if (known == 0 || runs < 1 || runs > MOST_RUNS || !is_clear) fail("see the top of measure.c for how it is called", "");
 
   static struct terminal terminal;
-  // The first round only fills the system's caches.
-  for (int run = -1; run < runs; run++) {
+  // The first round only fills the system's caches; many keys in one run do that by themselves.
+  for (int run = keys == NULL ? -1 : 0; run < runs; run++) {
     for (int which = 0; which < known; which++) {
       struct program *program = &programs[which];
       double started = now();
       start(&terminal, program->words);
       wait_for(&terminal, program->until);
       if (run >= 0) program->first_frame[run] = now() - started;
+      if (enter != NULL) {
+        wait_until_quiet(&terminal);
+        press(&terminal, enter);
+        wait_for(&terminal, seen);
+      }
+      if (keys != NULL) {
+        wait_until_quiet(&terminal);
+        for (int i = 0; i < presses; i++) {
+          char one[2] = {keys[(size_t)i % strlen(keys)], 0};
+          // What was drawn before need not be kept.
+          terminal.length = 0;
+          program->key[i] = press(&terminal, one);
+        }
+      }
       if (key != NULL) {
         wait_until_quiet(&terminal);
         double taken = press(&terminal, key);
@@ -229,6 +256,7 @@ int main(int count, char **words) {
     snprintf(what, sizeof what, "until \"%.40s\"", program->until);
     medians[which] = report(name, what, program->first_frame, runs);
     if (key != NULL) report(name, "after a key", program->key, runs);
+    if (keys != NULL) report(name, "after a key", program->key, presses);
     if (rest > 0 && program->wakeups < 0) printf("%-12s wake-ups are not told by this system\n", name);
     if (rest > 0 && program->wakeups >= 0) printf("%-12s %ld wake-ups in %d s at rest\n", name, program->wakeups, rest);
   }

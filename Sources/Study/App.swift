@@ -18,7 +18,9 @@ public struct App: Equatable, Sendable {
 
   /// The screen that the program opens on.
   public enum Opening: Equatable, Sendable {
-    case home, study
+    case home, study, lab, weak, progress, plan
+    /// The exams; with one that was asked for, and its seed, that one.
+    case exam(ExamRequest?, seed: UInt64?)
     case browse(String)
   }
 
@@ -55,7 +57,27 @@ public struct App: Equatable, Sendable {
   public var screen: Screen { screens[screens.count - 1] }
 
   public mutating func update(_ event: Event, at now: Now) -> [Effect] {
-    pass(now) + react(event, now)
+    let count = screens.count
+    let before = screen.sheet.name
+    let effects = pass(now)
+    if case .key = event, screens.count != count || screen.sheet.name != before {
+      // Pressed for a screen that is gone.
+      return owed(effects)
+    }
+    return owed(effects) + react(event, now)
+  }
+
+  /// What is wanted done, after what could not be kept yet.
+  private mutating func owed(_ effects: [Effect]) -> [Effect] {
+    guard !effects.isEmpty else { return [] }
+    defer { unsaved = [] }
+    return unsaved.map(current) + effects
+  }
+
+  /// An exam that could not be kept is tried again as it stands now.
+  private func current(_ effect: Effect) -> Effect {
+    guard case .saveAttempt(let attempt, let reviews) = effect else { return effect }
+    return .saveAttempt(library.attempt(attempt.id) ?? attempt, reviews)
   }
 
   /// Milliseconds until something happens of itself, such as a clock's next second; nil for never.
@@ -88,10 +110,25 @@ public struct App: Equatable, Sendable {
       return []
     case .loaded(let library):
       self.library = library
+      self.library.preparePlan(on: now.day)
       isLoading = false
       switch opening {
-      case .home: return []
+      case .home:
+        // Its clock may be running: what to do with it is asked at once.
+        if let running = library.running, !running.isOverdue(at: now.tick) {
+          screens.append(.examSetup(ExamSetupScreen()))
+        }
+        return []
       case .study: return press(.character("s"), now)
+      case .exam(let request, let seed):
+        openExam(request, seed: seed, now)
+        return []
+      case .lab:
+        screens.append(.lab(LabScreen()))
+        return []
+      case .weak: return press(.character("w"), now)
+      case .progress: return press(.character("p"), now)
+      case .plan: return press(.character("x"), now)
       case .browse(let words):
         screens.append(.browse(BrowseScreen(words)))
         return []
@@ -105,6 +142,17 @@ public struct App: Equatable, Sendable {
       }
       return []
     case .key(let key): return press(key, now)
+    }
+  }
+
+  private mutating func openExam(_ request: ExamRequest?, seed: UInt64?, _ now: Now) {
+    screens.append(.examSetup(ExamSetupScreen(seed: seed)))
+    guard let request else { return }
+    if library.running != nil {
+      message = "Another exam is still running: hand it in or discard it first."
+    } else {
+      let desk = Desk(library: library, now: now, size: size, chance: chance)
+      screens.append(.examReady(ExamReadyScreen(request, seed: seed, desk)))
     }
   }
 
@@ -125,7 +173,7 @@ public struct App: Equatable, Sendable {
     if let next = desk.press { effects += press(next, now) }
     if case .failure = screen { return effects }
     if !unsaved.isEmpty, !effects.contains(.quit) {
-      effects = unsaved + effects
+      effects = unsaved.map(current) + effects
       unsaved = []
     }
     return effects

@@ -47,6 +47,17 @@ public enum Screen: Equatable, Sendable {
   case report(ReportScreen)
   case browse(BrowseScreen)
   case item(ItemScreen)
+  case exam(ExamScreen)
+  case examSetup(ExamSetupScreen)
+  case examReady(ExamReadyScreen)
+  case examReport(ExamReportScreen)
+  case examReview(ExamReviewScreen)
+  case examHistory(ExamHistoryScreen)
+  case lab(LabScreen)
+  case ladder(LadderScreen)
+  case weak(WeakScreen)
+  case progress(ProgressScreen)
+  case plan(PlanScreen)
   case summary(SummaryScreen)
   case help(HelpScreen)
   case failure(FailureScreen)
@@ -59,6 +70,17 @@ public enum Screen: Equatable, Sendable {
     case .report(let sheet): sheet
     case .browse(let sheet): sheet
     case .item(let sheet): sheet
+    case .exam(let sheet): sheet
+    case .examSetup(let sheet): sheet
+    case .examReady(let sheet): sheet
+    case .examReport(let sheet): sheet
+    case .examReview(let sheet): sheet
+    case .examHistory(let sheet): sheet
+    case .lab(let sheet): sheet
+    case .ladder(let sheet): sheet
+    case .weak(let sheet): sheet
+    case .progress(let sheet): sheet
+    case .plan(let sheet): sheet
     case .summary(let sheet): sheet
     case .help(let sheet): sheet
     case .failure(let sheet): sheet
@@ -83,6 +105,17 @@ public enum Screen: Equatable, Sendable {
     case .report(let sheet): (self, isTaken) = take(sheet, Screen.report)
     case .browse(let sheet): (self, isTaken) = take(sheet, Screen.browse)
     case .item(let sheet): (self, isTaken) = take(sheet, Screen.item)
+    case .exam(let sheet): (self, isTaken) = take(sheet, Screen.exam)
+    case .examSetup(let sheet): (self, isTaken) = take(sheet, Screen.examSetup)
+    case .examReady(let sheet): (self, isTaken) = take(sheet, Screen.examReady)
+    case .examReport(let sheet): (self, isTaken) = take(sheet, Screen.examReport)
+    case .examReview(let sheet): (self, isTaken) = take(sheet, Screen.examReview)
+    case .examHistory(let sheet): (self, isTaken) = take(sheet, Screen.examHistory)
+    case .lab(let sheet): (self, isTaken) = take(sheet, Screen.lab)
+    case .ladder(let sheet): (self, isTaken) = take(sheet, Screen.ladder)
+    case .weak(let sheet): (self, isTaken) = take(sheet, Screen.weak)
+    case .progress(let sheet): (self, isTaken) = take(sheet, Screen.progress)
+    case .plan(let sheet): (self, isTaken) = take(sheet, Screen.plan)
     case .summary(let sheet): (self, isTaken) = take(sheet, Screen.summary)
     case .help(let sheet): (self, isTaken) = take(sheet, Screen.help)
     case .failure(let sheet): (self, isTaken) = take(sheet, Screen.failure)

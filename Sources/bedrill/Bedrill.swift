@@ -15,7 +15,11 @@ struct Bedrill: ParsableCommand {
       130 interrupted.
       """,
     version: "0.1.0",
-    subcommands: [Study.self, Browse.self, Due.self, Stats.self, Check.self, ReplayLog.self, Report.self, Paths.self])
+    subcommands: [
+      Study.self, Exam.self, Weak.self, Lab.self, Browse.self, Progress.self, Plan.self, Due.self, Stats.self,
+      Cost.self, Check.self,
+      ReplayLog.self, Report.self, Paths.self,
+    ])
 
   @OptionGroup var everywhere: Everywhere
 

@@ -1,6 +1,8 @@
 import Canvas
 import Foundation
 import Practice
+import Pricing
+import QuestionBank
 import Storage
 import Study
 import Terminal
@@ -19,17 +21,24 @@ struct Loop: ~Copyable {
   }
 
   /// Opens the program on a screen and stays until the learner leaves.
-  static func open(_ opening: App.Opening, _ everywhere: Everywhere) throws {
+  ///
+  /// - Parameters:
+  ///   - known: the bank, where it was read before.
+  ///   - prices: a learner's own price list, which must be whole.
+  static func open(
+    _ opening: App.Opening, _ everywhere: Everywhere, bank known: Bank? = nil, prices: String? = nil
+  ) throws {
     do {
+      let own = try prices.map { try Reading.prices(everywhere.locations, own: $0) }
       var loop = try Loop(opening, everywhere)
       loop.show()
       // The first frame is up before anything is read, so that the learner never waits for it.
       let locations = everywhere.locations
       let progress = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment)
-      let bank = try Reading.bank(locations)
-      let library = Library(
-        bank: bank, reviews: try progress.reviews(), attempts: try Reading.attempts(progress),
-        settings: try progress.settings())
+      let bank = try known ?? Reading.bank(locations)
+      var library = try Reading.library(bank, progress)
+      // Without a price list the lab says so; everything else goes on.
+      library.prices = own ?? (try? Reading.prices(locations)) ?? PriceList()
       if getenv("BEDRILL_TEST_CRASH") != nil { crash() }
       if let code = loop.run(library, progress) { throw Failure.silent(code) }
     } catch let failure as TerminalFailure {

@@ -1,5 +1,6 @@
 import Foundation
 import Practice
+import Pricing
 import QuestionBank
 import Storage
 
@@ -52,16 +53,42 @@ enum Reading {
     let bank = try bank(locations)
     do {
       let file = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment, readOnly: true)
-      return Library(
-        bank: bank, reviews: try file.reviews(), attempts: try attempts(file), settings: try file.settings())
+      return try library(bank, file)
     } catch {
       throw Failure(error)
     }
   }
 
-  /// The exams in a progress file.
-  static func attempts(_ file: borrowing ProgressFile) throws(StorageFailure) -> [Attempt] {
-    try file.attempts().compactMap { try? Attempt(document: $0.document) }
+  /// The bank with all that a progress file holds; an exam that cannot be read is named, and stays in the file.
+  static func library(_ bank: Bank, _ file: ProgressFile) throws(StorageFailure) -> Library {
+    var attempts: [Attempt] = []
+    var unreadable: [UnreadableAttempt] = []
+    for stored in try file.attempts() {
+      do {
+        attempts.append(try Attempt(document: stored.document))
+      } catch {
+        unreadable.append(UnreadableAttempt(id: stored.id, started: stored.started, reason: error))
+      }
+    }
+    return Library(
+      bank: bank, reviews: try file.reviews(), attempts: attempts, unreadable: unreadable,
+      settings: try file.settings())
+  }
+
+  /// The sample prices, with a learner's own list over them; a list with a fault is refused with all that is wrong.
+  static func prices(_ locations: Locations, own: String? = nil) throws -> PriceList {
+    let places = [locations.content, Locations.bundledContent].map { $0 + "/prices.csv" }
+    let place = places.first { FileManager.default.fileExists(atPath: $0) } ?? places[0]
+    return try ([place] + [own].compactMap { $0 }).reduce(PriceList()) { list, path in
+      let text = try file(path, name: path).text
+      let (other, findings) = PriceList.read(text, file: path)
+      guard findings.isEmpty else {
+        let more = findings.count > 1 ? " And \(findings.count - 1) more:" : ""
+        let others = findings.dropFirst().map { " \($0)" }.joined()
+        throw Failure.badData("the price list has a fault. \(findings[0])\(more)\(others)")
+      }
+      return list.merging(other)
+    }
   }
 }
 

@@ -69,7 +69,9 @@ final class Tmux {
   func type(_ text: String) throws { try command(["send-keys", "-l", text]) }
 
   /// Presses keys by their tmux names: "Enter", "Escape", "Up", "C-c", "q".
-  func press(_ keys: String...) throws { try command(["send-keys"] + keys) }
+  func press(_ keys: String...) throws { try press(keys) }
+
+  func press(_ keys: [String]) throws { try command(["send-keys"] + keys) }
 
   /// Types a line of text for the shell and ends it with a line feed, which is the end of a line even when the terminal
   /// was left in modes in which Enter is not.

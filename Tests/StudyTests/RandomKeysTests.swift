@@ -7,19 +7,22 @@ import Testing
 
 /// Whatever is pressed and however the window changes, the app stands.
 struct RandomKeysTests {
-  static let keys = Key.all("⏎⎋↑↓←→⇥⌫⇞⇟⇱⇲12345678abcdghijklmnprstuvwxz?/ .-!G") + [.delete, .backTab]
+  static let keys = Key.all("⏎⎋↑↓←→⇥⌫⇞⇟⇱⇲12345678abcdefghijklmnopqrstuvwxyz?/ .-+!#AG") + [.delete, .backTab]
 
   @Test(arguments: 0..<10)
   func nothingBreaks(seed: UInt64) {
     var chance = Chance(seed: seed)
-    var app = App.test(seed: seed)
+    var app = App.test(seed % 2 == 0 ? .test : .exam, seed: seed)
     var now = Now.test
     var script = ""
     var kept: [Review.ID] = []
+    var exams: [Attempt.ID: Attempt] = [:]
     for step in 0..<10_000 {
       now = Now(now.moment + Int64(chance.next() % 20_000))
       let effects: [App.Effect]
-      if chance.next() % 25 == 0 {
+      if chance.next() % 40 == 0 {
+        effects = app.update(.ticked, at: now)
+      } else if chance.next() % 25 == 0 {
         let size = Size(width: Int(chance.next() % 140), height: Int(chance.next() % 50))
         script += "[\(size.width)x\(size.height)]"
         effects = app.update(.resized(size), at: now)
@@ -28,7 +31,19 @@ struct RandomKeysTests {
         script += "\(key) "
         effects = app.update(.key(key), at: now)
       }
-      for case .keep(let review) in effects { kept.append(review.id) }
+      for effect in effects {
+        switch effect {
+        case .keep(let review): kept.append(review.id)
+        case .saveAttempt(let attempt, let reviews):
+          exams[attempt.id] = attempt
+          kept += reviews.map(\.id)
+        default: break
+        }
+      }
+      if let wait = app.wait(at: now), wait < 0 {
+        Issue.record("seed \(seed), step \(step): a wait of \(wait) after \(script.suffix(400))")
+        return
+      }
       let frame = app.view(at: now)
       guard frame.width == app.size.width, frame.height == app.size.height else {
         Issue.record("seed \(seed), step \(step): a frame of the wrong size after \(script.suffix(400))")
@@ -41,6 +56,9 @@ struct RandomKeysTests {
     }
     // Every answer in memory went out to be kept, in the same order.
     #expect(app.kept.map(\.id) == kept)
+    // So did every exam, as it stands now; one at a time runs.
+    #expect(app.library.attempts == exams.values.sorted { ($0.started, $0.id) < ($1.started, $1.id) })
+    #expect(exams.values.count { $0.isRunning } <= 1)
     // Every screen can be left in a few keys.
     _ = app.update(.resized(.usual), at: now)
     for _ in 0..<12 where app.screens.count > 1 { _ = app.press("⎋", at: now) }

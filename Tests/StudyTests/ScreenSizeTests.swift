@@ -12,7 +12,8 @@ struct ScreenSizeTests {
 
   /// Keys that lead to each screen.
   static let ways: [(Item, String)] = [
-    (.token, ""), (.token, "?"), (.token, "⏎!why"), (.token, "?/"), (.token, "b?"), (.batch, "b⏎"), (.batch, "b⏎⏎"),
+    (.token, ""), (.token, "?"), (.token, "⏎!why"), (.token, "?/"), (.token, "b?"), (.token, "x"), (.token, "xd"),
+    (.token, "xm"), (.batch, "b⏎"), (.batch, "b⏎⏎"),
     (.order, "b⏎⏎"), (.match, "b⏎⏎"), (.token, "⏎"), (.token, "⏎⏎"), (.token, "⏎⏎3"),
     (.batch, "⏎"),
     (.batch, "⏎1"),

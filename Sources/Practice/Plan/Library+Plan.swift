@@ -20,16 +20,57 @@ extension Library {
   public func queue(_ plan: Plan, only filter: (Item) -> Bool = { _ in true }) -> Queue {
     let wanted = { (item: Item) in !settings.suspended.contains(item.id) && filter(item) }
     return Queue(
-      plan.today, bank: bank, deck: deck, returning: ConfidentErrors(self).due(on: plan.day), only: wanted)
+      share(of: plan), bank: bank, deck: deck, returning: ConfidentErrors(self).due(on: plan.day), only: wanted)
+  }
+}
+
+extension Library {
+  /// What the plan chose for today, as far as today's minutes last.
+  private func share(of plan: Plan) -> [Item.ID] {
+    let whole = Double(plan.minutesPerDay * 60) - plan.exam(on: plan.day).seconds
+    var left = whole - spent(on: plan.day, isExamPlanned: plan.exam(on: plan.day).questions > 0)
+    // A small rest is no reason to call the learner back.
+    guard left == whole || left > whole / 10 else { return [] }
+    let chosen = plan.today
+    let seconds = plan.seconds(chosen)
+    return Array(
+      chosen.prefix { id in
+        defer { left -= seconds[id] ?? 0 }
+        return left > 0
+      })
+  }
+
+  /// The seconds of study in a day's answers, reckoned as the plan reckons those to come.
+  ///
+  /// - Parameter isExamPlanned: whether the plan sets time aside for an exam, whose answers then take none of the rest.
+  private func spent(on day: Day, isExamPlanned: Bool) -> Double {
+    var old: Set<Item.ID> = []
+    var forgotten: [Item.ID: Bool] = [:]
+    for review in reviews where !review.isUndone && review.mode != .practice {
+      if review.day < day { old.insert(review.item) }
+      if case .exam = review.mode, isExamPlanned { continue }
+      if review.day == day { forgotten[review.item] = forgotten[review.item] ?? false || review.grade == .again }
+    }
+    let time = StudyTime(pace)
+    return forgotten.reduce(0) { sum, answer in
+      guard let kind = bank[answer.key]?.kind else { return sum }
+      let share = answer.value ? 0.0 : 1
+      return sum
+        + (old.contains(answer.key) ? time.reviewing(kind, recall: share) : time.meeting(kind, known: share))
+    }
   }
 }
 
 extension Plan {
   /// The minutes that items are expected to take today.
-  public func minutes(_ items: [Item.ID]) -> Double {
+  public func minutes(_ items: [Item.ID]) -> Double { seconds(items).values.reduce(0, +) / 60 }
+
+  /// The seconds that each item is expected to take today.
+  fileprivate func seconds(_ items: [Item.ID]) -> [Item.ID: Double] {
     let wanted = Set(items)
-    return roster.entries.filter { wanted.contains($0.id) }
-      .reduce(0) { $0 + roster.seconds($1, on: day, table.scheduler) } / 60
+    let entries = roster.entries.filter { wanted.contains($0.id) }
+    return Dictionary(
+      entries.map { ($0.id, roster.seconds($0, on: day, table.scheduler)) }, uniquingKeysWith: { a, _ in a })
   }
 }
 

@@ -7,14 +7,17 @@ public struct BrowseScreen: Equatable, Sendable {
   private var words: String
   private var isTyping: Bool
   private var cursor = 0
+  /// Whether only what was put aside is listed.
+  private var showsAside = false
 
   init(_ words: String = "") {
     self.words = words
     isTyping = words.isEmpty
   }
 
-  private func found(_ bank: Bank) -> [Item] {
-    words.allSatisfy(\.isWhitespace) ? bank.items : bank.search(words)
+  private func found(_ library: Library) -> [Item] {
+    let items = words.allSatisfy(\.isWhitespace) ? library.bank.items : library.bank.search(words)
+    return showsAside ? items.filter { library.settings.suspended.contains($0.id) } : items
   }
 }
 
@@ -33,6 +36,9 @@ extension BrowseScreen: Sheet {
       Hint(key: .down, label: "up/down", word: "move", help: "Move in the list; PgUp and PgDn move by pages.", rank: 4),
       Hint(key: .enter, label: "enter", word: "open", help: "Open the item, with its answer.", rank: 1),
       Hint(key: .character("/"), label: "/", word: "search", help: "Search by other words.", rank: 2),
+      Hint(
+        key: .character("z"), label: "z", word: showsAside ? "all items" : "put aside",
+        help: "List only what was put aside, or everything again.", rank: 6),
       Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5),
       Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 3),
     ]
@@ -40,7 +46,7 @@ extension BrowseScreen: Sheet {
 
   mutating func press(_ key: Key, _ desk: inout Desk) -> Bool {
     if isTyping { return type(key, &desk) }
-    let items = found(desk.library.bank)
+    let items = found(desk.library)
     let page = max(1, Page.bodyHeight(desk.size) - 2)
     switch key {
     case .down, .character("j"): cursor += 1
@@ -50,6 +56,7 @@ extension BrowseScreen: Sheet {
     case .home, .character("g"): cursor = 0
     case .end, .character("G"): cursor = items.count
     case .character("/"): isTyping = true
+    case .character("z"): showsAside.toggle()
     case .enter: if items.indices.contains(cursor) { desk.push(.item(ItemScreen(items[cursor].id))) }
     default: return false
     }
@@ -70,20 +77,25 @@ extension BrowseScreen: Sheet {
   }
 
   func page(_ glance: Glance) -> Page {
-    let items = found(glance.library.bank)
-    var page = Page("Browse", note: Words.count(items.count, "item"), hints: hints(glance))
+    let items = found(glance.library)
+    var page = Page(
+      "Browse", note: Words.count(items.count, "item") + (showsAside ? " put aside" : ""), hints: hints(glance))
     page.blocks = [
       Block(words + (isTyping ? "_" : ""), style: isTyping ? .strong : .plain, lead: "  Search: "), .blank,
     ]
+    let aside = glance.library.settings.suspended
     for (row, item) in items.enumerated() {
       let isHere = !isTyping && row == cursor
       page.blocks.append(
         .row(
           "\(Text.padded(item.kind.rawValue, width: 7))\(item.drawn(seed: 0).prompt)",
           style: isHere ? .selected : .plain,
-          lead: " \(isHere ? ">" : " ") \(item.objective)  ", leadStyle: .key))
+          lead: " \(isHere ? ">" : aside.contains(item.id) ? "-" : " ") \(item.objective)  ", leadStyle: .key))
     }
-    if items.isEmpty { page.blocks.append(Block("Nothing has these words. Try fewer.", lead: "  ")) }
+    if items.isEmpty {
+      page.blocks.append(
+        Block(showsAside ? "Nothing is put aside." : "Nothing has these words. Try fewer.", lead: "  "))
+    }
     page.focus = isTyping ? 0 : cursor + 2
     return page
   }
@@ -105,6 +117,10 @@ extension ItemScreen: Sheet {
       Hint(key: .down, label: "arrows", word: "scroll", help: "Scroll.", rank: 4),
       Hint(key: .character("c"), label: "c", word: "concept", help: "Read what this is about.", rank: 2),
       Hint(key: .character("t"), label: "t", word: "try it", help: "Try it; the schedule stays as it is.", rank: 3),
+      Hint(
+        key: .character("z"), label: "z",
+        word: glance.library.settings.suspended.contains(id) ? "take back" : "put aside",
+        help: "Ask it no more, or ask it again.", rank: 6),
       Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5),
       Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 1),
     ]
@@ -115,6 +131,12 @@ extension ItemScreen: Sheet {
     case .character("c"):
       guard let concept = desk.library.bank[id]?.concepts.first, desk.library.bank[concept] != nil else { return false }
       desk.push(.concept(ConceptScreen(concept)))
+    case .character("z"):
+      if desk.library.settings.suspended.remove(id) == nil { desk.library.settings.suspended.insert(id) }
+      desk.effects.append(.save(desk.library.settings))
+      desk.message =
+        desk.library.settings.suspended.contains(id)
+        ? "Put aside: it is asked no more. z takes it back." : "Taken back: it is asked again."
     case .character("t"):
       desk.push(.study(StudyScreen([id], title: "Practice", mode: .practice, &desk)))
     default:
@@ -137,6 +159,9 @@ extension ItemScreen: Sheet {
       Feedback(
         item: item, answer: Feedback.key(item), shuffle: Feedback.places(item), bank: bank, isOwn: false
       ).blocks
+    if glance.library.settings.suspended.contains(id) {
+      page.blocks += [.blank, Block("Put aside: it is asked no more.", style: .warning, lead: "  ")]
+    }
     if let memory = glance.library.deck[id] {
       page.blocks += [
         .blank,

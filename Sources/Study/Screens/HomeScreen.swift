@@ -5,10 +5,18 @@ import QuestionBank
 /// Where the program opens: what to do now, and how each objective stands.
 public struct HomeScreen: Equatable, Sendable {
   private var cursor = 0
+  /// An exam that was handed in when its time was up, with nobody in the room; its report was not seen yet.
+  private var expired: Attempt.ID?
+  /// Readiness and weak topics, kept as long as nothing is answered.
+  private var overview: ReadinessOverview?
+  /// Today's queue, kept as long as nothing changes.
+  private var plan: PlanOverview?
 
   init() {}
 
-  enum Command: Equatable, Sendable { case study, practice, browse, up, down, run }
+  enum Command: Equatable, Sendable {
+    case study, diagnostic, exam, weak, practice, lab, browse, progress, plan, up, down, run
+  }
 
   /// A line of the menu.
   struct Entry {
@@ -19,22 +27,43 @@ public struct HomeScreen: Equatable, Sendable {
   }
 
   private func entries(_ glance: Glance) -> [Entry] {
-    [
+    let overview = ReadinessOverview.current(overview, glance.library, on: glance.now.day)
+    let diagnostic = Entry(
+      key: "d", name: "Find out", note: "ten questions show where to begin", command: .diagnostic)
+    return [
       Entry(key: "enter", name: "Study now", note: studyNote(glance), command: .study),
+      Entry(key: "e", name: "Practice exam", note: examNote(glance), command: .exam),
+      Entry(key: "w", name: "Weak topics", note: overview.weakNote(glance.library.bank), command: .weak),
       Entry(key: "r", name: "Practice round", note: "ten items, the schedule stays as it is", command: .practice),
+      Entry(key: "c", name: "Cost lab", note: "what a workload costs in every way of paying", command: .lab),
       Entry(
         key: "b", name: "Browse",
         note: "\(Words.count(glance.library.bank.items.count, "item")) · "
           + Words.count(glance.library.bank.concepts.count, "concept"), command: .browse),
-    ]
+      Entry(key: "p", name: "Progress", note: overview.progressNote, command: .progress),
+      Entry(
+        key: "x", name: "Exam day", note: PlanOverview.note(glance.library.settings, on: glance.now.day), command: .plan
+      ),
+    ] + (Diagnostic.isOffered(glance.library) ? [diagnostic] : [])
   }
 
   private func studyNote(_ glance: Glance) -> String {
     if glance.isLoading { return "reading the question bank" }
-    let queue = glance.library.queue(on: glance.now.day, seed: 0)
-    if queue.all.isEmpty { return "nothing due" + next(glance) }
-    let minutes = max(1, Int((Double(queue.due.count * 20 + queue.new.count * 40) / 60).rounded()))
-    return "\(queue.due.count) due · \(queue.new.count) new · about \(minutes) min"
+    let today = PlanOverview.current(plan, glance.library, on: glance.now.day)
+    let queue = today.queue
+    if queue.all.isEmpty { return today.plan == nil ? "nothing due" + next(glance) : "today's share is done" }
+    return "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min"
+  }
+
+  private func examNote(_ glance: Glance) -> String {
+    if expired != nil { return "the time of the last one was up: see its report" }
+    if let running = glance.library.running {
+      return "\(ExamTime.end(running, glance.now)): go on with it"
+    }
+    let last =
+      glance.library.attempts.last { $0.isOver && !$0.isRepeat }.flatMap { ExamScore($0).points }
+      .map { " · last \($0)" } ?? ""
+    return "timed, like the real one\(last)"
   }
 
   private func next(_ glance: Glance) -> String {
@@ -48,24 +77,43 @@ public struct HomeScreen: Equatable, Sendable {
     KeyTable([
       .init([.enter], "enter", cursor == 0 ? "study" : "open", rank: 1, help: "Open the line under the cursor.", .run),
       .init(Key.all("s"), "s", "study", help: "Study what is due, then what is new.", .study),
+      .init(Key.all("e"), "e", "exam", rank: 6, help: "Sit a timed practice exam, or go on with one.", .exam),
+      .init(
+        Key.all("d"), "d", "find out", help: "Ten questions across the objectives, before the first answer.",
+        .diagnostic),
+      .init(Key.all("w"), "w", "weak", rank: 8, help: "See what is worth most to work on, and drill it.", .weak),
+      .init(Key.all("p"), "p", "progress", rank: 9, help: "See readiness, memory, days, exams.", .progress),
+      .init(Key.all("x"), "x", "exam day", rank: 10, help: "Plan the days until the exam; set its date.", .plan),
       .init(Key.all("r"), "r", "practice round", rank: 4, help: "Ten items; the schedule stays as it is.", .practice),
+      .init(Key.all("c"), "c", "cost lab", rank: 7, help: "See what a workload costs, and what the exam says.", .lab),
       .init(Key.all("b"), "b", "browse", rank: 5, help: "Look through the bank, and search it.", .browse),
       .init(Key.all("↓j"), "down", "down", help: "Go to the line below.", .down),
       .init(Key.all("↑k"), "up", "up", help: "Go to the line above.", .up),
     ])
   }
 
-  private func perform(_ command: Command, _ desk: inout Desk) {
+  private mutating func perform(_ command: Command, _ desk: inout Desk) {
     let library = desk.library
     switch command {
+    case .exam:
+      desk.push(.examSetup(ExamSetupScreen()))
+      if let expired { desk.push(.examReport(ExamReportScreen(expired))) }
+      expired = nil
+    case .lab: desk.push(.lab(LabScreen()))
     case .browse: desk.push(.browse(BrowseScreen()))
+    case .weak: desk.push(.weak(WeakScreen(desk)))
+    case .progress: desk.push(.progress(ProgressScreen(desk)))
+    case .plan: desk.push(.plan(PlanScreen(&desk)))
+    case .diagnostic: findOut(&desk)
     case .practice:
       let count = 10
       let items = library.bank.items.filter { $0.caseID == nil }.shuffled(using: &desk.chance).prefix(count)
       guard !items.isEmpty else { return }
       desk.push(.study(StudyScreen(items.map(\.id), title: "Practice", mode: .practice, &desk)))
     default:
-      let queue = library.queue(on: desk.now.day, seed: desk.chance.next()).all
+      let seed = desk.chance.next()
+      let today = PlanOverview.current(plan, library, on: desk.now.day)
+      let queue = (today.plan == nil ? library.queue(on: desk.now.day, seed: seed) : today.queue).all
       guard !queue.isEmpty else {
         desk.message =
           library.bank.items.isEmpty
@@ -74,6 +122,21 @@ public struct HomeScreen: Equatable, Sendable {
       }
       desk.push(.study(StudyScreen(queue, &desk)))
     }
+  }
+}
+
+extension HomeScreen {
+  private func findOut(_ desk: inout Desk) {
+    guard Diagnostic.isOffered(desk.library) else {
+      desk.message = "The ten questions are for the beginning. w shows the weak topics, p the progress."
+      return
+    }
+    let items = Diagnostic.items(desk.library.bank, seed: desk.chance.next())
+    guard !items.isEmpty else {
+      desk.message = "The bank has no questions for this."
+      return
+    }
+    desk.push(.study(StudyScreen(items, title: "Find out", &desk)))
   }
 }
 
@@ -90,6 +153,8 @@ extension HomeScreen: Sheet {
   mutating func press(_ key: Key, _ desk: inout Desk) -> Bool {
     guard let command = keys.command(for: key) else { return false }
     let glance = Glance(library: desk.library, now: desk.now, size: desk.size, isLoading: false)
+    overview = .current(overview, desk.library, on: desk.now.day)
+    plan = .current(plan, desk.library, on: desk.now.day)
     let entries = entries(glance)
     switch command {
     case .down: cursor = min(entries.count - 1, cursor + 1)
@@ -100,9 +165,28 @@ extension HomeScreen: Sheet {
     return true
   }
 
+  /// Until the time of an exam is up, whatever is open.
+  func wait(_ glance: Glance) -> Int? {
+    let running = glance.library.attempts.filter { $0.isRunning && !$0.clock.isPaused }
+    return running.map { Int($0.clock.left(at: glance.now.tick)) }.min()
+  }
+
+  mutating func pass(_ desk: inout Desk) -> Bool {
+    let overdue = desk.library.attempts.filter { $0.isOverdue(at: desk.now.tick) }
+    for attempt in overdue where desk.submit(attempt.id) {
+      expired = attempt.id
+      desk.message = "The time of your exam was up: it was handed in as it was."
+    }
+    return false
+  }
+
   func page(_ glance: Glance) -> Page {
     var page = Page("bedrill", note: note(glance), hints: hints(glance))
-    for (index, entry) in entries(glance).enumerated() {
+    // Once a frame, and not at all while nothing was answered.
+    var home = self
+    home.overview = .current(overview, glance.library, on: glance.now.day)
+    home.plan = .current(plan, glance.library, on: glance.now.day)
+    for (index, entry) in home.entries(glance).enumerated() {
       let isHere = index == cursor
       page.blocks.append(
         .row(
@@ -119,7 +203,7 @@ extension HomeScreen: Sheet {
         .blank,
       ]
     }
-    page.blocks += objectives(glance)
+    page.blocks += home.objectives(glance)
     return page
   }
 
@@ -131,21 +215,7 @@ extension HomeScreen: Sheet {
   }
 
   private func objectives(_ glance: Glance) -> [Block] {
-    let width = Page.width(glance.size)
-    let bar = width >= 76 ? 16 : 10
-    let name = width - bar - 29
-    return Statistics(glance.library, on: glance.now.day).objectives.map { line in
-      let objective = glance.library.bank[line.objective]
-      let title = Text.padded(objective?.name ?? "", width: name)
-      guard line.answers >= 5 else {
-        return .row(
-          "\(line.objective)  \(title)  \(Text.padded(bar < 16 ? "too few" : "too few answers", width: bar))      -    n \(line.answers)",
-          lead: "   ")
-      }
-      let share = Double(line.right) / Double(line.answers)
-      let percent = Text.padded("\(Int((share * 100).rounded())) %", width: 6, alignRight: true)
-      return .row(
-        "\(line.objective)  \(title)  \(Chart.bar(share, width: bar))  \(percent)  n \(line.answers)", lead: "   ")
-    }
+    ReadinessOverview.current(overview, glance.library, on: glance.now.day)
+      .rows(glance.library.bank, width: Page.width(glance.size))
   }
 }

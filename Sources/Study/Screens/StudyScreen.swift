@@ -16,6 +16,8 @@ public struct StudyScreen: Equatable, Sendable {
   private let title: String
   private var past: [Session] = []
   private var scroll: Int?
+  /// The item that is put aside when the key is pressed once more.
+  private var wantsToSuspend: Item.ID?
 
   enum Phase: Equatable, Sendable {
     case asking
@@ -52,7 +54,7 @@ public struct StudyScreen: Equatable, Sendable {
   enum Command: Equatable, Sendable {
     case reveal
     case grade(Grade)
-    case sure, unsure, guessed, next, undo, concept, skip, report
+    case sure, unsure, guessed, next, undo, concept, skip, report, suspend
   }
 
   var keys: KeyTable<Command> {
@@ -85,6 +87,13 @@ public struct StudyScreen: Equatable, Sendable {
     if phase == .asking {
       rows.append(.init(Key.all("z"), "z", "later", help: "Put it to the end of the queue.", .skip))
     }
+    if phase != .asking, mode == .study {
+      rows.append(
+        .init(
+          Key.all("z"), "z z", "put aside", help: "Pressed twice: ask this item no more, until it is taken back.",
+          .suspend)
+      )
+    }
     rows.append(.init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report))
     rows.append(.init(Key.all("u"), "u", "undo", rank: 7, help: "Take the last answer back.", .undo))
     return KeyTable(rows)
@@ -108,6 +117,7 @@ public struct StudyScreen: Equatable, Sendable {
     case .undo: undo(&desk)
     case .concept: openConcept(&desk)
     case .report: report(&desk)
+    case .suspend: suspend(&desk)
     case .skip:
       session.skip()
       ask(&desk)
@@ -179,6 +189,23 @@ public struct StudyScreen: Equatable, Sendable {
     desk.effects.append(.forget(undone.id))
     ask(&desk)
     desk.message = "The last answer was taken back."
+  }
+
+  /// Takes two presses, because what is put aside is not asked again.
+  private mutating func suspend(_ desk: inout Desk) {
+    guard let pane else { return }
+    let id = pane.item.id
+    if desk.library.settings.suspended.contains(id) {
+      desk.message = "It is put aside already. Browse lists it, and takes it back."
+    } else if wantsToSuspend != id {
+      wantsToSuspend = id
+      desk.message = "z again puts this item aside: it is asked no more. Browse (z there) lists it and takes it back."
+    } else {
+      wantsToSuspend = nil
+      desk.library.settings.suspended.insert(id)
+      desk.effects.append(.save(desk.library.settings))
+      desk.message = "Put aside. Browse (z there) lists it and takes it back."
+    }
   }
 
   private func report(_ desk: inout Desk) {
@@ -259,12 +286,23 @@ extension StudyScreen: Sheet {
     case .revealed:
       page.blocks = [Block(pane.item.prompt, lead: "  "), .blank]
       page.blocks += Feedback(item: pane.item, answer: .recalled(.good), shuffle: [], bank: bank).blocks
+      page.blocks += leech(glance).isEmpty ? [] : [.blank] + leech(glance)
     case .answered(let review):
       let feedback = Feedback(item: pane.item, answer: review.answer, shuffle: pane.shuffle, bank: bank)
-      page.blocks = [verdict(feedback.isRight, review, glance), .blank] + feedback.blocks
+      page.blocks = [verdict(feedback.isRight, review, glance)] + leech(glance) + [.blank] + feedback.blocks
       page.blocks += [.blank, Block(pane.item.prompt, style: .dim, lead: "  Asked: ")]
     }
     return page
+  }
+
+  /// What to do about an item that reviews alone do not help.
+  private func leech(_ glance: Glance) -> [Block] {
+    guard mode == .study, let id = pane?.item.id, glance.library.deck[id]?.isLeech == true else { return [] }
+    return [
+      Block(
+        "This one slips away more often than it should. Read its note (c), write down what confuses you (!), or put it "
+          + "aside (z z).", style: .warning, lead: "     ")
+    ]
   }
 
   private func verdict(_ isRight: Bool, _ review: Review, _ glance: Glance) -> Block {

@@ -56,6 +56,14 @@ extension SummaryScreen: Sheet {
         if let item = bank[id] { page.blocks.append(Block(item.prompt, lead: "  - ")) }
       }
     }
+    let leeches = Set(reviews.map(\.item)).filter { glance.library.deck[$0]?.isLeech == true }.sorted()
+    if mode == .study, !leeches.isEmpty {
+      page.blocks += [
+        .blank,
+        Block("Slip away more often than they should: read the note, or put them aside", style: .strong, lead: "  "),
+      ]
+      for id in leeches.prefix(5) { if let item = bank[id] { page.blocks.append(Block(item.prompt, lead: "  - ")) } }
+    }
     let tomorrow = glance.library.deck.memories.values.filter { $0.due == glance.now.day + 1 }.count
     page.blocks += [
       .blank,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Practice
+import Study
 
 extension Bedrill {
   struct Stats: ParsableCommand {
@@ -12,6 +13,15 @@ extension Bedrill {
       var minutes: Double
       var retention: Retention
       var objectives: [Line]
+      var readiness: StatsReadiness
+      var calibration: StatsCalibration
+      /// Days with answers, the oldest first.
+      var days: [StatsDay]
+      /// Reviews of items met on an earlier day, week by week.
+      var weeks: [StatsWeek]
+      /// Items that come back on the next days, today first.
+      var forecast: [StatsDue]
+      var exams: [StatsExam]
 
       struct Retention: Encodable {
         var reviews, remembered: Int
@@ -26,8 +36,8 @@ extension Bedrill {
 
     func run() throws {
       let library = try Reading.library(everywhere)
-      let statistics = Statistics(library, on: everywhere.clock.now.day)
-      let report = Report(statistics, library)
+      let now = everywhere.clock.now
+      let report = Report(Statistics(library, on: now.day), library, now)
       if json { return try JSON.print(report) }
       print("\(report.answers) answers, \(report.right) right; today \(report.today), \(report.rightToday) right.")
       print(
@@ -36,12 +46,14 @@ extension Bedrill {
         let share = line.answers == 0 ? "-" : "\(Int((Double(line.right) / Double(line.answers) * 100).rounded())) %"
         print("\(line.objective)  \(line.name): \(share), n \(line.answers), \(line.seen) of \(line.items) met")
       }
+      print(report.readiness.sentence)
     }
   }
 }
 
 extension Bedrill.Stats.Report {
-  init(_ statistics: Statistics, _ library: Library) {
+  init(_ statistics: Statistics, _ library: Library, _ now: Now) {
+    let study = StudyHistory(library, on: now.day)
     let known = Double(statistics.retention.reviews)
     self.init(
       answers: statistics.answers, right: statistics.right, seen: statistics.seen, items: statistics.items,
@@ -56,6 +68,16 @@ extension Bedrill.Stats.Report {
         Line(
           objective: $0.objective.rawValue, name: library.bank[$0.objective]?.name ?? "", answers: $0.answers,
           right: $0.right, seen: $0.seen, items: $0.items)
-      })
+      }, readiness: StatsReadiness(library, on: now.day), calibration: StatsCalibration(library),
+      days: study.days.map {
+        StatsDay(
+          day: $0.day.description, answers: $0.answers, right: $0.right, minutes: Double($0.milliseconds) / 60_000)
+      },
+      weeks: study.weeks.map {
+        StatsWeek(
+          monday: $0.week.description, reviews: $0.reviews, remembered: $0.actualShare, predicted: $0.expectedShare)
+      },
+      forecast: study.forecast.enumerated().map { StatsDue(day: (now.day + $0).description, items: $1) },
+      exams: library.attempts.filter(\.isOver).map(StatsExam.init))
   }
 }

@@ -130,6 +130,32 @@ struct PlannedQueueTests {
     #expect(minutes(60) > minutes(5))
   }
 
+  @Test func aShareThatIsDoneIsDone() {
+    var bank = Self.bank
+    bank.items = (0..<200).map { Item.plain("i\($0)", concept: Concept.ID("c\($0 % 50)")) }
+    var library = Library(bank: bank, settings: Settings(examDay: .test + 5, minutesPerDay: 10))
+    let first = library.queue(on: .test, seed: 1).all
+    #expect(first.count > 20)
+    // As many are known as the plan expects.
+    for (index, id) in first.enumerated() {
+      library.record(.test(id, index % 5 < 3 ? .again : .good, name: "r\(index)"))
+    }
+    #expect(library.queue(on: .test, seed: 1).all.isEmpty)
+    #expect(!library.queue(on: .test + 1, seed: 1).all.isEmpty)
+  }
+
+  @Test func halfOfAShareLeavesTheOtherHalf() {
+    var bank = Self.bank
+    bank.items = (0..<200).map { Item.plain("i\($0)", concept: Concept.ID("c\($0 % 50)")) }
+    var library = Library(bank: bank, settings: Settings(examDay: .test + 5, minutesPerDay: 10))
+    let first = library.queue(on: .test, seed: 1).all
+    for (index, id) in first.prefix(first.count / 2).enumerated() {
+      library.record(.test(id, index % 5 < 3 ? .again : .good, name: "r\(index)"))
+    }
+    let left = library.queue(on: .test, seed: 1).all.count
+    #expect(abs(left - first.count / 2) <= 3, "\(left) of \(first.count)")
+  }
+
   @Test func confidentErrorsComeFirstAndWhatIsSuspendedNever() {
     var error = Review.test("i3", .again, on: .test + -1)
     error.confidence = .sure

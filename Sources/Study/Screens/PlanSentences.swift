@@ -1,0 +1,50 @@
+import Practice
+import QuestionBank
+
+/// What a plan promises, in words.
+public struct PlanSentences {
+  private let report: PlanReport
+
+  public init(_ report: PlanReport) { self.report = report }
+
+  /// What will be remembered.
+  public var recall: String {
+    let met = report.met < report.items ? ", with \(report.met) of \(report.items) items met" : ""
+    return "Expected recall on the exam day: \(Percent.text(report.recall))\(met)."
+  }
+
+  /// Whether what is aimed at is reached, and what would reach it.
+  public var goal: String {
+    let goal = "The goal of \(Percent.text(report.goal))"
+    switch report.remedy {
+    case nil: return "\(goal) is reached."
+    case .minutes(let minutes)?:
+      return "\(goal) is out of reach: \(minutes) minutes a day would reach it, or a later exam day."
+    case .none(let best)?:
+      return "\(goal) is out of reach: even \(PlanReport.mostMinutes) minutes a day would bring \(Percent.text(best)) "
+        + "only. A later exam day would help; till then each day's items are those that count most."
+    }
+  }
+
+  /// What today brings.
+  public var today: String {
+    guard let today = report.today else { return "" }
+    let exam = today.examQuestions > 0 ? " and a practice exam of \(today.examQuestions) questions," : ""
+    guard today.reviews + today.new > 0 || today.examQuestions > 0 else { return "Today's share is done." }
+    let minutes = Words.count(max(1, Int(today.minutes.rounded())), "minute")
+    return "Today: \(Words.count(today.reviews, "review")), \(today.new) new,\(exam) about \(minutes)."
+  }
+
+  /// Days without study, without a word of blame; nil where there were none.
+  public var missed: String? {
+    guard report.missed > 0 else { return nil }
+    let days = report.missed == 1 ? "A day" : "\(report.missed) days"
+    return "\(days) without study: nothing is owed. The plan starts anew from what you remember today."
+  }
+
+  /// How evenly the work is spread.
+  public var load: String {
+    let tenths = Int((report.unevenness * 10).rounded())
+    return "The heaviest day takes \(tenths / 10).\(tenths % 10) times the minutes of a mean day."
+  }
+}

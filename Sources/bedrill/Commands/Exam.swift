@@ -1,0 +1,79 @@
+import ArgumentParser
+import Practice
+import Study
+
+import enum QuestionBank.Guide
+
+extension Bedrill {
+  struct Exam: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Sit a timed practice exam, or look at those so far.",
+      discussion: """
+        Presets: quick, 2.3, 3.1, pricing, full. Without one: 20 questions about everything, or what the options say.
+        An exam gives as much time a question as the real one unless --minutes says otherwise. With --seed the same
+        questions come whenever it is asked for; without it, what you met never or longest ago comes first.
+        """)
+    @OptionGroup var everywhere: Everywhere
+    @Option(help: ArgumentHelp("An exam that has a name.", valueName: "name")) var preset: String?
+    @Option(help: ArgumentHelp("How many questions.", valueName: "n")) var questions: Int?
+    @Option(help: ArgumentHelp("How many minutes; 0.5 is half of one.", valueName: "m")) var minutes: Double?
+    @Option(help: ArgumentHelp("Only about this objective or task, such as 2.3.4 or 3.1.", valueName: "o"))
+    var objective: [String] = []
+    @Flag(help: "The clock can be paused.") var practice = false
+    @Option(help: ArgumentHelp("The version of the exam guide: 1.1 or 1.4.", valueName: "g")) var guide: String?
+    @Flag(help: "List the exams so far.") var list = false
+    @Option(help: ArgumentHelp("Show the report of an exam; the beginning of its id will do.", valueName: "id"))
+    var show: String?
+    @Flag(help: "With --list or --show: print JSON.") var json = false
+
+    func run() throws {
+      if json, !list, show == nil { throw Failure.wrongUse("--json goes with --list or --show.") }
+      if list { return try ExamList(Reading.library(everywhere)).print(asJSON: json) }
+      if let show { return try ExamSheet(show, Reading.library(everywhere)).print(asJSON: json) }
+      guard preset != nil || questions != nil || minutes != nil || !objective.isEmpty || practice || guide != nil else {
+        return try Loop.open(.exam(nil, seed: everywhere.seed), everywhere)
+      }
+      let library = try Reading.library(everywhere)
+      try Loop.open(.exam(try request(library), seed: everywhere.seed), everywhere, bank: library.bank)
+    }
+
+    /// The exam that the options ask for, if there is one.
+    private func request(_ library: Library) throws -> ExamRequest {
+      do {
+        let request = try wanted(library)
+        let pool = ExamPool(request, bank: library.bank, reviews: everywhere.seed == nil ? library.reviews : [])
+        _ = try pool.draw(seed: everywhere.seed ?? 0)
+        return request
+      } catch let problem as ExamProblem {
+        throw Failure.wrongUse(problem.description)
+      }
+    }
+
+    private func wanted(_ library: Library) throws -> ExamRequest {
+      let blueprint = library.bank.blueprint
+      guard let guide = Guide(rawValue: guide ?? library.settings.guide) else {
+        throw Failure.wrongUse("there is no exam guide \(guide ?? ""). Take 1.1 or 1.4.")
+      }
+      var request = ExamRequest(guide: guide)
+      if let preset {
+        guard let known = ExamPreset(named: preset) else { throw ExamProblem.unknownPreset(preset) }
+        request = known.request(blueprint, guide: guide)
+      }
+      if !objective.isEmpty {
+        request.scope = .objectives(try ExamRequest.objectives(objective, in: blueprint))
+        (request.name, request.unscored) = ("custom", 0)
+      }
+      if let questions {
+        guard 1...ExamRequest.mostQuestions ~= questions else { throw ExamProblem.questionsOutOfRange(questions) }
+        if questions != request.questions { (request.name, request.unscored) = ("custom", 0) }
+        request.questions = questions
+      }
+      if let minutes {
+        guard minutes > 0, minutes <= ExamRequest.mostMinutes else { throw ExamProblem.minutesOutOfRange }
+        request.time = max(1, Int64((minutes * 60_000).rounded()))
+      }
+      request.isPractice = practice
+      return request
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Practice
+import QuestionBank
+
+/// Every exam so far, for a reader or a script.
+struct ExamList {
+  private let library: Library
+
+  init(_ library: Library) { self.library = library }
+
+  struct Line: Encodable {
+    var id, name, state, guide: String
+    var started: String
+    var ended: String?
+    var practice: Bool
+    var seed: UInt64
+    var questions, answered: Int
+    /// Of the questions that count; nil for an exam that is not over, or of which nothing counts.
+    var scored, right, points, bandLow, bandHigh, prediction: Int?
+    var minutesAllowed, minutesUsed: Double
+  }
+
+  struct Unreadable: Encodable {
+    var id, started, reason: String
+  }
+
+  struct Report: Encodable {
+    var exams: [Line]
+    var unreadable: [Unreadable]
+  }
+
+  func print(asJSON: Bool) throws {
+    let unreadable = library.unreadable.map {
+      Unreadable(id: $0.id, started: $0.started.iso, reason: $0.reason.description)
+    }
+    if asJSON { return try JSON.print(Report(exams: library.attempts.map(Line.init), unreadable: unreadable)) }
+    if library.attempts.isEmpty, unreadable.isEmpty { Swift.print("No exam yet. bedrill exam begins one.") }
+    for attempt in library.attempts { Swift.print(ExamList.text(attempt)) }
+    for one in library.unreadable { Swift.print("\(one.started.local)  \(one.id) cannot be shown: \(one.reason)") }
+  }
+
+  private static func text(_ attempt: Attempt) -> String {
+    let score = ExamScore(attempt)
+    let result =
+      switch attempt.state {
+      case .running: "running, \(attempt.answered) of \(attempt.entries.count) answered"
+      case .discarded: "discarded"
+      case .submitted, .expired:
+        "\(score.right) of \(score.scored)" + (score.points.map { ", about \($0) points" } ?? "")
+          + (attempt.state == .expired ? ", time was up" : "")
+      }
+    return "\(attempt.started.local)  \(attempt.id)  \(attempt.name): \(result)"
+  }
+}
+
+extension ExamList.Line {
+  init(_ attempt: Attempt) {
+    let score = attempt.isOver ? ExamScore(attempt) : nil
+    self.init(
+      id: attempt.id, name: attempt.name, state: attempt.state.rawValue, guide: attempt.guide.rawValue,
+      started: attempt.started.iso, ended: attempt.ended?.iso, practice: attempt.isPractice, seed: attempt.seed,
+      questions: attempt.entries.count, answered: attempt.answered, scored: score?.scored, right: score?.right,
+      points: score?.points, bandLow: score?.band?.lowerBound, bandHigh: score?.band?.upperBound,
+      prediction: attempt.prediction, minutesAllowed: Double(attempt.clock.budget) / 60_000,
+      minutesUsed: Double(min(attempt.clock.budget, attempt.clock.spent)) / 60_000)
+  }
+}
+
+extension Moment {
+  /// In local time: `2026-11-24 19:30`.
+  var local: String { dateAndTime(offset: Clock.offset(self)) }
+
+  /// In UTC: `2026-11-24T18:30:05.250Z`.
+  var iso: String {
+    let rest = (milliseconds % 60_000 + 60_000) % 60_000
+    let digits = String(100_000 + rest).dropFirst()
+    return dateAndTime(offset: 0).replacing(" ", with: "T") + ":\(digits.prefix(2)).\(digits.suffix(3))Z"
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Canvas
+import Practice
+import Storage
+import Study
+
+extension Bedrill {
+  struct Plan: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The days until the exam: what each brings, and what will be remembered on the day.",
+      discussion: "What is set is kept: the queue of every day follows it. After the exam day plain spacing goes on.")
+    @OptionGroup var everywhere: Everywhere
+
+    @Option(help: ArgumentHelp("Set the exam day: 2026-12-17, or +23 for in 23 days.", valueName: "date"))
+    var examDate: String?
+    @Option(help: ArgumentHelp("Set the minutes a day, 5 to 600.", valueName: "minutes")) var minutesPerDay: String?
+    @Flag(help: "Remove the exam day.") var noDate = false
+    @Flag(help: "Print JSON.") var json = false
+    @Flag(help: "Open the screen instead of printing.") var open = false
+
+    func run() throws {
+      if json && open { throw Failure.wrongUse("--json and --open exclude each other. Choose one.") }
+      let day = everywhere.clock.now.day
+      var library = try Reading.library(everywhere)
+      let chosen = try chosen(library.settings, on: day)
+      if chosen != library.settings {
+        try save(chosen)
+        library.settings = chosen
+      }
+      if open { return try Loop.open(.plan, everywhere) }
+      library.preparePlan(on: day)
+      let plan = PlanDocument(library, on: day)
+      if json { return try JSON.print(plan) }
+      print(plan.text(library.settings, on: day))
+    }
+
+    private func chosen(_ settings: Settings, on day: Day) throws -> Settings {
+      if noDate && examDate != nil {
+        throw Failure.wrongUse("--no-date and --exam-date exclude each other. Choose one.")
+      }
+      var settings = settings
+      if let examDate { settings.examDay = try Plan.day(examDate, today: day) }
+      if let minutesPerDay { settings.minutesPerDay = try Plan.minutes(minutesPerDay) }
+      if noDate { settings.examDay = nil }
+      return settings
+    }
+
+    private static func day(_ text: String, today: Day) throws -> Day {
+      do { return try PlanEntry.day(text, today: today) } catch { throw Failure.wrongUse(error.description) }
+    }
+
+    private static func minutes(_ text: String) throws -> Int {
+      do { return try PlanEntry.minutes(text) } catch { throw Failure.wrongUse(error.description) }
+    }
+
+    private func save(_ settings: Settings) throws {
+      do {
+        let now = everywhere.clock.now.moment
+        try ProgressFile(path: everywhere.locations.data, now: now).save(settings, at: now)
+      } catch {
+        throw Failure(error)
+      }
+    }
+  }
+}

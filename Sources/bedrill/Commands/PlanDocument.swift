@@ -1,0 +1,93 @@
+import Canvas
+import Practice
+import Study
+
+/// The plan for scripts and for reading; shares are 0 to 1.
+struct PlanDocument: Encodable {
+  /// `not-set`, `ahead`, `today` or `over`.
+  var state: String
+  var day: String
+  var examDay: String?
+  var daysLeft: Int?
+  var minutesPerDay: Int
+  /// The share of everything that is expected to be remembered on the exam day, and the one aimed at.
+  var recall, goal: Double?
+  var reachable: Bool?
+  /// The fewest minutes a day that would reach the goal; missing where it is reached, or cannot be.
+  var minutesNeeded: Int?
+  /// What the most minutes a day would reach, where not even they do.
+  var bestRecall: Double?
+  /// Items that will have been met by the exam day.
+  var met, items: Int?
+  /// Days since the last one with an answer.
+  var missedDays: Int?
+  var heaviestOverMean: Double?
+  /// From today to the eve of the exam.
+  var days: [Line]
+  /// In the order in which they are asked.
+  var today: [String]
+  private let report: PlanReport?
+
+  struct Line: Encodable {
+    var day: String
+    var reviews, new, examQuestions: Int
+    var minutes: Double
+  }
+
+  private enum CodingKeys: CodingKey {
+    case state, day, examDay, daysLeft, minutesPerDay, recall, goal, reachable, minutesNeeded, bestRecall, met, items
+    case missedDays, heaviestOverMean, days, today
+  }
+
+  init(_ library: Library, on day: Day) {
+    let exam = library.settings.examDay
+    let plan = library.plan(on: day)
+    let report = plan.map { library.report($0) }
+    self.report = report
+    state = exam.map { $0 > day ? "ahead" : $0 == day ? "today" : "over" } ?? "not-set"
+    self.day = day.description
+    examDay = exam?.description
+    daysLeft = report?.daysLeft
+    minutesPerDay = library.settings.minutesPerDay
+    (recall, goal, reachable) = (report?.recall, report?.goal, report?.isReachable)
+    if case .minutes(let minutes)? = report?.remedy { minutesNeeded = minutes }
+    if case .none(let best)? = report?.remedy { bestRecall = best }
+    (met, items, missedDays) = (report?.met, report?.items, report?.missed)
+    heaviestOverMean = report?.unevenness
+    days = (report?.days ?? []).map {
+      Line(
+        day: $0.day.description, reviews: $0.reviews, new: $0.new, examQuestions: $0.examQuestions, minutes: $0.minutes)
+    }
+    today = (plan.map { library.queue($0) } ?? library.queue(on: day, seed: 0)).all.map(\.rawValue)
+  }
+
+  /// Sentences, the table and the chart, for a terminal of 80 columns.
+  func text(_ settings: Settings, on day: Day) -> String {
+    let minutes = "\(minutesPerDay) minutes a day"
+    guard let report else {
+      guard let examDay else {
+        return wrapped(
+          "No exam day is set; plain spacing brings each item back in time. Set one with bedrill plan --exam-date "
+            + "\(day + 23), and your minutes a day (now \(minutesPerDay)) with --minutes-per-day.")
+      }
+      return wrapped(
+        state == "today"
+          ? "The exam is today, \(examDay). Good luck!"
+          : "The exam was on \(examDay). The plan has ended, and plain spacing goes on. --exam-date sets another day, "
+            + "--no-date removes this one.")
+    }
+    let words = PlanSentences(report)
+    let left = report.daysLeft == 1 ? "tomorrow" : "in \(report.daysLeft) days"
+    let sentences = [
+      "Exam \(left), \(report.examDay); \(minutes).", words.recall, words.goal, words.today, words.missed,
+    ]
+    let charts = [PlanChart.reviews, .new].map { $0.frame(report, size: (width: 78, height: 10)).text }
+    let paragraphs = [
+      sentences.compactMap { $0 }.map(wrapped).joined(separator: "\n"),
+      PlanTable.lines(report).joined(separator: "\n"), wrapped(words.load),
+    ]
+    return (paragraphs + charts).joined(separator: "\n\n")
+  }
+
+  private func wrapped(_ text: String) -> String { Text.wrap(text, width: 78).joined(separator: "\n") }
+}

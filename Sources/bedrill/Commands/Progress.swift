@@ -1,0 +1,10 @@
+import ArgumentParser
+
+extension Bedrill {
+  struct Progress: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Open on readiness, retention, days and exams; stats prints them.")
+    @OptionGroup var everywhere: Everywhere
+    func run() throws { try Loop.open(.progress, everywhere) }
+  }
+}

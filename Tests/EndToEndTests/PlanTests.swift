@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// The days until the exam from the shell.
+@Suite struct PlanTests {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try Program.install(in: scratch)
+  }
+
+  /// The words of a line, as a shell would part them; today is 23 November 2026.
+  private func run(_ line: String) throws -> Command {
+    let words = line.split(separator: " ").map(String.init)
+    return try Command(
+      Program.path,
+      ["plan"] + words + [
+        "--data", scratch.path("progress.sqlite"), "--content", scratch.path("content"), "--now", Program.now,
+      ],
+      environment: ["HOME": scratch.directory, "LC_ALL": Tmux.locale, "TZ": "UTC"])
+  }
+
+  private func json(_ line: String) throws -> [String: Any] {
+    let done = try run("\(line) --json")
+    #expect(done.status == 0, "\(done.errors)")
+    return try #require(try JSONSerialization.jsonObject(with: Data(done.output.utf8)) as? [String: Any])
+  }
+
+  @Test func withoutADateItSaysHowToSetOne() throws {
+    let done = try run("")
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(done.output.hasPrefix("No exam day is set"))
+    #expect(done.output.contains("bedrill plan --exam-date"))
+    #expect(try json("")["state"] as? String == "not-set")
+    // Looking makes no progress file.
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("progress.sqlite")))
+  }
+
+  @Test func whatIsSetIsKeptAndThePlanFitsATerminal() throws {
+    let done = try run("--exam-date 2026-12-03 --minutes-per-day 25")
+    #expect(done.status == 0, "\(done.errors)")
+    let lines = done.output.split(separator: "\n")
+    #expect(lines.first == "Exam in 10 days, 2026-12-03; 25 minutes a day.")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.contains("day              reviews   new   practice exam   minutes"))
+    #expect(lines.contains { $0.hasPrefix("2026-11-23 Mon ") })
+    #expect(lines.contains { $0.hasPrefix("2026-12-02 Wed ") })
+    #expect(lines.contains { $0 == "reviews a day, by day of the month" })
+    #expect(try run("").output == done.output)
+    #expect(try run("--exam-date +10").output == done.output)
+  }
+
+  @Test func scriptsGetTheSame() throws {
+    let plan = try json("--exam-date +10 --minutes-per-day 25")
+    #expect(plan["state"] as? String == "ahead")
+    #expect(plan["exam_day"] as? String == "2026-12-03")
+    #expect(plan["days_left"] as? Int == 10)
+    #expect(plan["minutes_per_day"] as? Int == 25)
+    #expect(plan["items"] as? Int == 3)
+    let recall = try #require(plan["recall"] as? Double)
+    #expect(0...1 ~= recall)
+    let days = try #require(plan["days"] as? [[String: Any]])
+    #expect(days.count == 10)
+    #expect(days.first?["day"] as? String == "2026-11-23")
+    let today = try #require(plan["today"] as? [String])
+    let first = (days.first?["reviews"] as? Int ?? 0) + (days.first?["new"] as? Int ?? 0)
+    #expect(today.count == first)
+    // The day's queue is the plan's.
+    let due = try Program.run("due", "--json", in: scratch)
+    let queue = try JSONSerialization.jsonObject(with: Data(due.output.utf8)) as? [String: Any]
+    #expect(queue?["new"] as? Int == days.first?["new"] as? Int)
+  }
+
+  @Test func theDateIsTakenBack() throws {
+    _ = try run("--exam-date +10")
+    let plan = try json("--no-date")
+    #expect(plan["state"] as? String == "not-set")
+    #expect(plan["exam_day"] == nil)
+    #expect(try json("")["state"] as? String == "not-set")
+  }
+
+  @Test(arguments: [
+    ("--exam-date 2026-02-30", "\"2026-02-30\" is no date. Type it as 2026-12-16, or +23 for in 23 days."),
+    ("--exam-date 2026-11-22", "2026-11-22 is over. Type a day from today on; today is 2026-11-23."),
+    ("--exam-date +366", "2027-11-24 is 366 days ahead. Type a day up to 2027-11-23, in 365 days."),
+    ("--minutes-per-day 4", "\"4\" cannot be the minutes a day. Type 5 to 600."),
+    ("--minutes-per-day many", "\"many\" cannot be the minutes a day. Type 5 to 600."),
+    ("--no-date --exam-date +3", "--no-date and --exam-date exclude each other."),
+  ])
+  func whatCannotBeIsSaidInOneLine(line: String, sentence: String) throws {
+    let done = try run(line)
+    #expect(done.status == 2)
+    #expect(done.output == "")
+    #expect(done.errors.hasPrefix("bedrill: " + sentence), "\(done.errors)")
+    #expect(done.errors.split(separator: "\n").count == 1)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("progress.sqlite")))
+  }
+}

@@ -1,0 +1,91 @@
+import Canvas
+import Practice
+import QuestionBank
+import Testing
+
+@testable import Study
+
+/// The screens of the exam at every size, and under random keys.
+struct ExamAnywhereTests {
+  /// Keys that lead from the first question of an exam to each screen.
+  private static let ways = [
+    "", "f", "v", "f1", "o", "o1", "m", "m12", "e", "?", "m?", "z", "t", "h", "q", "q↓↓⏎", "qh", "q?", "ey", "eyr",
+    "eyrw", "eyr!", "eyh", "eyh⏎", "eya", "ey?", "eyq", "eys",
+  ]
+
+  @Test(arguments: [false, true])
+  func everyScreenFitsEverySize(isPractice: Bool) {
+    for keys in Self.ways {
+      for size in ScreenSizeTests.sizes {
+        var app = App.sitting(ExamRequest(questions: 10, time: 900_000, isPractice: isPractice))
+        _ = app.press(keys)
+        _ = app.update(.resized(size), at: .test)
+        let frame = app.view(at: .test)
+        #expect(frame.width == size.width && frame.height == size.height, "\(keys)")
+        for row in frame.text.split(separator: "\n") { #expect(Text.width(String(row)) <= size.width) }
+        guard !size.isTooSmall, !keys.contains("?"), !keys.contains("!"), !keys.contains("o") else { continue }
+        let foot = frame.text.split(separator: "\n").last ?? ""
+        #expect(foot.contains("help") || keys.hasSuffix("↓⏎"), "\(keys): \(foot)")
+      }
+    }
+  }
+
+  @Test func everyScreenNamesItsKeysInTheHelp() {
+    for keys in Self.ways where !keys.contains("?") && !keys.contains("!") && !keys.contains("o") {
+      var app = App.sitting()
+      _ = app.press(keys)
+      let hints = app.screen.sheet.hints(
+        Glance(library: app.library, now: .test, size: app.size, isLoading: false))
+      #expect(hints.allSatisfy { !$0.help.isEmpty }, "\(keys)")
+      // No key stands for two things.
+      let labels = hints.map(\.label)
+      #expect(Set(labels).count == labels.count, "\(keys): \(labels)")
+    }
+  }
+
+  private static let keys = Key.all("⏎⎋↑↓←→⇥⌫⇞⇟12345abcdefghijklmnopqrstuvwxyz?.,-!A #") + [.delete]
+
+  /// Whatever is pressed in an exam, what is on the disk is what is in memory, and a start from it goes on the same.
+  @Test(arguments: 0..<6)
+  func anExamIsOnTheDiskAtEveryKey(seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    var app = App.test(.exam, seed: seed)
+    var now = Now.test
+    var disk: [Attempt.ID: String] = [:]
+    var logged: [Review.ID] = []
+    for step in 0..<2_500 {
+      if app.screens.count == 1 { for key in Key.all("e⏎⏎") { take(app.update(.key(key), at: now)) } }
+      now = Now(now.moment + Int64(chance.next() % (chance.next() % 300 == 0 ? 2_000_000 : 8_000)))
+      let isTick = chance.next() % 20 == 0
+      take(app.update(isTick ? .ticked : .key(Self.keys.randomElement(using: &chance)!), at: now))
+      for attempt in app.library.attempts {
+        guard let kept = disk[attempt.id], kept == attempt.document else {
+          Issue.record("seed \(seed), step \(step): the exam is not kept as it stands")
+          return
+        }
+      }
+      if chance.next() % 200 == 0 {
+        // As after a kill.
+        let attempts = try disk.values.map { try Attempt(document: $0) }
+        app = App(seed: chance.next())
+        let library = Library(
+          bank: .exam, attempts: attempts.sorted { ($0.started, $0.id) < ($1.started, $1.id) })
+        take(app.update(.loaded(library), at: now))
+      }
+    }
+    #expect(app.library.attempts.count > 1)
+    #expect(app.library.attempts.count { $0.isRunning } <= 1)
+    let over = app.library.attempts.filter(\.isOver)
+    #expect(!over.isEmpty)
+    // Each exam went into the log once.
+    #expect(Set(logged).count == logged.count)
+    #expect(logged.count == over.reduce(0) { $0 + $1.answered })
+
+    func take(_ effects: [App.Effect]) {
+      for case .saveAttempt(let attempt, let reviews) in effects {
+        disk[attempt.id] = attempt.document
+        logged += reviews.map(\.id)
+      }
+    }
+  }
+}

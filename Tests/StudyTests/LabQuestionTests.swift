@@ -1,0 +1,63 @@
+import Canvas
+import Practice
+import Pricing
+import QuestionBank
+import Testing
+
+@testable import Study
+
+@Suite struct LabQuestionTests {
+  private static func template(_ id: Item.ID, _ concept: Concept.ID) -> Item {
+    Item(
+      id: id, objective: "2.3.4", concepts: [concept],
+      body: .number(Number(stem: "{n}?", answer: "{n}", unit: "USD", tolerance: "0", solution: "{n}")),
+      template: Template(variables: [.init(name: "n", values: (1...99).map(String.init))]))
+  }
+
+  private static let bank = Bank(items: [
+    template("plain", "tokens"), template("plain-too", "tokens"), template("wait", "batch-inference"),
+    template("units", "break-even"), template("drawn", "image-pricing"), template("tuned", "custom-model-cost"),
+    Item(id: "card", objective: "2.3.4", concepts: ["tokens"], body: .card(Card(front: "?", back: "!"))),
+  ])
+
+  private static func app(_ keys: String) -> App {
+    var app = App(opening: .lab, seed: 1)
+    var library = Library(bank: bank)
+    library.prices = .bundled
+    _ = app.update(.loaded(library), at: .test)
+    _ = app.press(keys)
+    return app
+  }
+
+  /// The item that is asked.
+  private static func asked(_ app: App) -> String? {
+    guard case .study(let study) = app.screen else { return nil }
+    return study.pane?.item.id.rawValue
+  }
+
+  @Test(arguments: [("s2a", "wait"), ("s3a", "units"), ("s4a", "drawn"), ("s5a", "tuned"), ("ca", "tuned")])
+  func theQuestionIsAboutWhatIsOnTheScreen(keys: String, item: String) {
+    #expect(Self.asked(Self.app(keys)) == item)
+  }
+
+  @Test func whatWasNotAskedYetComesFirstAndItIsScheduled() throws {
+    var app = Self.app("a")
+    let first = try #require(Self.asked(app))
+    #expect(first.hasPrefix("plain"))
+    let effects = app.press("1⏎")
+    guard case .keep(let review)? = effects.first else {
+      Issue.record("Nothing was kept.")
+      return
+    }
+    #expect(review.mode == .study && review.draw != 0)
+    _ = app.press("qa")
+    let second = try #require(Self.asked(app))
+    #expect(second.hasPrefix("plain") && second != first)
+  }
+
+  @Test func aBankWithoutTemplatesSaysSo() {
+    var app = App.lab()
+    _ = app.press("a")
+    #expect(app.text().contains("The question bank has no question about this yet."))
+  }
+}

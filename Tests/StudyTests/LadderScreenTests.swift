@@ -1,0 +1,119 @@
+import Canvas
+import Practice
+import Pricing
+import Testing
+
+@testable import Study
+
+@Suite struct LadderScreenTests {
+  @Test func theRungsStandSideBySide() {
+    #expect(
+      App.lab("s5c").text() == """
+         Customize · Command Light                                 sample prices, USD
+         >Months               12  Prompt +          1,500  Epochs                3
+          Req. a day       20,000  Documents     5,000,000  Corpus      100,000,000
+          Tokens in           500  Store OCUs            2  Teacher's        10,000
+          Tokens out          200  Train data    2,000,000  Hosting              PT
+                                             up front         a month          12 mo.
+         * Prompt engineering                    0.00          446.40        5,356.80
+         o RAG                                   0.10          809.72        9,716.74
+         + Fine-tuning                           6.00        6,370.59       76,453.08
+         x Distillation                         58.50        6,370.59       76,505.58
+         # Continued pre-training              100.00        6,370.59       76,547.08
+         @ Custom Model Import                   0.00        5,108.93       61,307.16
+         Fine-tuning costs less than Prompt engineering from 285,444 requests a day
+         on.
+         Fine-tuning costs less than Prompting Amazon Nova Premier from 27,403
+         requests a day on.
+
+
+
+         Exam: Before the first request it is prompt engineering, RAG, fine-tuning,
+         continued pre-training, rising. Then what runs on decides: 100 % of
+         fine-tuning is model units, no commitment.
+         Months to look at.
+         arrows change   l lines   a ask me   v view   ? help   q back
+        """)
+  }
+
+  @Test func monthsAndPlanAndHostingChangeIt() {
+    var app = App.lab("s5c24⏎")
+    #expect(app.text().contains("24 mo."))
+    #expect(app.text().contains("152,900.16"))
+    _ = app.press("⇥↓↓↓10M⏎")
+    #expect(app.text().contains("+ Fine-tuning                          30.00"))
+    _ = app.press("⇥→")
+    #expect(app.text().contains("Hosting           PT 1m"))
+    _ = app.press("→→")
+    #expect(app.text().contains("Hosting          tokens"))
+    #expect(app.text().contains("not here: Tuning, Distill, Pre-train (l says why)"))
+  }
+
+  @Test func todaysTunedModelAnswersOnDemand() {
+    var app = App.lab("mnova micro⏎c⇥⇥↓↓↓←")
+    #expect(app.text().contains("Hosting          tokens"))
+    #expect(app.text().contains("+ Fine-tuning                           6.00"))
+    _ = app.press("l")
+    var seen = app.text()
+    for _ in 0..<4 {
+      _ = app.press("⇟")
+      seen += app.text()
+    }
+    #expect(seen.contains("Today some custom models answer on demand; the exam's rule is Provisioned\n"))
+    _ = app.press("q")
+    #expect(app.text().contains("Customize · Amazon Nova Micro"))
+    _ = app.press("q")
+    #expect(app.text().contains("Cost lab · Amazon Nova Micro"))
+  }
+
+  @Test(arguments: [
+    ("0⏎", "Months must be 1 or more, not 0."), ("99⏎", "Months can be 60 at most, not 99."),
+    ("⇥⇥0⏎", "Epochs must be 1 or more, not 0."), ("1.5⏎", "Months takes whole numbers, and 1.5 is none."),
+    ("⇥1e20⏎", "Added prompt tokens is larger than a quintillion (10^18)."),
+  ])
+  func whatCannotBeIsSaid(keys: String, sentence: String) {
+    let app = App.lab("s5c" + keys)
+    #expect(app.text().contains(sentence), "\(app.text())")
+  }
+}
+
+/// The lab and the ladder at every size and under any keys.
+@Suite struct LabSizeTests {
+  static let ways = [
+    "", "m", "mhaiku", "s", "l", "v", "vv", "1.5", "s3", "s4", "s5", "c", "cl", "cv", "cvv", "c1", "c⇥⇥↓↓↓→", "?", "c?",
+  ]
+
+  @Test func bothFitEverySize() {
+    for keys in Self.ways {
+      for size in ScreenSizeTests.sizes {
+        var app = App.lab(keys)
+        _ = app.update(.resized(size), at: .test)
+        let frame = app.view(at: .test)
+        #expect(frame.width == size.width && frame.height == size.height)
+        let rows = frame.text.split(separator: "\n", omittingEmptySubsequences: false)
+        for row in rows { #expect(Text.width(String(row)) <= size.width) }
+        if size.width >= 60, size.height >= 20 {
+          #expect(rows.count == size.height, "\(keys) has keys in its last row")
+          #expect(!Text.ascii(frame.text).contains("?  "), "\(keys) has a character that ASCII has not")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<4)
+  func nothingBreaksUnderRandomKeys(seed: UInt64) {
+    var chance = Chance(seed: seed)
+    var app = App.lab()
+    let keys = Key.all("⏎⎋↑↓←→⇥⌫⇞⇟0123456789.kMTmslvcx+-") + [.backTab, .home]
+    for _ in 0..<600 {
+      if chance.next() % 30 == 0 {
+        _ = app.update(.resized(Size(width: Int(chance.next() % 100), height: Int(chance.next() % 30))), at: .test)
+      } else {
+        _ = app.update(.key(keys.randomElement(using: &chance)!), at: .test)
+      }
+      if app.screens.count == 1 { app = App.lab() }
+      let frame = app.view(at: .test)
+      #expect(frame.width == app.size.width && frame.height == app.size.height)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Canvas
+import Practice
+import QuestionBank
+import Scheduling
+import Testing
+
+@testable import Study
+
+struct ProgressScreenTests {
+  private func open(_ keys: String = "", size: Size = .usual) -> App {
+    var app = App.test(.measured, reviews: Review.weeks, size: size)
+    _ = app.press("p" + keys)
+    return app
+  }
+
+  @Test func anEmptyLogSaysWhatIsMissingOnEveryPage() {
+    for (key, sentence) in [
+      ("1", "Too few answers yet: 40 more first answers"), ("2", "Too few answers yet"),
+      ("3", "Nothing has come back on a later day yet."), ("4", "0 items due today"), ("5", "No day studied yet."),
+      ("6", "0 h 0 min"), ("7", "No practice exam yet."), ("8", "No answer that was sure and wrong is open."),
+    ] {
+      var app = App.test()
+      _ = app.press("p" + key)
+      #expect(app.text().contains(sentence), "\(key)")
+      _ = app.press("n")
+      #expect(app.text().hasPrefix(" Progress"))
+    }
+  }
+
+  @Test func readinessShowsTheRangeTheChanceAndEachObjective() {
+    let text = open().text()
+    #expect(text.contains(" Progress · Readiness"))
+    #expect(text.contains("% of unseen questions right"))
+    #expect(text.contains("Chance of 70 % on a fresh timed exam: "))
+    #expect(text.contains("Moves it most: 2.3.4"))
+    #expect(text.contains("2.3.4  Cost trade-offs"))
+  }
+
+  @Test func everyPageHasItsKeyAndTabGoesRound() {
+    let names = ["now", "trend", "recall", "ahead", "days", "hours", "exams", "sure"]
+    for (index, name) in names.enumerated() {
+      #expect(open("\(index + 1)").text().contains("[\(name)]"))
+      #expect(open(String(repeating: "⇥", count: index)).text().contains("[\(name)]"))
+    }
+    #expect(open("⇥⇥⇥⇥⇥⇥⇥⇥").text() == open().text())
+    #expect(open("←").text().contains("[sure]"))
+  }
+
+  @Test func theChartsAreCharts() {
+    #expect(open("2").text().contains("share right of unseen questions"))
+    #expect(open("3").text().contains("share remembered"))
+    #expect(open("3").text().contains("* remembered   o expected"))
+    #expect(open("4").text().contains("items that come back, by day of the month"))
+    #expect(open("5").text().contains("· none"))
+    #expect(open("6").text().contains("minutes a week, from Monday"))
+  }
+
+  @Test func eachHasItsNumbers() {
+    for (key, head) in [
+      ("1", "objective  expected  nine of ten"), ("2", "chance of 70 %"), ("3", "week from"), ("4", "day"),
+      ("5", "answers"), ("6", "minutes"), ("8", "share"),
+    ] {
+      #expect(open(key + "n").text().contains(head), "\(key)")
+      #expect(open(key + "nn").text() == open(key).text())
+    }
+    #expect(open("5n").text().contains("2026-11-24"))
+  }
+
+  @Test func confidentErrorsAreListedAndStudied() {
+    var app = open("8")
+    #expect(app.text().contains("sure      "))
+    #expect(app.text().contains("Sure but wrong: back the next day, and again at about a week."))
+    #expect(app.text().contains("No exam was predicted yet"))
+    _ = app.press("s")
+    #expect(app.text().contains("Sure but wrong · 1 of "))
+  }
+
+  @Test func otherScreensAreAKeyAway() {
+    var app = open("w")
+    #expect(app.text().hasPrefix(" Weak topics"))
+    app = open("7h")
+    #expect(app.screen.sheet.name == "History of exams")
+  }
+
+  @Test func theCalendarHasAColumnForEachWeek() {
+    let answers = [Day("2026-11-02")!: 3, Day("2026-11-24")!: 30]
+    let blocks = ProgressCalendar(answers, today: Day("2026-11-25")!).blocks(width: 18)
+    let rows = blocks.flatMap { $0.rows(width: 76) }.map { row in
+      row.pieces.reduce(into: "") { $0 += String(repeating: " ", count: max(0, $1.column - $0.count)) + $1.text }
+    }
+    #expect(
+      rows.prefix(8).map { $0.replacing(#/ +$/#, with: "") } == [
+        "       Nov", "  Mon  ░ · · ·", "       · · · ▓", "  Wed  · · · ·", "       · · ·", "  Fri  · · ·",
+        "       · · ·", "  Sun  · · ·",
+      ])
+  }
+
+  @Test func everyPageFitsEverySize() {
+    for size in ScreenSizeTests.sizes {
+      for keys in ["w", "wc", "wt", "wm", "p"] + (1...8).flatMap({ ["p\($0)", "p\($0)n"] }) {
+        var app = App.test(.measured, reviews: Review.weeks)
+        _ = app.press(keys)
+        _ = app.update(.resized(size), at: .test)
+        let frame = app.view(at: .test)
+        #expect(frame.width == size.width && frame.height == size.height)
+        for row in frame.text.split(separator: "\n") { #expect(Text.width(String(row)) <= size.width) }
+      }
+    }
+  }
+
+  @Test func theProgramCanOpenOnIt() {
+    var app = App(opening: .progress, seed: 1)
+    _ = app.update(.loaded(Library(bank: .test)), at: .test)
+    #expect(app.text().hasPrefix(" Progress"))
+  }
+}
+
+extension Review {
+  /// Four weeks of answers: each item of the bank every few days, batch inference wrong at first though sure.
+  static let weeks: [Review] = (0..<4).flatMap { week in
+    Bank.measured.items.enumerated().map { number, item in
+      let day = Now.test.day + (week * 7 - 21 - number % 3)
+      let isRight = item.objective == "2.3.3" || week == 2 || week == 3 && number % 3 == 0
+      return Review(
+        id: ID("w\(week)-\(number)"), item: item.id, time: Moment(milliseconds: Int64(day.number) * 86_400_000),
+        day: day, kind: .choice, grade: isRight ? .good : .again, answer: .chosen([isRight ? 0 : 1]),
+        confidence: .sure, options: 4, duration: 30_000)
+    }
+  }.sorted { $0.day < $1.day }
+}

@@ -1,0 +1,120 @@
+import Canvas
+import Practice
+import QuestionBank
+import Scheduling
+import Testing
+
+@testable import Study
+
+struct WeakScreenTests {
+  @Test func beforeAnyAnswerItSaysWhenThereWillBeSomething() {
+    var app = App.test()
+    #expect(app.text().contains("w      Weak topics       after some more answers"))
+    _ = app.press("w")
+    #expect(app.text().contains("[objectives]  concepts  traps  not measured yet"))
+    #expect(app.text().contains("Too few answers yet: an objective is ranked after 3 first answers"))
+    #expect(app.press("⏎") == [])
+    #expect(app.text().contains("There is nothing to drill in this list."))
+  }
+
+  @Test func topicsAreRankedWithTheirEvidence() {
+    var app = App.test(.measured, reviews: Review.measured)
+    _ = app.press("w")
+    #expect(app.text().contains("> "))
+    #expect(app.text().contains("1  2.3.4  Cost trade-offs"))
+    #expect(app.text().contains("24 answers, 0 % right (first answers: 0 of 24); last on 2026-11-24."))
+    #expect(app.text().contains("wrong: 24."))
+    #expect(app.text().contains("Traps: No commitment means cheapest (24)"))
+    _ = app.press("c")
+    #expect(app.text().contains("objectives  [concepts]"))
+    #expect(app.text().contains("Batch inference"))
+    _ = app.press("t")
+    #expect(app.text().contains("It is the dearest per unit."))
+    _ = app.press("m")
+    #expect(app.text().contains("[not measured yet]"))
+    #expect(app.text().contains("Not measured yet: "))
+  }
+
+  @Test func theArrowsMoveAndTabGoesRound() {
+    var app = App.test(.measured, reviews: Review.measured)
+    _ = app.press("w")
+    let first = app.text()
+    _ = app.press("↓")
+    #expect(app.text() != first)
+    #expect(app.text().contains("2.3.3  Benefits of the infrastructure"))
+    _ = app.press("↑")
+    #expect(app.text() == first)
+    _ = app.press("⇥⇥⇥⇥")
+    #expect(app.text() == first)
+    _ = app.press("←→")
+    #expect(app.text() == first)
+  }
+
+  @Test(arguments: ["⏎", "d"])
+  func oneKeyStartsADrillAndItsAnswersCount(_ key: String) {
+    var app = App.test(.measured, reviews: Review.measured)
+    _ = app.press("wc" + key)
+    #expect(app.text().contains("Drill · 1 of 12"))
+    #expect(app.text().contains("spaced"))
+    let effects = app.press("1m")
+    #expect(effects.count == 1)
+    if case .keep(let review)? = effects.first { #expect(review.mode == .study) }
+    // Back out: the list is there, and knows the new answer.
+    _ = app.press("⎋o")
+    #expect(app.text().contains("25 answers"))
+  }
+
+  @Test func theNoteIsAKeyAway() {
+    var app = App.test(.measured, reviews: Review.measured)
+    _ = app.press("wcr")
+    #expect(app.text().contains("Often confused with"))
+    _ = app.press("⎋")
+    #expect(app.text().contains("[concepts]"))
+  }
+
+  @Test func theProgramCanOpenOnIt() {
+    var app = App(opening: .weak, seed: 1)
+    _ = app.update(.loaded(Library(bank: .test)), at: .test)
+    #expect(app.text().hasPrefix(" Weak topics"))
+  }
+
+  @Test func theDiagnosticIsOfferedBeforeTheFirstAnswer() {
+    var app = App.test(.measured)
+    #expect(app.text().contains("d      Find out          ten questions show where to begin"))
+    _ = app.press("d")
+    #expect(app.text().contains("Find out · 1 of "))
+    _ = app.press("1m⎋")
+    #expect(!app.text().contains("ten questions show"))
+    _ = app.press("d")
+    #expect(app.text().contains("The ten questions are for the beginning."))
+  }
+}
+
+extension Bank {
+  /// 24 choices on batch inference, all with a trap, and 24 on security.
+  static let measured: Bank = {
+    var bank = Bank.test
+    bank.items = (0..<24).flatMap { number in
+      var batch = Item.batch
+      batch.id = Item.ID("batch-\(number)")
+      var other = Item.batch
+      other.id = Item.ID("other-\(number)")
+      other.objective = "2.3.3"
+      other.concepts = [number % 2 == 0 ? "on-demand" : "tokens"]
+      other.trap = nil
+      return [batch, other]
+    }
+    return bank
+  }()
+}
+
+extension Review {
+  /// Sure and wrong on batch inference, right on all else.
+  static let measured: [Review] = Bank.measured.items.enumerated().map { number, item in
+    let isRight = item.objective == "2.3.3"
+    return Review(
+      id: ID("r\(number)"), item: item.id, time: Now.test.moment, day: Now.test.day, kind: .choice,
+      grade: isRight ? .good : .again, answer: .chosen([isRight ? 0 : 1]), confidence: .sure, options: 4,
+      duration: 30_000)
+  }
+}
