@@ -72,6 +72,11 @@ import Testing
     #expect(queue?["new"] as? Int == days.first?["new"] as? Int)
   }
 
+  @Test func theScreenNeedsATerminalAndExcludesJSON() throws {
+    #expect(try run("--open").status == 4)
+    #expect(try run("--open --json").status == 2)
+  }
+
   @Test func theDateIsTakenBack() throws {
     _ = try run("--exam-date +10")
     let plan = try json("--no-date")

@@ -4,7 +4,7 @@ import Scheduling
 extension Library {
   /// The way to the exam day, from all that is known of this learner; nil where no exam day is ahead.
   ///
-  /// It takes some milliseconds, and a tenth of a second or more where `preparePlan` was not called before.
+  /// It takes some milliseconds, and some ten more where `preparePlan` was not called before.
   public func plan(on day: Day) -> Plan? {
     guard let examDay = settings.examDay, examDay > day else { return nil }
     return Plan(

@@ -1,5 +1,4 @@
 import Practice
-import QuestionBank
 
 /// Today's queue and the plan that chose it, kept as long as nothing changes.
 struct PlanOverview: Equatable, Sendable {

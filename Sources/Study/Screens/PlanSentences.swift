@@ -1,5 +1,4 @@
 import Practice
-import QuestionBank
 
 /// What a plan promises, in words.
 public struct PlanSentences {

@@ -321,6 +321,7 @@ extension StudyScreen: Sheet {
   private func comesBack(_ review: Review, _ glance: Glance) -> String {
     if review.grade == .again { return "back in this session" }
     guard mode == .study, let memory = glance.library.deck[review.item] else { return "schedule unchanged" }
+    if let examDay = glance.library.settings.examDay, examDay > glance.now.day { return "the plan brings it back" }
     let days = memory.due - glance.now.day
     return days <= 1 ? "back tomorrow" : "back in \(days) days"
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Canvas
 import Practice
 import Storage
 import Study
