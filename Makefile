@@ -6,6 +6,8 @@
 # make install  the release program and its bank, into PREFIX (default ~/.local)
 # make format   format the sources
 # make torture  kills it 200 times in an exam and draws 10,000 exams; figures go to Tests/Torture.md
+# make simulate has made-up learners study by the plan and by other strategies; the table goes to Tests/Simulation.md;
+#               and holds readiness and weak topics against the truth, in Tests/Readiness.md
 # make bench    figures of the release program, written to Benchmarks/results.txt
 
 PREFIX ?= $(HOME)/.local
@@ -13,7 +15,7 @@ SWIFT ?= swift
 WALLS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
 
-.PHONY: run test build install uninstall format lint walls bench torture setup clean
+.PHONY: run test build install uninstall format lint walls bench torture simulate setup clean
 
 run: setup
 	@$(SWIFT) build --quiet --product bedrill
@@ -49,6 +51,11 @@ walls: setup
 torture: setup
 	BEDRILL_LONG=1 $(SWIFT) test --filter 'ExamTortureTests|ExamDrawTests'
 
+simulate: build
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/bedrill" simulate --output Tests/Simulation.md
+	BEDRILL_SIMULATE=full $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-simulate \
+		--filter ReadinessTable
+
 bench: build
 	@Benchmarks/run.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/bedrill"
 
@@ -56,4 +63,4 @@ setup:
 	@sh .ci/setup
 
 clean:
-	rm -rf .build .build-walls
+	rm -rf .build .build-walls .build-simulate

@@ -9,11 +9,11 @@ import Testing
 struct PlanScreenTests {
   /// An app with an exam in some days; 24 November 2026 is today.
   private func app(
-    days: Int? = nil, minutes: Int = 20, reviews: [Review] = [], size: Size = .usual
+    days: Int? = nil, minutes: Int = 20, bank: Bank = .test, reviews: [Review] = [], size: Size = .usual
   ) -> App {
     var app = App(seed: 1, size: size)
     let settings = Settings(examDay: days.map { Now.test.day + $0 }, minutesPerDay: minutes)
-    _ = app.update(.loaded(Library(bank: .test, reviews: reviews, settings: settings)), at: .test)
+    _ = app.update(.loaded(Library(bank: bank, reviews: reviews, settings: settings)), at: .test)
     return app
   }
 
@@ -112,7 +112,13 @@ struct PlanScreenTests {
   }
 
   @Test func practiceExamsHaveAChartWhereThereIsTimeForThem() {
-    var app = app(days: 8, minutes: 60)
+    var bank = Bank.test
+    bank.items = (0..<400).map { index in
+      var item = Bank.test.items[0]
+      item.id = Item.ID("i\(index)")
+      return item
+    }
+    var app = app(days: 8, minutes: 60, bank: bank)
     _ = app.press("xvv")
     #expect(app.text().contains("questions of practice exams a day"))
     _ = app.press("n")

@@ -32,8 +32,10 @@ public struct ExamWorth: Sendable {
   /// A value at each price.
   private typealias Prices = SIMD16<Double>
   /// Layers until a review, dense where it matters.
-  private static let waits = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 29, 35, 42, 50]
+  private static let waits = [1, 2, 3, 5, 8, 12, 18, 26, 38]
 
+  /// How many times shorter or longer than the model says an item may be remembered; e^0.9.
+  private static let doubt = 2.46
   /// How much longer it takes when an item was forgotten: the feedback is read, and it is asked again.
   static let relearning = 0.6
   /// How much longer it takes to meet an item than to review it.
@@ -64,10 +66,17 @@ public struct ExamWorth: Sendable {
   }
 
   private func outlook(_ state: MemoryState, after days: Int) -> Outlook {
-    let recall = scheduler.retrievability(of: state, after: days)
+    let recall = recall(state, after: days)
     return Outlook(
       recall: recall, good: MemoryGrid.spot(scheduler.state(after: .good, from: state, days: days)),
       again: MemoryGrid.spot(forgotten(state, after: days)), time: 1 + Self.relearning * (1 - recall))
+  }
+
+  /// The chance of recall, when nobody knows how long the memory really lasts.
+  private func recall(_ state: MemoryState, after days: Int) -> Double {
+    let (shorter, longer) = (Double(days) * Self.doubt, Double(days) / Self.doubt)
+    return (scheduler.retrievability(of: state, after: shorter) + scheduler.retrievability(of: state, after: longer))
+      / 2
   }
 
   /// Forgotten, then recalled before the session ended.
@@ -94,7 +103,7 @@ public struct ExamWorth: Sendable {
   }
 
   private func never(_ state: MemoryState, after days: Int) -> Prices {
-    Prices(repeating: scheduler.retrievability(of: state, after: days))
+    Prices(repeating: recall(state, after: days))
   }
 
   /// The expected recall on the exam day after a review, less the price of it and of those that follow.
@@ -126,7 +135,7 @@ public struct ExamWorth: Sendable {
     let layers = layers(left)
     let now = worth(of: outlook(state, after: elapsed), left: layers)
     var later = never(state, after: elapsed + left)
-    for (index, wait) in Self.waits.enumerated() where wait < layers && (detail == .fine || index % 4 == 0) {
+    for (index, wait) in Self.waits.enumerated() where wait < layers && (detail == .fine || index % 3 == 0) {
       later = pointwiseMax(later, worth(of: outlook(state, after: elapsed + wait * step), left: layers - wait))
     }
     return Self.crossing(now, later)
@@ -156,8 +165,7 @@ public struct ExamWorth: Sendable {
   /// The price at which doing it now and leaving it for later are worth the same.
   private static func crossing(_ now: Prices, _ later: Prices) -> Double {
     let gains = now - later
-    // Below the lowest price only the order matters.
-    guard gains[0] > 0 else { return prices[0] / 2 * exp(max(-30, gains[0] / prices[0])) }
+    guard gains[0] > 0 else { return gains[0] }
     for p in 1..<prices.scalarCount where gains[p] <= 0 {
       return prices[p - 1] + (prices[p] - prices[p - 1]) * gains[p - 1] / (gains[p - 1] - gains[p])
     }

@@ -57,7 +57,10 @@ public struct Plan: Sendable {
   }
 
   /// Every item that may be studied today, the one worth most first.
-  var ranking: [Item.ID] { ranked(roster, on: day, .fine).map { roster.entries[$0.index].id } }
+  var ranking: [Item.ID] {
+    arranged(ranked(roster, on: day, .fine), roster, on: day, budget: Double(minutesPerDay * 60))
+      .map { roster.entries[$0.index].id }
+  }
 
   // MARK: Choosing
 
@@ -68,7 +71,7 @@ public struct Plan: Sendable {
       guard entry.rest <= day, entry.last < day else { return nil }
       return (index, roster.worth(entry, on: day, exam: examDay, table, meeting: meeting, detail))
     }
-    .sorted { $0.worth > $1.worth }
+    .sorted { ($0.worth, $1.index) > ($1.worth, $0.index) }
   }
 
   /// What fits the seconds; at least one item, while there are seconds at all.
@@ -82,21 +85,42 @@ public struct Plan: Sendable {
     var left = seconds
     var taken: [Int] = []
     var price = 0.0
-    for (index, worth) in early(ranked, roster, on: day) {
-      guard left > 0 else { break }
-      left -= roster.seconds(roster.entries[index], on: day, table.scheduler)
+    for (index, worth) in arranged(ranked, roster, on: day, budget: seconds) {
+      let seconds = roster.seconds(roster.entries[index], on: day, table.scheduler)
+      // What takes more than twice the time that is left would make the day too long.
+      guard left > 0, taken.isEmpty || seconds < left * 2 else { break }
+      left -= seconds
       taken.append(index)
       price = worth
     }
     return (taken, price)
   }
 
-  /// New items come first where they must, so that each is left two recalls on later days.
-  private func early(
-    _ ranked: [(index: Int, worth: Double)], _ roster: Roster, on day: Day
+  /// New items come first once they must, so that each is left two recalls on later days; only where the time is enough
+  /// for that at all. Where every item could be asked every day, they are spread over the days.
+  ///
+  /// - Parameter budget: the seconds of a day.
+  private func arranged(
+    _ ranked: [(index: Int, worth: Double)], _ roster: Roster, on day: Day, budget: Double
   ) -> [(index: Int, worth: Double)] {
-    ranked
+    let new = ranked.filter { roster.entries[$0.index].state == nil }
+    let seconds = new.reduce(0) { $0 + roster.time[roster.entries[$1.index].kind] }
+    let days = examDay - day - Self.lastPass
+    // To meet an item and to recall it twice takes three times as long as one review.
+    guard days > 0, seconds * 3 < budget * Double(examDay - day) else { return ranked }
+    let perDay = (new.count + days - 1) / days
+    if roster.seconds < budget {
+      let rest = Set(new.dropFirst(perDay * 2).map(\.index))
+      return ranked.filter { !rest.contains($0.index) }
+    }
+    // Half of a day is for new items.
+    guard seconds * 3 > budget * Double(days) else { return ranked }
+    let first = Set(new.prefix(perDay).map(\.index))
+    return ranked.filter { first.contains($0.index) } + ranked.filter { !first.contains($0.index) }
   }
+
+  /// The days before the exam that bring nothing new, where the time is enough.
+  private static let lastPass = 5
 
   /// Chooses in a forecast, and lets what is far from its turn rest for some days.
   func choose(_ roster: inout Roster, on day: Day, seconds: Double) -> [Int] {

@@ -7,12 +7,16 @@ extension Plan {
     var seconds: Double { Double(questions) * 90 * 60 / 65 }
   }
 
-  /// One two days before the exam and one in each week before that; in half of the day's minutes, where they are enough
-  /// for ten questions or more.
+  /// One two days before the exam and one in each week before that, as soon as there is something to ask.
+  ///
+  /// It takes half of the day's minutes, or more where ten questions need more. Where every item can be asked every day
+  /// there is none.
   func exam(on day: Day) -> PracticeExam {
     let left = examDay - day
-    let most = Int(Double(minutesPerDay) / 2 * 65 / 90)
-    guard left == 2 || left % 7 == 0, left > 1, most >= 10 else { return PracticeExam(questions: 0) }
-    return PracticeExam(questions: min(65, most))
+    let most = Int(Double(minutesPerDay) * 65 / 90)
+    let isBegun = day - self.day >= 5 || roster.unmet * 3 < roster.entries.count * 2
+    guard roster.seconds > Double(minutesPerDay * 60) else { return PracticeExam(questions: 0) }
+    guard left == 2 || left % 7 == 0, left > 1, most >= 10, isBegun else { return PracticeExam(questions: 0) }
+    return PracticeExam(questions: min(65, max(10, most / 2)))
   }
 }

@@ -48,6 +48,9 @@ struct Roster: Sendable {
     MemoryState(stability: state.stability * span, difficulty: state.difficulty)
   }
 
+  /// How many items were never met.
+  var unmet: Int { entries.reduce(0) { $0 + ($1.state == nil ? 1 : 0) } }
+
   /// To review every item once.
   var seconds: Double { entries.reduce(0) { $0 + time[$1.kind] } }
 

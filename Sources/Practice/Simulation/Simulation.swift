@@ -10,7 +10,7 @@ public struct Simulation: Sendable {
   public let runs: Int
   private let setting: Course.Setting
 
-  public init(habit: Learner.Habit = .usual, days: Int, minutes: Int, runs: Int = 3) {
+  public init(habit: Learner.Habit = .usual, days: Int, minutes: Int, runs: Int = 4) {
     (self.habit, self.days, self.minutes, self.runs) = (habit, days, minutes, runs)
     let bank = Self.bank
     let seconds = Roster(bank: bank, deck: Deck(), aptitude: Aptitude(), time: StudyTime()).seconds

@@ -198,8 +198,9 @@ extension HomeScreen: Sheet {
       page.blocks += [
         Block(
           "Welcome. \(glance.library.bank.items.count) cards and questions on Amazon Bedrock pricing and "
-            + "Task Statements 2.3 and 3.1 wait here. Press enter to begin: each comes back when you are about to forget "
-            + "it. Everything you answer is kept at once, in one file of yours.", lead: "   "),
+            + "Task Statements 2.3 and 3.1 wait here. Press enter to begin, or d for ten questions that show where to "
+            + "start. Each comes back when you are about to forget it. Everything you answer is kept at once, in one "
+            + "file of yours.", lead: "   "),
         .blank,
       ]
     }
