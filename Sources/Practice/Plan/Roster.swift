@@ -4,7 +4,6 @@ import Scheduling
 /// Every item as the plan sees it: how much it counts, what it takes, and how well it is remembered.
 struct Roster: Sendable {
   var entries: [Entry]
-  var aptitude: Aptitude
   var time: StudyTime
   private let known: Double
   private let span: Double
@@ -22,7 +21,7 @@ struct Roster: Sendable {
   }
 
   init(bank: Bank, deck: Deck, aptitude: Aptitude, time: StudyTime, only filter: (Item) -> Bool = { _ in true }) {
-    (self.aptitude, self.time) = (aptitude, time)
+    self.time = time
     (known, span) = (aptitude.known, aptitude.span)
     let items = bank.items.filter(filter)
     let weights = Self.weights(items, bank)

@@ -47,7 +47,7 @@ public struct SimulationRow: Equatable, Sendable {
     """
     # Recall on the exam day
 
-    Written by `make simulate`. \(learners) made-up learners for each row, \(rows.isEmpty ? 0 : Simulation.size) items, \
+    Written by `make simulate`. \(learners) made-up learners for each row, \(Simulation.size) items, \
     equal minutes for all strategies. Each learner walks each way \(runs) times, with other luck each time; the mean counts.
 
     A learner has true FSRS-6 parameters of their own, drawn around the defaults that the scheduler goes by; knows 20 to
