@@ -65,7 +65,7 @@ public struct CoverageTable: Equatable, Sendable, Encodable {
     cases = bank.cases.count
     syllabus = CoverageTable.counts(bank.syllabus.map(\.id), bank.items) { $0.covers }
     concepts = CoverageTable.counts(bank.concepts.map(\.id), bank.items) { Array($0.concepts.prefix(2)) }
-    traps = CoverageTable.counts(bank.traps.map(\.id), bank.items) { $0.trap.map { [$0] } ?? [] }
+    traps = CoverageTable.counts(bank.traps.map(\.id), bank.items) { $0.traps }
   }
 
   private static func counts<Thing>(

@@ -17,9 +17,12 @@ public struct Item: Equatable, Sendable, Identifiable {
   public var objective: Objective.ID
   /// What the item is about; the main concept first.
   public var concepts: [Concept.ID]
+  /// The misconception that the item as a whole plays on; a trap belongs to the option that embodies it, and this goes.
   public var trap: Trap.ID?
+  /// Items that must not meet this one in an exam, because one gives away the answer to the other.
+  public var enemies: [ID]
   public var level: Level
-  /// The guide versions under which the key holds.
+  /// The guide versions that name the subject; none for an item beyond the exam, which is studied and says so.
   public var guides: Set<Guide>
   /// The syllabus lines that the item asks about.
   public var covers: [SyllabusLine.ID]
@@ -35,15 +38,16 @@ public struct Item: Equatable, Sendable, Identifiable {
 
   public init(
     id: ID, revision: Int = 1, objective: Objective.ID, concepts: [Concept.ID] = [], trap: Trap.ID? = nil,
-    level: Level = .recall, guides: Set<Guide> = Set(Guide.allCases), covers: [SyllabusLine.ID] = [],
-    sources: [Source] = [], today: String? = nil, body: Body, caseID: ID? = nil, template: Template? = nil,
-    place: Place = Place()
+    enemies: [ID] = [], level: Level = .recall, guides: Set<Guide> = Set(Guide.allCases),
+    covers: [SyllabusLine.ID] = [], sources: [Source] = [], today: String? = nil, body: Body, caseID: ID? = nil,
+    template: Template? = nil, place: Place = Place()
   ) {
     self.id = id
     self.revision = revision
     self.objective = objective
     self.concepts = concepts
     self.trap = trap
+    self.enemies = enemies
     self.level = level
     self.guides = guides
     self.covers = covers
@@ -66,6 +70,9 @@ public struct Item: Equatable, Sendable, Identifiable {
     case match(Match)
     case number(Number)
   }
+
+  /// Whether neither guide names the subject: studied, and in an exam only when asked for.
+  public var isBeyondExam: Bool { guides.isEmpty }
 
   /// The type of an item, as the bank's files name it.
   public enum Kind: String, CaseIterable, Sendable, Codable {
@@ -112,9 +119,12 @@ public struct Source: Equatable, Sendable {
   public var url: String
   /// The day of the last check, as written: `2026-11-23`.
   public var checked: String
-  public init(url: String, checked: String) {
+  /// What is not on the page but the author's reading of it, or what study guides say.
+  public var note: String?
+  public init(url: String, checked: String, note: String? = nil) {
     self.url = url
     self.checked = checked
+    self.note = note
   }
 }
 
@@ -152,21 +162,29 @@ public struct Choice: Equatable, Sendable {
   public init(stem: String, options: [Option]) {
     self.stem = stem
     self.options = options
+    for (index, name) in OptionNames.of(options).enumerated() { self.options[index].name = name }
   }
   /// The positions of the keys, in the order of the bank's file.
   public var keys: Set<Int> { Set(options.indices.filter { options[$0].isKey }) }
 }
 
 /// Something that can be chosen, with its rationale.
-public struct Option: Equatable, Sendable {
+public struct Option: Equatable, Sendable, Nameable {
+  /// What the log calls it: stable when options move, and unique in its question.
+  public var name: String
   public var text: String
   public var isKey: Bool
   /// Why it is right or wrong here.
   public var why: String
-  public init(text: String, isKey: Bool = false, why: String) {
+  /// The misconception that choosing it shows.
+  public var trap: Trap.ID?
+  /// - Parameter name: none for a name made from the text.
+  public init(name: String? = nil, text: String, isKey: Bool = false, why: String, trap: Trap.ID? = nil) {
+    self.name = name ?? OptionNames.derived(from: text)
     self.text = text
     self.isKey = isKey
     self.why = why
+    self.trap = trap
   }
 }
 
@@ -180,18 +198,28 @@ public struct Order: Equatable, Sendable {
     self.stem = stem
     self.steps = steps
     self.decoys = decoys
+    for (index, name) in OptionNames.of(all).enumerated() {
+      if index < steps.count { self.steps[index].name = name } else { self.decoys[index - steps.count].name = name }
+    }
   }
   /// Steps and then decoys; an answer names them by their position here.
   public var all: [Step] { steps + decoys }
 }
 
 /// A step of an order question or a spare right-hand side of a match, with its rationale.
-public struct Step: Equatable, Sendable {
+public struct Step: Equatable, Sendable, Nameable {
+  /// What the log calls it: stable when steps move, and unique among the steps and decoys, or the responses.
+  public var name: String
   public var text: String
   public var why: String
-  public init(text: String, why: String) {
+  /// The misconception that taking it shows; only a decoy or a spare response has one.
+  public var trap: Trap.ID?
+  /// - Parameter name: none for a name made from the text.
+  public init(name: String? = nil, text: String, why: String, trap: Trap.ID? = nil) {
+    self.name = name ?? OptionNames.derived(from: text)
     self.text = text
     self.why = why
+    self.trap = trap
   }
 }
 
@@ -204,19 +232,32 @@ public struct Match: Equatable, Sendable {
     self.stem = stem
     self.pairs = pairs
     self.spare = spare
+    for (index, name) in OptionNames.of(pairs.map(\.prompt)).enumerated() { self.pairs[index].leftName = name }
+    for (index, name) in OptionNames.of(pairs.map(\.response) + spare).enumerated() {
+      if index < pairs.count { self.pairs[index].rightName = name } else { self.spare[index - pairs.count].name = name }
+    }
   }
   /// The responses: those of the pairs in order, then the spare ones; an answer names them by their position here.
   public var rights: [String] { pairs.map(\.right) + spare.map(\.text) }
 
   public struct Pair: Equatable, Sendable {
+    /// What the log calls the prompt, unique among the prompts.
+    public var leftName: String
+    /// What the log calls the response, unique among the responses.
+    public var rightName: String
     public var left: String
     public var right: String
     public var why: String
-    public init(left: String, right: String, why: String) {
+    public init(leftName: String? = nil, rightName: String? = nil, left: String, right: String, why: String) {
+      self.leftName = leftName ?? OptionNames.derived(from: left)
+      self.rightName = rightName ?? OptionNames.derived(from: right)
       self.left = left
       self.right = right
       self.why = why
     }
+
+    var prompt: Step { Step(name: leftName, text: left, why: why) }
+    var response: Step { Step(name: rightName, text: right, why: why) }
   }
 }
 

@@ -30,6 +30,10 @@ extension Finding {
     case tooFew(String, Int, least: Int)
     case gaps(Int)
     case template(String)
+    case repeatedName(String)
+    case trapOfKey
+    case unknownScope(String)
+    case guideBeyond
 
     // Rules.
     case rule(Rule)
@@ -112,6 +116,14 @@ extension Finding.Problem {
       "\"\(field)\" has \(count) of the \(least) entries that it needs at least. Add more."
     case .gaps(let count):
       "The cloze has \(count == 0 ? "no gap" : "\(count) gaps"). Put one pair of square brackets around the words to be recalled."
+    case .repeatedName(let name):
+      "Two parts of the item have the name \"\(name)\". Give one of them another, or take the field out."
+    case .trapOfKey:
+      "A key embodies no trap. Put \"trap\" beside the why of the wrong option that shows the misconception."
+    case .unknownScope(let name):
+      "There is no scope \"\(name)\". Write `scope: beyond` for what neither guide names, or take the field out."
+    case .guideBeyond:
+      "\"scope: beyond\" says that neither guide names the subject. Take \"guide\" out, or \"scope\"."
     case .template(let reason):
       "The template cannot be drawn: \(reason)."
     case .rule(let rule):

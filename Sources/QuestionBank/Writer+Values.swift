@@ -12,8 +12,9 @@ extension Item {
     add("objective", .plain(objective.rawValue), if: objective != parent?.objective)
     add("concepts", .names(concepts.map(\.rawValue)), if: concepts != parent?.concepts)
     add("trap", .text(trap?.rawValue ?? ""), if: trap != nil)
+    add("enemies", .names(enemies.map(\.rawValue)), if: !enemies.isEmpty)
     add("level", .text(level.rawValue), if: true)
-    add("guide", guides.value, if: guides != parent?.guides ?? Set(Guide.allCases))
+    if guides != parent?.guides ?? Set(Guide.allCases) { fields.append(guides.field) }
     add("covers", .names(covers.map(\.rawValue)), if: !covers.isEmpty)
     add("sources", sources.value, if: sources != parent?.sources)
     fields += body.fields
@@ -28,7 +29,7 @@ extension Case {
     .fields([
       ("id", .text(id.rawValue)), ("rev", .plain("\(revision)")), ("type", .text("case")),
       ("objective", .plain(objective.rawValue)), ("concepts", .names(concepts.map(\.rawValue))),
-      ("guide", guides.value), ("sources", sources.value), ("scenario", .text(scenario)),
+      guides.field, ("sources", sources.value), ("scenario", .text(scenario)),
       ("questions", .list(questions.map { $0.value(in: self) })),
     ])
   }
@@ -74,28 +75,50 @@ extension Template {
 
 extension Option {
   fileprivate var value: Value {
-    .fields([("text", .text(text))] + (isKey ? [("key", .plain("true"))] : []) + [("why", .text(why))])
+    .fields(
+      given(name, of: text) + [("text", .text(text))] + (isKey ? [("key", .plain("true"))] : [])
+        + [("why", .text(why))] + trap.entries)
   }
 }
 
 extension Step {
-  fileprivate var value: Value { .fields([("text", .text(text)), ("why", .text(why))]) }
+  fileprivate var value: Value {
+    .fields(given(name, of: text) + [("text", .text(text)), ("why", .text(why))] + trap.entries)
+  }
+}
+
+/// The name, unless it is the one that its text gives it.
+private func given(_ name: String, of text: String, _ field: String = "name") -> Entries {
+  name == OptionNames.derived(from: text) ? [] : [(field, .text(name))]
+}
+
+extension Trap.ID? {
+  fileprivate var entries: Entries { map { [("trap", .text($0.rawValue))] } ?? [] }
 }
 
 extension Match.Pair {
   fileprivate var value: Value {
-    .fields([("left", .text(left)), ("right", .text(right)), ("why", .text(why))])
+    .fields(
+      given(leftName, of: left, "left_name") + given(rightName, of: right, "right_name")
+        + [("left", .text(left)), ("right", .text(right)), ("why", .text(why))])
   }
 }
 
 extension [Source] {
   fileprivate var value: Value {
-    .list(map { .short([("url", .text($0.url)), ("checked", .plain($0.checked))]) })
+    .list(
+      map { source in
+        .short(
+          [("url", .text(source.url)), ("checked", .plain(source.checked))]
+            + (source.note.map { [("note", .text($0))] } ?? []))
+      })
   }
 }
 
 extension Set<Guide> {
-  fileprivate var value: Value { .names(sorted().map(\.rawValue)) }
+  fileprivate var field: (String, Value) {
+    isEmpty ? ("scope", .text("beyond")) : ("guide", .names(sorted().map(\.rawValue)))
+  }
 }
 
 extension String {

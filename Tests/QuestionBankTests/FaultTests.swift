@@ -191,6 +191,43 @@ struct FaultTests {
       card.replacing("level: apply", with: "level: ▶aply"), finds: .unknownName("aply", .level, suggestion: "apply"))
   }
 
+  private func options(_ options: String...) -> String {
+    head("choice") + "  stem: Which one?\n  options:\n" + options.map { "    - \($0)\n" }.joined()
+  }
+
+  @Test func aTrapBelongsToAnOptionThatIsWrong() {
+    expect(
+      options("{ text: This, key: true, why: So., ▶trap: no-commitment-is-cheapest }", "{ text: That, why: No. }"),
+      finds: .trapOfKey)
+    expect(
+      options("{ text: This, key: true, why: So. }", "{ text: That, why: No., trap: ▶free-lunch }"),
+      finds: .unknownName("free-lunch", .trap, suggestion: nil))
+  }
+
+  @Test func aNameOfAnOptionIsPlainAndUsedOnce() {
+    expect(
+      options("{ name: a, text: This, key: true, why: So. }", "{ name: ▶a, text: That, why: No. }"),
+      finds: .repeatedName("a"))
+    expect(
+      options("{ name: ▶A b, text: This, key: true, why: So. }", "{ text: That, why: No. }"),
+      finds: .badIdentifier("A b"))
+    // Prompts and responses are named apart from each other.
+    expect(
+      head("match") + """
+          stem: Match the two.
+          pairs:
+            - { left_name: a, right_name: a, left: Batch, right: Half, why: So. }
+            - { left: On-Demand, right_name: ▶a, right: Full, why: So. }
+          spare:
+            - { name: ▶a, text: Nothing, why: No. }
+        """, finds: .repeatedName("a"), .repeatedName("a"))
+  }
+
+  @Test func whatIsBeyondTheExamIsNamedByNoGuide() {
+    expect(card + "  ▶guide: [\"1.4\"]\n  scope: beyond\n", finds: .guideBeyond)
+    expect(card + "  scope: ▶byond\n", finds: .unknownScope("byond"))
+  }
+
   @Test func aDayExists() {
     expect(card.replacing("checked: 2026-11-23", with: "checked: ▶2026-11-31"), finds: .badDate("2026-11-31"))
     expect(card.replacing("checked: 2026-11-23", with: "checked: ▶last week"), finds: .badDate("last week"))

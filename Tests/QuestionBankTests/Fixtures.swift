@@ -54,6 +54,21 @@ extension Item {
       body: keys.count == 1 ? .choice(choice) : .multi(choice), place: Place(file: file))
   }
 
+  /// What an item of the second edition may say beside the rest.
+  static let secondEdition: Item = {
+    var source = Source.pricing
+    source.note = "The page says it of input tokens alone."
+    let choice = Choice(
+      stem: "Which option costs least?",
+      options: [
+        Option(name: "half-price", text: "Batch inference", isKey: true, why: "Half."),
+        Option(text: "On-Demand inference", why: "Full.", trap: "no-commitment-is-cheapest"),
+      ])
+    return Item(
+      id: "second", objective: "2.3.4", concepts: ["batch-inference"], enemies: ["sum", "card"], guides: [],
+      sources: [source], body: .choice(choice), place: Place(file: "items.yaml"))
+  }()
+
   static func card(_ id: Item.ID, front: String = "What is it?", back: String = "It is this.") -> Item {
     Item(
       id: id, objective: "2.3.4", concepts: ["on-demand"], sources: [.pricing],

@@ -63,6 +63,31 @@ struct ReaderTests {
     #expect(item.today == "Since July 2025, a second option.")
   }
 
+  @Test func anItemSaysWhichOptionEmbodiesATrapAndWhatItMustNotMeet() throws {
+    let item = try #require(
+      items(
+        head("choice", id: "second").replacing("23 }", with: "23, note: The page says it of input tokens alone. }")
+          + """
+            enemies: [sum, card]
+            scope: beyond
+            stem: Which option costs least?
+            options:
+              - name: half-price
+                text: Batch inference
+                key: true
+                why: Half.
+              - text: On-Demand inference
+                why: Full.
+                trap: no-commitment-is-cheapest
+          """
+      ).first)
+    #expect(item.body == Item.secondEdition.body)
+    #expect(item.sources == Item.secondEdition.sources)
+    #expect(item.enemies == ["sum", "card"])
+    #expect(item.isBeyondExam)
+    #expect(item.traps == ["no-commitment-is-cheapest"])
+  }
+
   @Test func anOrderHasStepsAndDecoys() throws {
     let item = try #require(
       items(
@@ -72,12 +97,12 @@ struct ReaderTests {
               - { text: One, why: First. }
               - { text: Two, why: Then. }
             decoys:
-              - { text: Three, why: Never. }
+              - { text: Three, why: Never., trap: no-commitment-is-cheapest }
           """
       ).first)
     guard case .order(let order) = item.body else { throw Wrong() }
     #expect(order.all.map(\.text) == ["One", "Two", "Three"])
-    #expect(order.decoys == [Step(text: "Three", why: "Never.")])
+    #expect(order.decoys == [Step(text: "Three", why: "Never.", trap: "no-commitment-is-cheapest")])
   }
 
   @Test func aMatchHasPairsAndSpareResponses() throws {
@@ -89,11 +114,12 @@ struct ReaderTests {
               - { left: Batch, right: Half, why: So. }
               - { left: On-Demand, right: Full, why: So. }
             spare:
-              - { text: Nothing, why: No. }
+              - { text: Nothing, why: No., trap: no-commitment-is-cheapest }
           """
       ).first)
     guard case .match(let match) = item.body else { throw Wrong() }
     #expect(match.rights == ["Half", "Full", "Nothing"])
+    #expect(item.traps == ["no-commitment-is-cheapest"])
   }
 
   @Test func aNumberKeepsItsDecimalsAsWritten() throws {

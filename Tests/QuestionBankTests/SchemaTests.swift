@@ -42,13 +42,19 @@ struct SchemaTests {
     (card, "front: Why?", "front: Why?\n  cloze: One [gap]."), (card, "front: Why?", "cloze: No gap."),
     (card, "front: Why?", "cloze: \"[Two] [gaps].\""), (choice, ", why: No.", ""),
     (choice, "That,", "That, key: true,"), (choice, "key: true, ", ""), (choice, "That,", "That, key: maybe,"),
-    (choice, "type: choice", "type: multi"), (choice, "  stem: Which one?\n", ""),
+    (choice, "key: true, ", "key: true, trap: no-commitment-is-cheapest, "),
+    (choice, "text: That,", "name: The Other, text: That,"), (card, "back: So.", "back: So.\n  scope: near"),
+    (card, "back: So.", "back: So.\n  guide: [\"1.4\"]\n  scope: beyond"),
+    (card, "back: So.", "back: So.\n  enemies: other"), (choice, "type: choice", "type: multi"),
+    (choice, "  stem: Which one?\n", ""),
     (choice, "  sources:\n    - { url: \"https://aws.amazon.com/bedrock/pricing/\", checked: 2026-11-23 }\n", ""),
   ]
 
   @Test func goodItemsAreAccepted() throws {
     #expect(try schema("items").accepts(Self.card))
     #expect(try schema("items").accepts(Self.choice))
+    let bank = Bank.with([.secondEdition])
+    #expect(try schema("items").accepts(bank.written().last?.text ?? ""))
   }
 
   @Test(arguments: faults.indices) func whatTheReaderRefusesTheSchemaRefuses(_ index: Int) throws {

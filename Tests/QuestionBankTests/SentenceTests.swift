@@ -108,6 +108,22 @@ struct SentenceTests {
     (.tooFew("steps", 1, least: 2), "\"steps\" has 1 of the 2 entries that it needs at least. Add more."),
     (.gaps(0), "The cloze has no gap. Put one pair of square brackets around the words to be recalled."),
     (.gaps(2), "The cloze has 2 gaps. Put one pair of square brackets around the words to be recalled."),
+    (
+      .repeatedName("half"),
+      "Two parts of the item have the name \"half\". Give one of them another, or take the field out."
+    ),
+    (
+      .trapOfKey,
+      "A key embodies no trap. Put \"trap\" beside the why of the wrong option that shows the misconception."
+    ),
+    (
+      .unknownScope("byond"),
+      "There is no scope \"byond\". Write `scope: beyond` for what neither guide names, or take the field out."
+    ),
+    (
+      .guideBeyond,
+      "\"scope: beyond\" says that neither guide names the subject. Take \"guide\" out, or \"scope\"."
+    ),
     (.template("there is no n"), "The template cannot be drawn: there is no n."),
   ]
 

@@ -27,7 +27,7 @@ struct WriterTests {
     let items = [
       Item.card("card", front: "A \"quoted\" text: with a colon?", back: "First.\n\nThen."), cloze,
       .choice("choice", trap: "no-commitment-is-cheapest", covers: ["batch-discount"]),
-      .choice("multi", keys: [1, 3]),
+      .choice("multi", keys: [1, 3]), .secondEdition,
       Item(
         id: "order", objective: "2.3.4", concepts: ["on-demand"], guides: [.v1_1], sources: [.pricing, .pricing],
         body: .order(

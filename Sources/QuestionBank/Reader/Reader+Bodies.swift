@@ -2,16 +2,13 @@ import Yams
 
 extension Reader {
   mutating func body(_ kind: Item.Kind, _ fields: Fields) -> Item.Body {
-    switch kind {
+    namesInItem = []
+    return switch kind {
     case .card: .card(card(fields))
     case .choice: .choice(choice(fields))
     case .multi: .multi(multi(fields))
-    case .order:
-      .order(
-        Order(stem: text("stem", of: fields), steps: steps("steps", fields, least: 2), decoys: extras("decoys", fields))
-      )
-    case .match:
-      .match(Match(stem: text("stem", of: fields), pairs: pairs(fields), spare: extras("spare", fields)))
+    case .order: .order(order(fields))
+    case .match: .match(match(fields))
     case .number: .number(number(fields))
     }
   }
@@ -54,26 +51,64 @@ extension Reader {
     return option.first { $0.key.scalar?.string == "key" }.map { place($0.key) }
   }
 
+  private mutating func order(_ fields: Fields) -> Order {
+    Order(stem: text("stem", of: fields), steps: steps("steps", fields), decoys: extras("decoys", fields))
+  }
+
+  private mutating func match(_ fields: Fields) -> Match {
+    Match(stem: text("stem", of: fields), pairs: pairs(fields), spare: extras("spare", fields))
+  }
+
   private mutating func options(_ fields: Fields) -> [Option] {
-    entries("options", of: fields, each: "option", allowed: ["text", "key", "why"], least: 2).map { entry in
-      Option(text: text("text", of: entry), isKey: truth("key", of: entry), why: text("why", of: entry))
+    let allowed = ["name", "text", "key", "why", "trap"]
+    return entries("options", of: fields, each: "option", allowed: allowed, least: 2).map { entry in
+      let option = Option(
+        name: name("name", of: entry), text: text("text", of: entry), isKey: truth("key", of: entry),
+        why: text("why", of: entry), trap: trap(of: entry))
+      if option.isKey, let field = entry["trap"] { note(.trapOfKey, at: field.place) }
+      return option
     }
   }
 
-  private mutating func steps(_ name: String, _ fields: Fields, least: Int) -> [Step] {
-    entries(name, of: fields, each: "step", allowed: ["text", "why"], least: least).map { entry in
-      Step(text: text("text", of: entry), why: text("why", of: entry))
+  private mutating func steps(_ list: String, _ fields: Fields) -> [Step] {
+    entries(list, of: fields, each: "step", allowed: ["name", "text", "why"], least: 2).map { entry in
+      Step(name: name("name", of: entry), text: text("text", of: entry), why: text("why", of: entry))
     }
   }
 
-  private mutating func extras(_ name: String, _ fields: Fields) -> [Step] {
-    fields.has(name) ? steps(name, fields, least: 1) : []
+  /// Decoys or spare responses.
+  private mutating func extras(_ list: String, _ fields: Fields) -> [Step] {
+    guard fields.has(list) else { return [] }
+    let each = list == "spare" ? "spare response" : "decoy"
+    return entries(list, of: fields, each: each, allowed: ["name", "text", "why", "trap"], least: 1).map { entry in
+      Step(
+        name: name("name", of: entry), text: text("text", of: entry), why: text("why", of: entry),
+        trap: trap(of: entry))
+    }
   }
 
   private mutating func pairs(_ fields: Fields) -> [Match.Pair] {
-    entries("pairs", of: fields, each: "pair", allowed: ["left", "right", "why"], least: 2).map { entry in
-      Match.Pair(left: text("left", of: entry), right: text("right", of: entry), why: text("why", of: entry))
+    let allowed = ["left_name", "right_name", "left", "right", "why"]
+    return entries("pairs", of: fields, each: "pair", allowed: allowed, least: 2).map { entry in
+      Match.Pair(
+        leftName: name("left_name", of: entry), rightName: name("right_name", of: entry),
+        left: text("left", of: entry), right: text("right", of: entry), why: text("why", of: entry))
     }
+  }
+
+  /// The name that the author gave; prompts and responses are named apart from each other.
+  private mutating func name(_ field: String, of entry: Fields) -> String? {
+    guard let given = entry[field] else { return nil }
+    let name = text(field, of: entry)
+    if !name.isEmpty, !name.isIdentifier { note(.badIdentifier(name), at: place(given.value)) }
+    if !namesInItem.insert((field == "left_name" ? "left " : "") + name).inserted, !name.isEmpty {
+      note(.repeatedName(name), at: place(given.value))
+    }
+    return name
+  }
+
+  private mutating func trap(of entry: Fields) -> Trap.ID? {
+    entry.has("trap") ? Named(reference("trap", of: entry, to: .trap)) : nil
   }
 
   private mutating func number(_ fields: Fields) -> Number {

@@ -3,7 +3,8 @@ import Yams
 extension Reader {
   /// What an item says about itself whatever its type.
   private static let common = [
-    "id", "rev", "type", "objective", "concepts", "trap", "level", "guide", "covers", "sources", "today",
+    "id", "rev", "type", "objective", "concepts", "trap", "enemies", "level", "guide", "scope", "covers",
+    "sources", "today",
   ]
 
   /// The fields of each type beside the common ones.
@@ -14,7 +15,7 @@ extension Reader {
     "order": common + ["stem", "steps", "decoys"],
     "match": common + ["stem", "pairs", "spare"],
     "number": common + ["stem", "answer", "unit", "tolerance", "solution", "draw", "let"],
-    "case": ["id", "rev", "type", "objective", "concepts", "guide", "sources", "scenario", "questions"],
+    "case": ["id", "rev", "type", "objective", "concepts", "guide", "scope", "sources", "scenario", "questions"],
   ]
   private static let types = Item.Kind.allCases.map(\.rawValue) + ["case"]
 
@@ -77,7 +78,8 @@ extension Reader {
       objective: inherited("objective", parent?.objective)
         ?? Named(reference("objective", of: fields, to: .objective)),
       concepts: inherited("concepts", parent?.concepts) ?? references("concepts", of: fields, to: .concept),
-      trap: fields.has("trap") ? Named(reference("trap", of: fields, to: .trap)) : nil, level: level(fields),
+      trap: fields.has("trap") ? Named(reference("trap", of: fields, to: .trap)) : nil,
+      enemies: optionalNames("enemies", of: fields).map { Item.ID($0.name) }, level: level(fields),
       guides: guides(fields, else: parent?.guides ?? Set(Guide.allCases)),
       covers: references("covers", of: fields, to: .line, optional: true),
       sources: inherited("sources", parent?.sources) ?? sources(fields), today: optionalText("today", of: fields),
@@ -90,6 +92,12 @@ extension Reader {
   }
 
   private mutating func guides(_ fields: Fields, else standIn: Set<Guide>) -> Set<Guide> {
+    if let scope = fields["scope"] {
+      let name = text("scope", of: fields)
+      if !name.isEmpty, name != "beyond" { note(.unknownScope(name), at: place(scope.value)) }
+      if let guide = fields["guide"] { note(.guideBeyond, at: guide.place) }
+      return []
+    }
     guard let field = fields["guide"] else { return standIn }
     let names = names("guide", of: fields)
     if names.isEmpty, case .sequence = field.value { note(.tooFew("guide", 0, least: 1), at: field.place) }
@@ -97,8 +105,9 @@ extension Reader {
   }
 
   private mutating func sources(_ fields: Fields) -> [Source] {
-    entries("sources", of: fields, each: "source", allowed: ["url", "checked"], least: 1).map { entry in
-      let source = Source(url: text("url", of: entry), checked: text("checked", of: entry))
+    entries("sources", of: fields, each: "source", allowed: ["url", "checked", "note"], least: 1).map { entry in
+      let source = Source(
+        url: text("url", of: entry), checked: text("checked", of: entry), note: optionalText("note", of: entry))
       if let url = entry["url"], !source.url.isEmpty, !source.url.hasPrefix("https://") {
         note(.badAddress(source.url), at: place(url.value))
       }

@@ -37,6 +37,8 @@ struct Reader {
   var file = ""
   var items: [Item] = []
   var cases: [Case] = []
+  /// The names that the author gave to options of the item that is being read.
+  var namesInItem: Set<String> = []
 
   init(base: Bank? = nil, keepsPlaces: Bool = false) {
     bank = base ?? Bank()
