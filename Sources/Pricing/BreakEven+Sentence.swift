@@ -27,15 +27,15 @@ extension BreakEven {
   /// - Returns: the ways with their crossing, or with why there is none; nothing where On-Demand has no price.
   public static func all(
     _ workload: Workload, model: PriceList.Model, prices: PriceList
-  ) -> [(way: PricingModel, result: BreakEven)] {
+  ) -> [(option: PricingModel, result: BreakEven)] {
     guard let onDemand = try? Curve(.onDemand, workload, model: model, prices: prices) else { return [] }
     return Meter.Term.allCases.compactMap { term in
-      let way = PricingModel.provisioned(term)
-      guard let curve = try? Curve(way, workload, model: model, prices: prices) else { return nil }
+      let option = PricingModel.provisioned(term)
+      guard let curve = try? Curve(option, workload, model: model, prices: prices) else { return nil }
       do throws(Refusal) {
-        return (way, try BreakEven(onDemand, curve))
+        return (option, try BreakEven(onDemand, curve))
       } catch {
-        return (way, .never(error.description))
+        return (option, .never(error.description))
       }
     }
   }

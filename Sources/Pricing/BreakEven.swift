@@ -6,7 +6,7 @@ public enum BreakEven: Hashable, Sendable {
 
   public struct Crossing: Hashable, Sendable {
     /// Requests a day, exact.
-    public var requests: Quotient
+    public var requests: Ratio
     /// What costs less on either side.
     public var below: String
     public var above: String
@@ -18,7 +18,7 @@ public enum BreakEven: Hashable, Sendable {
     public var until: Int?
     /// Requests a day from which it holds whatever units have to be added; the crossing itself where there is no
     /// `until`, nothing where it never does.
-    public var forGood: Quotient?
+    public var forGood: Ratio?
   }
 
   /// - Throws: only when the numbers are too large to be added up.
@@ -93,8 +93,8 @@ private struct Gap {
       let end = (try at(least)) - (try slope.times(least * served))
       return end <= .zero ? try crossing(units: least, cheaperAbove: b, until: least * served, forGood: nil) : nil
     }
-    let units = max(least, Quotient(fixed, over: saving)?.roundedUp ?? 0)
-    let last = max(units, Quotient(fixed + step, over: saving)?.roundedUp ?? 0)
+    let units = max(least, Ratio(fixed, over: saving)?.roundedUp ?? 0)
+    let last = max(units, Ratio(fixed + step, over: saving)?.roundedUp ?? 0)
     return try crossing(units: units, cheaperAbove: b, until: last > units ? units * served : nil, forGood: last)
   }
 
@@ -110,11 +110,11 @@ private struct Gap {
         let after = (try at(least + 1)) - (try slope.times(least * served))
         return after > .zero ? try jump(units: least, served) : nil
       }
-      let over = Quotient(.zero - (fixed + step), over: .zero - saving)?.roundedDown
+      let over = Ratio(.zero - (fixed + step), over: .zero - saving)?.roundedDown
       return try jump(units: max(least, over.map { $0 + 1 } ?? 0), served)
     }
     let growth = step + (try (.zero - slope).times(served))
-    let units = max(least, Quotient(.zero - fixed, over: growth)?.roundedUp ?? 0)
+    let units = max(least, Ratio(.zero - fixed, over: growth)?.roundedUp ?? 0)
     let before = (try at(units)) + (try (.zero - slope).times(max(0, units - 1) * served))
     if units > least, before > .zero { return try jump(units: units - 1, served) }
     return try crossing(units: units, cheaperAbove: a, until: nil, forGood: nil)
@@ -123,12 +123,12 @@ private struct Gap {
   private func crossing(
     units: Int, cheaperAbove later: Curve, until: Int?, forGood: Int?
   ) throws(Refusal) -> BreakEven? {
-    guard let requests = Quotient(try at(units), over: slope), requests.roundedDown != nil else { return nil }
+    guard let requests = Ratio(try at(units), over: slope), requests.roundedDown != nil else { return nil }
     let earlier = later == b ? a : b
     let cost = try self.cost(at: requests, units)
     var crossing = BreakEven.Crossing(requests: requests, below: earlier.name, above: later.name, cost: cost)
     crossing.until = until
-    if let forGood { crossing.forGood = Quotient(try at(forGood), over: slope) }
+    if let forGood { crossing.forGood = Ratio(try at(forGood), over: slope) }
     return .crossing(crossing)
   }
 
@@ -137,12 +137,12 @@ private struct Gap {
     let (requests, overflow) = units.multipliedReportingOverflow(by: served)
     guard !overflow, requests > 0, requests < 1_000_000_000_000_000 else { return nil }
     var crossing = BreakEven.Crossing(
-      requests: Quotient(requests), below: b.name, above: a.name, cost: try b.cost(requests: requests))
+      requests: Ratio(requests), below: b.name, above: a.name, cost: try b.cost(requests: requests))
     crossing.isJump = true
     return .crossing(crossing)
   }
 
-  private func cost(at requests: Quotient, _ units: Int) throws(Refusal) -> Money {
+  private func cost(at requests: Ratio, _ units: Int) throws(Refusal) -> Money {
     let even = a.fixed + (try requests.times(a.slope).divided(by: a.span))
     guard let steps = a.steps else { return even }
     return even + (try steps.amount.times(units))
@@ -165,10 +165,10 @@ extension BreakEven {
   ///   - inputShare: parts of input tokens for `outputShare` parts of output tokens, as in 3 : 1.
   public static func tokensPerHour(
     unitHour: Money, input: Money, output: Money, inputShare: Int, outputShare: Int
-  ) throws(Refusal) -> Quotient? {
+  ) throws(Refusal) -> Ratio? {
     let parts = Tokens(max(0, inputShare) + max(0, outputShare))
     let blend = (try input.times(max(0, inputShare))) + (try output.times(max(0, outputShare)))
-    return Quotient(try unitHour.times(try parts.times(1_000_000).count), over: blend)
+    return Ratio(try unitHour.times(try parts.times(1_000_000).count), over: blend)
   }
 
   /// How a cached prefix is kept.
@@ -192,7 +192,7 @@ extension BreakEven {
     }
     guard read < plain else { throw .cannot("Reading \(model.name)'s cache costs no less than its input tokens.") }
     // write + (n − 1) × read < n × plain
-    return (Quotient(write - read, over: plain - read)?.roundedDown ?? 0) + 1
+    return (Ratio(write - read, over: plain - read)?.roundedDown ?? 0) + 1
   }
 
   /// The share of a model unit that must be in use so that it costs the same as On-Demand, in percent.
@@ -200,7 +200,7 @@ extension BreakEven {
   /// - Throws: why there is no such share.
   public static func utilization(
     _ term: Meter.Term, _ workload: Workload, model: PriceList.Model, prices: PriceList
-  ) throws(Refusal) -> Quotient {
+  ) throws(Refusal) -> Ratio {
     let unit = try prices.price(of: model, .provisioned(term)).each
     let idle = try Curve(.onDemand, workload, model: model, prices: prices)
     guard let rate = workload.unitRate else {
@@ -210,7 +210,7 @@ extension BreakEven {
     let minutes = workload.hoursOfMonth * 60
     let full = try idle.slope.times(try Tokens(rate).times(minutes).count)
     let paid = try unit.times(workload.hoursOfMonth * workload.months).times(workload.requestTokens * workload.days)
-    guard let share = Quotient(try paid.times(100), over: full), let percent = share.roundedUp else {
+    guard let share = Ratio(try paid.times(100), over: full), let percent = share.roundedUp else {
       throw .cannot("This workload costs nothing On-Demand, so Provisioned Throughput never pays.")
     }
     if percent > 100 {

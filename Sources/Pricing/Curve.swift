@@ -44,21 +44,21 @@ public struct Curve: Hashable, Sendable {
 
   /// What the workload costs in this way of paying.
   public init(
-    _ way: PricingModel, _ workload: Workload, model: PriceList.Model, prices: PriceList
+    _ option: PricingModel, _ workload: Workload, model: PriceList.Model, prices: PriceList
   ) throws(Refusal) {
     // A prefix that is written once and then read has its price by whole rounds.
-    let span = way == .caching ? workload.prefixUses : 1
-    try self.init(way.shortName, workload, span: span) { workload throws(Refusal) in
-      try Estimate(way, workload, model: model, prices: prices)
+    let span = option == .caching ? workload.prefixUses : 1
+    try self.init(option.shortName, workload, span: span) { workload throws(Refusal) in
+      try Estimate(option, workload, model: model, prices: prices)
     }
   }
 
   /// What the workload costs on a model that is customized in this way.
   public init(
-    _ way: Customization, _ plan: CustomizationPlan, _ workload: Workload, model: PriceList.Model, prices: PriceList
+    _ option: Customization, _ plan: CustomizationPlan, _ workload: Workload, model: PriceList.Model, prices: PriceList
   ) throws(Refusal) {
-    try self.init(way.name, workload) { workload throws(Refusal) in
-      try Estimate(way, plan, workload, model: model, prices: prices)
+    try self.init(option.name, workload) { workload throws(Refusal) in
+      try Estimate(option, plan, workload, model: model, prices: prices)
     }
   }
 

@@ -43,30 +43,30 @@ extension Estimate {
   ///
   /// - Throws: why it cannot be had this way, or what price is missing.
   public init(
-    _ way: Customization, _ plan: CustomizationPlan, _ workload: Workload,
+    _ option: Customization, _ plan: CustomizationPlan, _ workload: Workload,
     model: PriceList.Model, prices: PriceList
   ) throws(Refusal) {
-    var bill = Bill(prices, model)
-    switch way {
-    case .promptEngineering: try bill.addPromptEngineering(workload, plan)
-    case .rag: try bill.addRetrieval(workload, plan)
-    case .fineTuning: try bill.addFineTuning(workload, plan)
-    case .distillation: try bill.addDistillation(workload, plan)
-    case .continuedPreTraining: try bill.addContinuedPreTraining(workload, plan)
-    case .customModelImport: try bill.addImport(workload, plan)
+    var builder = EstimateBuilder(prices, model)
+    switch option {
+    case .promptEngineering: try builder.addPromptEngineering(workload, plan)
+    case .rag: try builder.addRetrieval(workload, plan)
+    case .fineTuning: try builder.addFineTuning(workload, plan)
+    case .distillation: try builder.addDistillation(workload, plan)
+    case .continuedPreTraining: try builder.addContinuedPreTraining(workload, plan)
+    case .customModelImport: try builder.addImport(workload, plan)
     }
-    self = try bill.estimate(way.name, months: workload.months)
+    self = try builder.estimate(option.name, months: workload.months)
   }
 
   /// Every way of customizing, each with its estimate or with why there is none.
-  public static func ladder(
+  public static func allCustomizations(
     _ plan: CustomizationPlan, _ workload: Workload, model: PriceList.Model, prices: PriceList
-  ) -> [(way: Customization, result: Result<Estimate, Refusal>)] {
-    Customization.allCases.map { way in
+  ) -> [(option: Customization, result: Result<Estimate, Refusal>)] {
+    Customization.allCases.map { option in
       do throws(Refusal) {
-        return (way, .success(try Estimate(way, plan, workload, model: model, prices: prices)))
+        return (option, .success(try Estimate(option, plan, workload, model: model, prices: prices)))
       } catch {
-        return (way, .failure(error))
+        return (option, .failure(error))
       }
     }
   }

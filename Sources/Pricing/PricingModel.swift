@@ -52,27 +52,27 @@ extension Estimate {
   ///
   /// - Throws: why it cannot be had this way, or what price is missing.
   public init(
-    _ way: PricingModel, _ workload: Workload, model: PriceList.Model, prices: PriceList
+    _ option: PricingModel, _ workload: Workload, model: PriceList.Model, prices: PriceList
   ) throws(Refusal) {
-    var bill = Bill(prices, model)
-    switch way {
-    case .onDemand: try bill.addOnDemand(workload)
-    case .batch: try bill.addBatch(workload)
-    case .caching: try bill.addCached(workload)
-    case .provisioned(let term): try bill.addProvisioned(workload, term)
+    var builder = EstimateBuilder(prices, model)
+    switch option {
+    case .onDemand: try builder.addOnDemand(workload)
+    case .batch: try builder.addBatch(workload)
+    case .caching: try builder.addCached(workload)
+    case .provisioned(let term): try builder.addProvisioned(workload, term)
     }
-    self = try bill.estimate(way.name, months: workload.months)
+    self = try builder.estimate(option.name, months: workload.months)
   }
 
   /// Every way of paying for the workload, each with its estimate or with why there is none.
   public static func all(
     _ workload: Workload, model: PriceList.Model, prices: PriceList
-  ) -> [(way: PricingModel, result: Result<Estimate, Refusal>)] {
-    PricingModel.allCases.map { way in
+  ) -> [(option: PricingModel, result: Result<Estimate, Refusal>)] {
+    PricingModel.allCases.map { option in
       do throws(Refusal) {
-        return (way, .success(try Estimate(way, workload, model: model, prices: prices)))
+        return (option, .success(try Estimate(option, workload, model: model, prices: prices)))
       } catch {
-        return (way, .failure(error))
+        return (option, .failure(error))
       }
     }
   }

@@ -7,44 +7,44 @@ public struct Scenario: Hashable, Sendable, Identifiable {
   public var story: String
   public var model: PriceList.Model.ID
   public var workload: Workload
-  public var circumstances: Verdict.Circumstances
+  public var requirements: Requirements
 
   public static let all: [Scenario] = [chatbot, batch, enterprise, images, custom].compactMap { $0 }
 
   private static let chatbot = Scenario(
     "chatbot", "Chatbot at launch",
     "A shop starts a support chat. Nobody knows how many will ask, and whoever asks waits for the answer.",
-    "amazon.nova-lite-v1:0", Verdict.Circumstances(isUncertain: true)
+    "amazon.nova-lite-v1:0", Requirements(isUncertain: true)
   ) { () throws(Workload.Fault) in try Workload(requests: 2000, input: 1500, output: 300, hours: 16, peak: 400) }
 
   private static let batch = Scenario(
     "nightly-batch", "Nightly batch",
     "A retailer summarizes two million reviews every night. Nobody reads a summary before morning.",
-    "amazon.nova-lite-v1:0", Verdict.Circumstances(canWait: true)
+    "amazon.nova-lite-v1:0", Requirements(canWait: true)
   ) { () throws(Workload.Fault) in try Workload(requests: 2_000_000, input: 500, output: 60, hours: 8) }
 
   private static let enterprise = Scenario(
     "steady-load", "Steady enterprise load",
     "An insurer answers claims around the clock, at an even rate, and must never be throttled. The model is retired: its "
       + "historic prices are the ones that exist for model units.",
-    "anthropic.claude-v2:1", Verdict.Circumstances()
+    "anthropic.claude-v2:1", Requirements()
   ) { () throws(Workload.Fault) in try Workload(requests: 200_000, input: 750, output: 250, unitRate: 100_000) }
 
   private static let images = Scenario(
     "image-catalog", "Image catalog",
     "A furniture maker draws five pictures of each of a hundred products a day.",
-    "amazon.nova-canvas-v1:0", Verdict.Circumstances()
+    "amazon.nova-canvas-v1:0", Requirements()
   ) { () throws(Workload.Fault) in try Workload(requests: 100, images: 5) }
 
   private static let custom = Scenario(
     "custom-model", "Custom model in production",
     "A bank has fine-tuned a model on its own letters, and answers customers with it all day.",
-    "cohere.command-light-text-v14", Verdict.Circumstances(isCustom: true)
+    "cohere.command-light-text-v14", Requirements(isCustom: true)
   ) { () throws(Workload.Fault) in try Workload(requests: 20_000, input: 500, output: 200, months: 12) }
 
   private init?(
     _ id: String, _ name: String, _ story: String, _ model: PriceList.Model.ID,
-    _ circumstances: Verdict.Circumstances, _ workload: () throws(Workload.Fault) -> Workload
+    _ requirements: Requirements, _ workload: () throws(Workload.Fault) -> Workload
   ) {
     guard let workload = try? workload() else { return nil }
     self.id = id
@@ -52,7 +52,7 @@ public struct Scenario: Hashable, Sendable, Identifiable {
     self.story = story
     self.model = model
     self.workload = workload
-    self.circumstances = circumstances
+    self.requirements = requirements
   }
 }
 

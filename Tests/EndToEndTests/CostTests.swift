@@ -34,7 +34,7 @@ import Testing
     let done = try run("\(Self.lite) --compare --json")
     let object = try #require(try JSONSerialization.jsonObject(with: Data(done.output.utf8)) as? [String: Any])
     let estimates = try #require(object["estimates"] as? [[String: Any]])
-    #expect(estimates.map { $0["way"] as? String } == ["on-demand", "batch"])
+    #expect(estimates.map { $0["option"] as? String } == ["on-demand", "batch"])
     #expect(estimates.map { ($0["total"] as? NSNumber)?.description } == ["502.2", "251.1"])
     #expect((object["unavailable"] as? [[String: Any]])?.count == 4)
     #expect((object["workload"] as? [String: Any])?["prefix_uses"] as? Int == 10)
@@ -44,7 +44,7 @@ import Testing
   @Test func aTableComesAsCommaSeparatedValues() throws {
     let done = try run("--scenario steady-load --compare --csv")
     let rows = done.output.split(separator: "\n")
-    #expect(rows.first == "way,model,meter,when,quantity,unit,usd,per,amount_usd,as_of,source")
+    #expect(rows.first == "option,model,meter,when,quantity,unit,usd,per,amount_usd,as_of,source")
     #expect(
       rows.contains {
         $0.hasPrefix("provisioned-6-months,Claude 2.1,provisioned-6-months,monthly,1488,MU-hours,34.99,1,52065.12,")
@@ -65,9 +65,9 @@ import Testing
     ("--hours 25", 2, "Hours a day can be 24 at most, not 25."),
     ("--months 1e30", 2, "Months is larger than a quintillion (10^18)."),
     ("--model gpt-9", 2, "No model in the price list is called \"gpt-9\". bedrill cost --models lists them."),
-    ("--way free", 2, "there is no way free."), ("--json --csv", 2, "--json and --csv exclude each other."),
+    ("--option free", 2, "there is no way free."), ("--json --csv", 2, "--json and --csv exclude each other."),
     ("--prices /nowhere.csv", 3, "/nowhere.csv cannot be read."),
-    ("--way provisioned", 1, "There is no sample price for Amazon Nova Lite: Model units, no commitment."),
+    ("--option provisioned", 1, "There is no sample price for Amazon Nova Lite: Model units, no commitment."),
   ])
   func whatCannotBeIsSaidInOneLine(line: String, status: Int, sentence: String) throws {
     let done = try run(line)

@@ -5,8 +5,8 @@ import Testing
 @Suite struct BreakEvenTests {
   private let prices = ThePrices.list
 
-  private func curve(_ way: PricingModel, _ workload: Workload, _ model: String) throws -> Curve {
-    try Curve(way, workload, model: ThePrices.model(model), prices: prices)
+  private func curve(_ option: PricingModel, _ workload: Workload, _ model: String) throws -> Curve {
+    try Curve(option, workload, model: ThePrices.model(model), prices: prices)
   }
 
   private func between(

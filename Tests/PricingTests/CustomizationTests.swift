@@ -7,9 +7,9 @@ import Testing
   private let workload = try! Workload(requests: 1000, input: 500, output: 200, months: 12)
 
   private func estimate(
-    _ way: Customization, _ model: String, _ plan: CustomizationPlan = CustomizationPlan()
+    _ option: Customization, _ model: String, _ plan: CustomizationPlan = CustomizationPlan()
   ) throws -> Estimate {
-    let estimate = try Estimate(way, plan, workload, model: prices.model(model), prices: prices)
+    let estimate = try Estimate(option, plan, workload, model: prices.model(model), prices: prices)
     estimate.expectToAddUp()
     return estimate
   }
@@ -73,9 +73,9 @@ import Testing
   }
 
   @Test func theLadderHasEveryRungInItsOrder() throws {
-    let ladder = Estimate.ladder(
+    let ladder = Estimate.allCustomizations(
       CustomizationPlan(), workload, model: try prices.model("command light"), prices: prices)
-    #expect(ladder.map(\.way) == Customization.allCases)
+    #expect(ladder.map(\.option) == Customization.allCases)
     let upFront = ladder.compactMap { try? $0.result.get().upFront }
     #expect(upFront.count == 6)
     #expect(upFront[0] <= upFront[1] && upFront[1] <= upFront[2] && upFront[2] <= upFront[4])

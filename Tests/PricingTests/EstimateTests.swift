@@ -5,9 +5,9 @@ import Testing
 @Suite struct EstimateTests {
   private let prices = ThePrices.list
 
-  private func refusal(_ way: PricingModel, _ workload: Workload, _ model: String) throws -> String {
+  private func refusal(_ option: PricingModel, _ workload: Workload, _ model: String) throws -> String {
     do {
-      _ = try Estimate(way, workload, model: try prices.model(model), prices: prices)
+      _ = try Estimate(option, workload, model: try prices.model(model), prices: prices)
       return "estimated"
     } catch {
       return "\(error)"

@@ -27,8 +27,8 @@ import Testing
   private let prices = ThePrices.list
   private let texts = ThePrices.list.models(with: [.input, .output])
 
-  private func estimate(_ way: PricingModel, _ workload: Workload, _ model: PriceList.Model) -> Estimate? {
-    try? Estimate(way, workload, model: model, prices: prices)
+  private func estimate(_ option: PricingModel, _ workload: Workload, _ model: PriceList.Model) -> Estimate? {
+    try? Estimate(option, workload, model: model, prices: prices)
   }
 
   @Test func batchIsHalfAndLinesAddUpAndCostNeverFalls() throws {
@@ -39,15 +39,15 @@ import Testing
       let model = texts.randomElement(using: &chance)!
       let more = workload.at(requests: workload.requests + Self.number(upTo: 1_000_000, &chance))
       let onDemand = try #require(estimate(.onDemand, workload, model))
-      for way in PricingModel.allCases {
-        guard let one = estimate(way, workload, model), let other = estimate(way, more, model) else { continue }
-        seen[way, default: 0] += 1
+      for option in PricingModel.allCases {
+        guard let one = estimate(option, workload, model), let other = estimate(option, more, model) else { continue }
+        seen[option, default: 0] += 1
         let sum = one.lines.reduce(Money.zero) { $0 + $1.amount }
         try #require(sum == one.monthly && one.upFront == .zero)
         if round % 20 == 0 { one.expectToAddUp() }
         try #require(one.monthly.unrounded(workload.months) == one.total)
-        try #require(one.total <= other.total, "\(way) \(workload)")
-        if way == .batch { try #require(one.total + one.total == onDemand.total) }
+        try #require(one.total <= other.total, "\(option) \(workload)")
+        if option == .batch { try #require(one.total + one.total == onDemand.total) }
       }
     }
     #expect(PricingModel.allCases.allSatisfy { seen[$0, default: 0] > 300 }, "\(seen)")
@@ -115,13 +115,13 @@ import Testing
     for _ in 0..<2000 {
       let workload = try Self.workload(&chance)
       let model = texts.randomElement(using: &chance)!
-      for way in PricingModel.allCases {
-        guard let estimate = estimate(way, workload, model),
-          let curve = try? Curve(way, workload, model: model, prices: prices)
+      for option in PricingModel.allCases {
+        guard let estimate = estimate(option, workload, model),
+          let curve = try? Curve(option, workload, model: model, prices: prices)
         else { continue }
         let cost = try curve.cost(requests: workload.requests)
         // A round of a cached prefix that was begun is paid in whole.
-        if way == .caching { try #require(cost <= estimate.total) } else { try #require(cost == estimate.total) }
+        if option == .caching { try #require(cost <= estimate.total) } else { try #require(cost == estimate.total) }
       }
     }
   }
@@ -130,10 +130,10 @@ import Testing
     let workload = try Workload(requests: 1_000_000_000, input: 900_000, output: 100_000, unitRate: 1_000_000_000)
     #expect(workload.requests * workload.requestTokens == 1_000_000_000_000_000)
     for model in texts {
-      for way in PricingModel.allCases {
-        guard let estimate = estimate(way, workload, model) else { continue }
+      for option in PricingModel.allCases {
+        guard let estimate = estimate(option, workload, model) else { continue }
         estimate.expectToAddUp()
-        _ = try Curve(way, workload, model: model, prices: prices).cost(requests: workload.requests)
+        _ = try Curve(option, workload, model: model, prices: prices).cost(requests: workload.requests)
       }
     }
     let lite = try Estimate.of(.onDemand, workload, "nova lite")
@@ -146,14 +146,14 @@ import Testing
     var workload = try Workload(requests: 1, input: 1)
     for field in fields { workload = try workload.with(field, field.range.upperBound) }
     for model in prices.choices {
-      for way in PricingModel.allCases {
+      for option in PricingModel.allCases {
         do {
-          try Estimate(way, workload, model: model, prices: prices).expectToAddUp()
+          try Estimate(option, workload, model: model, prices: prices).expectToAddUp()
         } catch { #expect(!error.description.isEmpty) }
       }
-      for way in Customization.allCases {
+      for option in Customization.allCases {
         do {
-          try Estimate(way, CustomizationPlan(), workload, model: model, prices: prices).expectToAddUp()
+          try Estimate(option, CustomizationPlan(), workload, model: model, prices: prices).expectToAddUp()
         } catch { #expect(!error.description.isEmpty) }
       }
     }

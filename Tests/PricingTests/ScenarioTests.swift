@@ -5,12 +5,13 @@ import Testing
 @Suite struct ScenarioTests {
   @Test func eachHasPricesAndSaysWhatItIsMeantToTeach() throws {
     #expect(Scenario.all.map(\.id) == ["chatbot", "nightly-batch", "steady-load", "image-catalog", "custom-model"])
-    let ways: [PricingModel] = [.onDemand, .batch, .provisioned(.sixMonths), .onDemand, .provisioned(.none)]
-    for (scenario, way) in zip(Scenario.all, ways) {
+    let options: [PricingModel] = [.onDemand, .batch, .provisioned(.sixMonths), .onDemand, .provisioned(.none)]
+    for (scenario, option) in zip(Scenario.all, options) {
       let model = try #require(ThePrices.list[scenario.model])
       let results = Estimate.all(scenario.workload, model: model, prices: ThePrices.list)
       #expect(results.contains { (try? $0.result.get()) != nil })
-      #expect(Verdict(scenario.circumstances, scenario.workload, results: results).way == way, "\(scenario.name)")
+      #expect(
+        ExamAnswer(scenario.requirements, scenario.workload, results: results).option == option, "\(scenario.name)")
     }
   }
 

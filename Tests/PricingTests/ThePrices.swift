@@ -42,9 +42,9 @@ extension Workload {
 
 extension Estimate {
   /// The estimate of a way, with the sums checked.
-  static func of(_ way: PricingModel, _ workload: Workload, _ model: String) throws -> Estimate {
+  static func of(_ option: PricingModel, _ workload: Workload, _ model: String) throws -> Estimate {
     let estimate = try Estimate(
-      way, workload, model: try ThePrices.model(model), prices: ThePrices.list)
+      option, workload, model: try ThePrices.model(model), prices: ThePrices.list)
     estimate.expectToAddUp()
     return estimate
   }

@@ -75,7 +75,7 @@ import Testing
     let cached = try Estimate(.caching, workload, model: model, prices: prices)
     #expect(try plain.total == Money("1.00")!.times(31))
     #expect(try cached.total == Money("0.123")!.times(31))
-    #expect(Quotient(try (plain.total - cached.total).times(100), over: plain.total)?.text(places: 1) == "87.7")
+    #expect(Ratio(try (plain.total - cached.total).times(100), over: plain.total)?.text(places: 1) == "87.7")
   }
 
   @Test func iAPrefixUsedOnceCostsAQuarterMore() throws {

@@ -79,12 +79,12 @@ import Testing
 
 /// The lab and the ladder at every size and under any keys.
 @Suite struct LabSizeTests {
-  static let ways = [
+  static let options = [
     "", "m", "mhaiku", "s", "l", "v", "vv", "1.5", "s3", "s4", "s5", "c", "cl", "cv", "cvv", "c1", "c⇥⇥↓↓↓→", "?", "c?",
   ]
 
   @Test func bothFitEverySize() {
-    for keys in Self.ways {
+    for keys in Self.options {
       for size in ScreenSizeTests.sizes {
         var app = App.lab(keys)
         _ = app.update(.resized(size), at: .test)

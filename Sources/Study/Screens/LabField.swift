@@ -56,9 +56,9 @@ enum LabField: Equatable, Sendable {
     switch self {
     case .number(.unitRate): lab.workload.unitRate.map { LabField.short($0, width: width) } ?? "?"
     case .number(let field): LabField.short(lab.workload[field], width: width)
-    case .waiting: lab.circumstances.canWait ? "yes" : "no"
-    case .load: lab.circumstances.isUncertain ? "open" : "known"
-    case .kind: lab.circumstances.isCustom ? "custom" : "base"
+    case .waiting: lab.requirements.canWait ? "yes" : "no"
+    case .load: lab.requirements.isUncertain ? "open" : "known"
+    case .kind: lab.requirements.isCustom ? "custom" : "base"
     }
   }
 
@@ -81,9 +81,9 @@ extension LabScreen {
   /// Changes a field by one step; the sentence says why it stays as it is.
   mutating func change(_ field: LabField, isUp: Bool) -> String? {
     switch field {
-    case .waiting: circumstances.canWait.toggle()
-    case .load: circumstances.isUncertain.toggle()
-    case .kind: circumstances.isCustom.toggle()
+    case .waiting: requirements.canWait.toggle()
+    case .load: requirements.isUncertain.toggle()
+    case .kind: requirements.isCustom.toggle()
     case .number(let field):
       let value = field.next(after: workload[field], isUp: isUp)
       if value == workload[field] { return "\(field.name) goes no \(isUp ? "higher" : "lower")." }

@@ -3,10 +3,10 @@ import Pricing
 
 /// All that the lab shows of a workload: estimates, curves, break-evens and the exam's answer.
 struct LabFigures {
-  let results: [(way: PricingModel, result: Result<Estimate, Refusal>)]
-  let verdict: Verdict
-  let breakEvens: [(way: PricingModel, result: BreakEven)]
-  let curves: [(way: PricingModel, curve: Curve)]
+  let results: [(option: PricingModel, result: Result<Estimate, Refusal>)]
+  let answer: ExamAnswer
+  let breakEvens: [(option: PricingModel, result: BreakEven)]
+  let curves: [(option: PricingModel, curve: Curve)]
   let requests: Int
   /// Uses of a prefix, and busy shares of a model unit, from which they pay, in sentences.
   let thresholds: [String]
@@ -17,16 +17,17 @@ struct LabFigures {
     guard let model = prices[lab.model] else { return nil }
     let workload = lab.workload
     results = Estimate.all(workload, model: model, prices: prices)
-    verdict = Verdict(lab.circumstances, workload, results: results)
+    answer = ExamAnswer(lab.requirements, workload, results: results)
     breakEvens = BreakEven.all(workload, model: model, prices: prices)
     curves = results.compactMap { row in
-      guard case .success = row.result, let curve = try? Curve(row.way, workload, model: model, prices: prices) else {
+      guard case .success = row.result, let curve = try? Curve(row.option, workload, model: model, prices: prices)
+      else {
         return nil
       }
-      return (row.way, curve)
+      return (row.option, curve)
     }
     requests = workload.requests
-    isCustom = lab.circumstances.isCustom
+    isCustom = lab.requirements.isCustom
     thresholds = LabFigures.thresholds(workload, model, prices)
   }
 
@@ -46,8 +47,8 @@ struct LabFigures {
     return sentences
   }
 
-  var estimates: [(way: PricingModel, estimate: Estimate)] {
-    results.compactMap { row in (try? row.result.get()).map { (row.way, $0) } }
+  var estimates: [(option: PricingModel, estimate: Estimate)] {
+    results.compactMap { row in (try? row.result.get()).map { (row.option, $0) } }
   }
 
   /// The sign of a way in the chart and before its row of the table.
@@ -75,8 +76,8 @@ struct LabFigures {
   func chart(size: (width: Int, height: Int), hasLegend: Bool) -> Frame {
     let series = curves.map { row in
       Chart.Series(
-        name: hasLegend ? row.way.shortName : "", points: points(row.curve, count: max(8, min(size.width, 120))),
-        style: row.way == verdict.way ? .strong : .plain)
+        name: hasLegend ? row.option.shortName : "", points: points(row.curve, count: max(8, min(size.width, 120))),
+        style: row.option == answer.option ? .strong : .plain)
     }
     let most = series.flatMap(\.points).map(\.y).max() ?? 0
     let y = Chart.Axis(title: "USD a month", range: most > 0 ? 0...most * 1.02 : nil)
@@ -106,10 +107,10 @@ struct LabFigures {
     return max(10, requests * 2, near + near / 4)
   }
 
-  private var crossings: [(way: PricingModel, requests: Int)] {
+  private var crossings: [(option: PricingModel, requests: Int)] {
     breakEvens.compactMap { row in
       guard case .crossing(let crossing) = row.result else { return nil }
-      return crossing.requests.roundedUp.map { (row.way, $0) }
+      return crossing.requests.roundedUp.map { (row.option, $0) }
     }
   }
 
@@ -117,7 +118,7 @@ struct LabFigures {
     [Chart.Mark(name: "now", x: Double(requests))]
       + crossings.map { row in
         let volume = LabField.short(row.requests, width: 6)
-        return Chart.Mark(name: "\(row.way.shortName) from \(volume)", x: Double(row.requests))
+        return Chart.Mark(name: "\(row.option.shortName) from \(volume)", x: Double(row.requests))
       }
   }
 
@@ -127,30 +128,30 @@ struct LabFigures {
   func rows(width: Int) -> [(text: String, isBest: Bool)] {
     let isWide = width >= 76
     let most = estimates.map(\.estimate.monthly).max() ?? .zero
-    let onDemand = estimates.first { $0.way == .onDemand }?.estimate.monthly
+    let onDemand = estimates.first { $0.option == .onDemand }?.estimate.monthly
     var rows = estimates.enumerated().map { index, row in
       let share = most > .zero ? row.estimate.monthly.approximate / most.approximate : 0
-      let name = Text.padded(isWide ? row.way.name : row.way.shortName, width: isWide ? 26 : 12)
+      let name = Text.padded(isWide ? row.option.name : row.option.shortName, width: isWide ? 26 : 12)
       let amount = Text.padded(row.estimate.monthly.text, width: isWide ? 17 : 16, alignRight: true)
       let bar = Chart.bar(share, width: isWide ? 12 : 8)
-      let text = "\(LabFigures.sign(index)) \(name)\(amount)  \(bar)  \(remark(row.way, row.estimate, onDemand))"
-      return (text: text, isBest: row.way == verdict.way)
+      let text = "\(LabFigures.sign(index)) \(name)\(amount)  \(bar)  \(remark(row.option, row.estimate, onDemand))"
+      return (text: text, isBest: row.option == answer.option)
     }
-    let missing = results.filter { (try? $0.result.get()) == nil }.map(\.way.shortName)
+    let missing = results.filter { (try? $0.result.get()) == nil }.map(\.option.shortName)
     if !missing.isEmpty {
       rows.append((Text.truncated("  not here: \(missing.joined(separator: ", ")) (l says why)", width: width), false))
     }
     return rows
   }
 
-  private func remark(_ way: PricingModel, _ estimate: Estimate, _ onDemand: Money?) -> String {
+  private func remark(_ option: PricingModel, _ estimate: Estimate, _ onDemand: Money?) -> String {
     if let line = estimate.lines.first(where: { if case .provisioned = $0.meter { true } else { false } }) {
       return String(line.detail.prefix { $0 != "x" }).trimmedEnd
     }
     if isCustom { return "base model only" }
-    guard way != .onDemand, let onDemand, onDemand > .zero, estimate.monthly != onDemand else { return "" }
+    guard option != .onDemand, let onDemand, onDemand > .zero, estimate.monthly != onDemand else { return "" }
     let gap = onDemand - estimate.monthly
-    guard let percent = Quotient((try? gap.magnitude.times(100)) ?? .zero, over: onDemand) else { return "" }
+    guard let percent = Ratio((try? gap.magnitude.times(100)) ?? .zero, over: onDemand) else { return "" }
     return "\(percent.text()) % \(gap > .zero ? "less" : "more")"
   }
 }

@@ -41,9 +41,9 @@ extension LabScreen {
     case .embedding: concepts.append("embedding-pricing")
     default: break
     }
-    if circumstances.isCustom { concepts.append("custom-model-cost") }
+    if requirements.isCustom { concepts.append("custom-model-cost") }
     if workload.prefixShare > 0 { concepts.append("prompt-caching") }
-    if circumstances.canWait { concepts.append("batch-inference") }
+    if requirements.canWait { concepts.append("batch-inference") }
     if workload.unitRate != nil { concepts += ["break-even", "provisioned-throughput"] }
     return concepts + ["tokens", "on-demand"]
   }

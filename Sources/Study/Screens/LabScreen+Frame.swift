@@ -38,7 +38,7 @@ extension LabScreen {
     let fields = LabField.all.map { field in (field.label, field.text(self, width: FieldGrid.room(width))) }
     FieldGrid(fields: fields, cursor: cursor).draw(&frame, width: width)
     if message == nil { frame.write(field.meaning, row: end, column: 1, style: .dim, limit: width) }
-    var foot = Text.wrap("Exam: " + figures.verdict.sentence, width: width).map { ($0, Style.plain) }
+    var foot = Text.wrap("Exam: " + figures.answer.sentence, width: width).map { ($0, Style.plain) }
     if isTall { foot.append((Text.truncated(figures.provenance, width: width), .dim)) }
     draw(figures, rows: (FieldGrid.rows + 1)..<(end - foot.count), width: width, &frame)
     for (index, line) in foot.enumerated() {

@@ -100,8 +100,8 @@ extension LabScreen {
     var page = Page("Why it costs that · \(title(glance))", note: "USD", hints: hints(glance), scroll: scroll ?? 0)
     let figures = LabFigures(self, glance.library.prices)
     let results = figures?.results ?? []
-    for (way, result) in results {
-      page.blocks.append(Block(way.name, style: .strong, lead: " "))
+    for (option, result) in results {
+      page.blocks.append(Block(option.name, style: .strong, lead: " "))
       switch result {
       case .success(let estimate): page.blocks += EstimateBlocks(estimate).all
       case .failure(let refusal): page.blocks.append(Block(refusal.description, style: .dim, lead: "   "))

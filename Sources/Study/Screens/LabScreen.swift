@@ -7,7 +7,7 @@ public struct LabScreen: Equatable, Sendable {
   var model: PriceList.Model.ID
   /// A month of it; how many months are looked at is the ladder's business.
   var workload: Workload
-  var circumstances: Verdict.Circumstances
+  var requirements: Requirements
   /// Which of the fields.
   var cursor = 0
   var view = View.both
@@ -27,7 +27,7 @@ public struct LabScreen: Equatable, Sendable {
   init(_ scenario: Scenario = Scenario.all[0]) {
     model = scenario.model
     workload = (try? scenario.workload.with(.months, 1)) ?? scenario.workload
-    circumstances = scenario.circumstances
+    requirements = scenario.requirements
   }
 
   var field: LabField { LabField.all[cursor] }

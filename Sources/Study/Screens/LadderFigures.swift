@@ -3,7 +3,7 @@ import Pricing
 
 /// All that the ladder shows: estimates of every way of customizing, month by month, and where they cross.
 struct LadderFigures {
-  let rungs: [(way: Customization, result: Result<Estimate, Refusal>)]
+  let results: [(option: Customization, result: Result<Estimate, Refusal>)]
   let months: Int
   /// Sentences about what beats what, from which volume on.
   let crossings: [String]
@@ -11,18 +11,18 @@ struct LadderFigures {
   /// Nothing when the price list does not have the model.
   init?(_ ladder: LadderScreen, _ prices: PriceList) {
     guard let model = prices[ladder.model] else { return nil }
-    rungs = Estimate.ladder(ladder.plan, ladder.workload, model: model, prices: prices)
+    results = Estimate.allCustomizations(ladder.plan, ladder.workload, model: model, prices: prices)
     months = ladder.workload.months
     crossings = LadderFigures.crossings(ladder, model, prices)
   }
 
-  var estimates: [(way: Customization, estimate: Estimate)] {
-    rungs.compactMap { row in (try? row.result.get()).map { (row.way, $0) } }
+  var estimates: [(option: Customization, estimate: Estimate)] {
+    results.compactMap { row in (try? row.result.get()).map { (row.option, $0) } }
   }
 
   private static func crossings(_ ladder: LadderScreen, _ model: PriceList.Model, _ prices: PriceList) -> [String] {
-    func curve(_ way: Customization, _ model: PriceList.Model) -> Curve? {
-      try? Curve(way, ladder.plan, ladder.workload, model: model, prices: prices)
+    func curve(_ option: Customization, _ model: PriceList.Model) -> Curve? {
+      try? Curve(option, ladder.plan, ladder.workload, model: model, prices: prices)
     }
     var sentences: [String] = []
     guard let tuned = curve(.fineTuning, model) else { return [] }
@@ -41,9 +41,9 @@ struct LadderFigures {
   /// What the exam says of it, and what the figures add.
   var sentence: String {
     let order = "before the first request it is prompt engineering, RAG, fine-tuning, continued pre-training, rising."
-    guard let tuned = estimates.first(where: { $0.way == .fineTuning })?.estimate, let line = tuned.dominant,
+    guard let tuned = estimates.first(where: { $0.option == .fineTuning })?.estimate, let line = tuned.dominant,
       tuned.total > .zero,
-      let share = Quotient((try? line.amount.times(100 * months)) ?? .zero, over: tuned.total)
+      let share = Ratio((try? line.amount.times(100 * months)) ?? .zero, over: tuned.total)
     else { return order.capitalizedFirst }
     let name = line.name.prefix(1).lowercased() + line.name.dropFirst()
     return "\(order.capitalizedFirst) Then what runs on decides: \(share.text()) % of fine-tuning is \(name)."
@@ -57,10 +57,10 @@ struct LadderFigures {
   func rows(width: Int) -> [String] {
     var rows = estimates.enumerated().map { index, row in
       columns(
-        "\(LabFigures.sign(index)) \(width >= 76 ? row.way.name : row.way.shortName)",
+        "\(LabFigures.sign(index)) \(width >= 76 ? row.option.name : row.option.shortName)",
         [row.estimate.upFront, row.estimate.monthly, row.estimate.total].map(\.text), width)
     }
-    let missing = rungs.filter { (try? $0.result.get()) == nil }.map(\.way.shortName)
+    let missing = results.filter { (try? $0.result.get()) == nil }.map(\.option.shortName)
     if !missing.isEmpty {
       rows.append(Text.truncated("  not here: \(missing.joined(separator: ", ")) (l says why)", width: width))
     }
@@ -79,7 +79,7 @@ struct LadderFigures {
   func chart(size: (width: Int, height: Int)) -> Frame {
     let series = estimates.map { row in
       Chart.Series(
-        name: row.way.shortName,
+        name: row.option.shortName,
         points: (0...months).compactMap { month in
           (try? row.estimate.total(months: month)).map { Chart.Point(x: Double(month), y: $0.approximate) }
         })

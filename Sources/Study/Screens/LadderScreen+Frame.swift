@@ -11,8 +11,8 @@ extension LadderScreen {
       return page
     }
     page.scroll = scroll ?? 0
-    for (way, result) in figures.rungs {
-      page.blocks.append(Block(way.name, style: .strong, lead: " "))
+    for (option, result) in figures.results {
+      page.blocks.append(Block(option.name, style: .strong, lead: " "))
       switch result {
       case .success(let estimate): page.blocks += EstimateBlocks(estimate).all
       case .failure(let refusal): page.blocks.append(Block(refusal.description, style: .dim, lead: "   "))

@@ -20,7 +20,9 @@ extension Bedrill {
     @Option(help: ArgumentHelp("The model, by name or identifier.", valueName: "model")) var model: String?
     @Option(help: ArgumentHelp("Begin from a scenario; other options change it.", valueName: "name"))
     var scenario: String?
-    @Option(help: ArgumentHelp("The way of paying or customizing.", valueName: "way")) var way: String = "on-demand"
+    @Option(
+      name: [.customLong("option"), .customLong("way")],
+      help: ArgumentHelp("The way of paying or customizing.", valueName: "option")) var option: String = "on-demand"
     @Flag(help: "Compare all ways of paying.") var compare = false
     @Flag(help: "Compare all ways of customizing.") var ladder = false
     @Flag(help: "List the models and their prices.") var models = false
@@ -50,10 +52,10 @@ extension Bedrill {
       }
       let workload = try workload.workload(start?.workload, list.basis(of: model))
       let plan = try plan.plan(list)
-      let ways = try ways()
+      let options = try options()
       return CostReport(
-        model: model, prices: list, workload: workload, plan: plan, ways: ways,
-        circumstances: start?.circumstances ?? Verdict.Circumstances())
+        model: model, prices: list, workload: workload, plan: plan, options: options,
+        requirements: start?.requirements ?? Requirements())
     }
 
     private static func named(_ text: String, _ list: PriceList) throws -> PriceList.Model {
@@ -66,13 +68,13 @@ extension Bedrill {
       throw Failure.wrongUse("there is no scenario \(name). Take one of \(known).")
     }
 
-    private func ways() throws -> [CostReport.Way] {
+    private func options() throws -> [CostReport.Way] {
       if compare { return PricingModel.allCases.map(CostReport.Way.paying) }
       if ladder { return Customization.allCases.map(CostReport.Way.customizing) }
-      if let way = PricingModel(key: way) { return [.paying(way)] }
-      if let way = Customization.allCases.first(where: { $0.key == way }) { return [.customizing(way)] }
+      if let option = PricingModel(key: option) { return [.paying(option)] }
+      if let option = Customization.allCases.first(where: { $0.key == option }) { return [.customizing(option)] }
       let known = (PricingModel.allCases.map(\.key) + Customization.allCases.map(\.key)).joined(separator: ", ")
-      throw Failure.wrongUse("there is no way \(way). Take one of \(known).")
+      throw Failure.wrongUse("there is no way \(option). Take one of \(known).")
     }
   }
 }

@@ -13,7 +13,7 @@ struct CostDocument: Encodable {
   var note: String
 
   struct Row: Encodable {
-    var way, name: String
+    var option, name: String
     var upFront, monthly, total: Decimal
     var months: Int
     var lines: [Line]
@@ -32,10 +32,10 @@ struct CostDocument: Encodable {
     var asOf, source, note: String
   }
 
-  struct Missing: Encodable { var way, name, reason: String }
+  struct Missing: Encodable { var option, name, reason: String }
 
   struct Crossing: Encodable {
-    var way, sentence: String
+    var option, sentence: String
     /// The first whole number of requests a day at or above the crossing; nil when there is none.
     var requests: Int?
     var costThere: Decimal?
@@ -44,7 +44,7 @@ struct CostDocument: Encodable {
   }
 
   struct Exam: Encodable {
-    var way: String?
+    var option: String?
     var sentence: String
   }
 
@@ -55,18 +55,18 @@ struct CostDocument: Encodable {
     let numbers = report.workload.numbers.filter { $0.key != .unitRate || $0.value > 0 }
     workload = Dictionary(uniqueKeysWithValues: numbers.map { ($0.key.rawValue.snakeCase, $0.value) })
     estimates = report.estimates.map(Row.init)
-    unavailable = report.refused.map { Missing(way: $0.way.key, name: $0.way.name, reason: $0.reason) }
+    unavailable = report.refused.map { Missing(option: $0.option.key, name: $0.option.name, reason: $0.reason) }
     breakEvens = report.breakEvens.map(Crossing.init)
     cachingPaysFromUse = report.cachingUses
-    exam = report.verdict.map { Exam(way: $0.way?.key, sentence: $0.sentence) }
+    exam = report.answer.map { Exam(option: $0.option?.key, sentence: $0.sentence) }
     note = "Sample prices, for learning and not for a bill."
   }
 }
 
 extension CostDocument.Row {
-  init(_ way: CostReport.Way, _ estimate: Estimate) {
+  init(_ option: CostReport.Way, _ estimate: Estimate) {
     self.init(
-      way: way.key, name: way.name, upFront: estimate.upFront.decimal, monthly: estimate.monthly.decimal,
+      option: option.key, name: option.name, upFront: estimate.upFront.decimal, monthly: estimate.monthly.decimal,
       total: estimate.total.decimal, months: estimate.months, lines: estimate.lines.map(CostDocument.Line.init),
       notes: estimate.notes)
   }
@@ -82,13 +82,13 @@ extension CostDocument.Line {
 }
 
 extension CostDocument.Crossing {
-  init(_ way: PricingModel, _ result: BreakEven) {
+  init(_ option: PricingModel, _ result: BreakEven) {
     guard case .crossing(let crossing) = result else {
-      self.init(way: way.key, sentence: result.description)
+      self.init(option: option.key, sentence: result.description)
       return
     }
     self.init(
-      way: way.key, sentence: result.description, requests: crossing.requests.roundedUp,
+      option: option.key, sentence: result.description, requests: crossing.requests.roundedUp,
       costThere: crossing.cost.decimal, until: crossing.until, forGoodFrom: crossing.forGood?.roundedUp)
   }
 }

@@ -6,12 +6,12 @@ struct CostReport {
   let prices: PriceList
   let workload: Workload
   let plan: CustomizationPlan
-  var estimates: [(way: Way, estimate: Estimate)] = []
-  var refused: [(way: Way, reason: String)] = []
-  var breakEvens: [(way: PricingModel, result: BreakEven)] = []
+  var estimates: [(option: Way, estimate: Estimate)] = []
+  var refused: [(option: Way, reason: String)] = []
+  var breakEvens: [(option: PricingModel, result: BreakEven)] = []
   /// Uses of a prefix from which caching pays; nil when it never does.
   var cachingUses: Int?
-  var verdict: Verdict?
+  var answer: ExamAnswer?
 
   enum Way {
     case paying(PricingModel)
@@ -19,45 +19,45 @@ struct CostReport {
 
     var name: String {
       switch self {
-      case .paying(let way): way.name
-      case .customizing(let way): way.name
+      case .paying(let option): option.name
+      case .customizing(let option): option.name
       }
     }
 
     var key: String {
       switch self {
-      case .paying(let way): way.key
-      case .customizing(let way): way.key
+      case .paying(let option): option.key
+      case .customizing(let option): option.key
       }
     }
   }
 
   init(
-    model: PriceList.Model, prices: PriceList, workload: Workload, plan: CustomizationPlan, ways: [Way],
-    circumstances: Verdict.Circumstances
+    model: PriceList.Model, prices: PriceList, workload: Workload, plan: CustomizationPlan, options: [Way],
+    requirements: Requirements
   ) {
     self.model = model
     self.prices = prices
     self.workload = workload
     self.plan = plan
-    for way in ways {
+    for option in options {
       do throws(Refusal) {
-        estimates.append((way, try estimate(way)))
+        estimates.append((option, try estimate(option)))
       } catch {
-        refused.append((way, error.description))
+        refused.append((option, error.description))
       }
     }
-    guard case .paying = ways.first else { return }
+    guard case .paying = options.first else { return }
     breakEvens = BreakEven.all(workload, model: model, prices: prices)
     cachingUses = try? BreakEven.cachingUses(model, prices: prices)
-    verdict = Verdict(
-      circumstances, workload, results: Estimate.all(workload, model: model, prices: prices))
+    answer = ExamAnswer(
+      requirements, workload, results: Estimate.all(workload, model: model, prices: prices))
   }
 
-  private func estimate(_ way: Way) throws(Refusal) -> Estimate {
-    switch way {
-    case .paying(let way): try Estimate(way, workload, model: model, prices: prices)
-    case .customizing(let way): try Estimate(way, plan, workload, model: model, prices: prices)
+  private func estimate(_ option: Way) throws(Refusal) -> Estimate {
+    switch option {
+    case .paying(let option): try Estimate(option, workload, model: model, prices: prices)
+    case .customizing(let option): try Estimate(option, plan, workload, model: model, prices: prices)
     }
   }
 

@@ -64,10 +64,10 @@ struct CostTable {
     if !report.estimates.isEmpty {
       rows.append(line(["USD", "up front", "a month", "after \(months(report.workload.months))"]))
     }
-    for (way, estimate) in report.estimates {
-      rows.append(line([way.name, estimate.upFront.text, estimate.monthly.text, estimate.total.text]))
+    for (option, estimate) in report.estimates {
+      rows.append(line([option.name, estimate.upFront.text, estimate.monthly.text, estimate.total.text]))
     }
-    return rows + report.refused.flatMap { wrapped("\($0.way.name): none. \($0.reason)") }
+    return rows + report.refused.flatMap { wrapped("\($0.option.name): none. \($0.reason)") }
   }
 
   private var sentences: [String] {
@@ -78,7 +78,7 @@ struct CostTable {
       sentences += wrapped(
         "Caching pays from the \(uses == 2 ? "2nd" : "\(uses)th") use of a prefix within its 5 minutes.")
     }
-    if let verdict = report.verdict { sentences += [""] + wrapped("The exam would say: \(verdict.sentence)") }
+    if let answer = report.answer { sentences += [""] + wrapped("The exam would say: \(answer.sentence)") }
     return sentences + [""] + wrapped(report.provenance)
   }
 
@@ -88,11 +88,11 @@ struct CostTable {
 
   /// A line of a bill each; amounts with every digit.
   var csv: String {
-    var text = "way,model,meter,when,quantity,unit,usd,per,amount_usd,as_of,source\n"
-    for (way, estimate) in report.estimates {
+    var text = "option,model,meter,when,quantity,unit,usd,per,amount_usd,as_of,source\n"
+    for (option, estimate) in report.estimates {
       for line in estimate.lines {
         let fields = [
-          way.key, line.model ?? estimate.model.name, line.meter.key, line.when.rawValue, String(line.quantity),
+          option.key, line.model ?? estimate.model.name, line.meter.key, line.when.rawValue, String(line.quantity),
           line.unit, line.price.usd.exact, String(line.price.per), line.amount.exact, line.price.asOf,
           line.price.source,
         ]

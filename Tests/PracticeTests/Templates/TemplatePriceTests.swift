@@ -104,15 +104,15 @@ struct TemplatePriceTests {
         ("provisioned-1-month", "MU-hour", n[4]),
       ]
       let load = try Self.workload(requests: tokens * 24, input: 1_000_000)
-      var ways: [(PricingModel, String, Int)] = [
+      var options: [(PricingModel, String, Int)] = [
         (.onDemand, "On-Demand inference", days), (.batch, "Batch inference", days),
         (.provisioned(.none), "Provisioned Throughput without commitment", days),
         (.provisioned(.oneMonth), "Provisioned Throughput with a one-month term", 30),
       ]
-      if item.prompt.contains("Callers wait") { ways.remove(at: 1) }
+      if item.prompt.contains("Callers wait") { options.remove(at: 1) }
       // A bill of 30 days, and as much of it as is needed: compared over days, so that nothing is divided.
-      let cheapest = try ways.map { way, name, days in
-        (try Estimate(way, load, prices: prices).monthly.times(days), name)
+      let cheapest = try options.map { option, name, days in
+        (try Estimate(option, load, prices: prices).monthly.times(days), name)
       }.min { $0.0 < $1.0 }
       guard case .choice(let choice) = item.body else { continue }
       #expect(choice.options.filter(\.isKey).map(\.text) == [cheapest?.1], "\(item.prompt)")
@@ -145,10 +145,10 @@ extension TemplatePriceTests {
 
   /// What the requests of a whole month cost: the bill of 30 days with so many requests on each, by 30.
   fileprivate static func monthly(
-    _ way: PricingModel, requests: Int, input: Int, output: Int = 0, _ prices: [(String, String, String)]
+    _ option: PricingModel, requests: Int, input: Int, output: Int = 0, _ prices: [(String, String, String)]
   ) throws -> Money {
     let load = try workload(requests: requests, input: input, output: output, prefixUses: requests)
-    let monthly = try Estimate(way, load, prices: prices).monthly
+    let monthly = try Estimate(option, load, prices: prices).monthly
     return try money("\(try #require(Decimal(string: monthly.exact)) / 30)")
   }
 
@@ -170,9 +170,9 @@ extension TemplatePriceTests {
 
 extension Estimate {
   fileprivate init(
-    _ way: PricingModel, _ workload: Workload, prices: [(String, String, String)]
+    _ option: PricingModel, _ workload: Workload, prices: [(String, String, String)]
   ) throws {
     try self.init(
-      way, workload, model: TemplatePriceTests.model, prices: TemplatePriceTests.list(prices.map { ($0, $1, $2) }))
+      option, workload, model: TemplatePriceTests.model, prices: TemplatePriceTests.list(prices.map { ($0, $1, $2) }))
   }
 }

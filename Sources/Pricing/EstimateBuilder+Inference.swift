@@ -1,19 +1,19 @@
 /// Answers of a model as it is: formulas 1, 2, 3, 6 and 9 of the pricing page.
 ///
 /// https://aws.amazon.com/bedrock/pricing/
-extension Bill {
+extension EstimateBuilder {
   mutating func addOnDemand(_ workload: Workload) throws(Refusal) {
     let requests = workload.monthlyRequests
     switch prices.basis(of: model) {
     case .images: try addImages(workload)
     case .embedding:
       try need(workload.input.count, "input tokens")
-      try add(.embedding, try workload.input.times(requests), detail: Bill.product(requests, workload.input))
+      try add(.embedding, try workload.input.times(requests), detail: EstimateBuilder.product(requests, workload.input))
       if workload.output.count > 0 { notes.append("An embedding model writes no text: output tokens cost nothing.") }
     case .text:
       try need(workload.requestTokens, "tokens")
-      try add(.input, try workload.input.times(requests), detail: Bill.product(requests, workload.input))
-      try add(.output, try workload.output.times(requests), detail: Bill.product(requests, workload.output))
+      try add(.input, try workload.input.times(requests), detail: EstimateBuilder.product(requests, workload.input))
+      try add(.output, try workload.output.times(requests), detail: EstimateBuilder.product(requests, workload.output))
     }
   }
 
@@ -23,8 +23,9 @@ extension Bill {
     }
     try need(workload.requestTokens, "tokens")
     let requests = workload.monthlyRequests
-    try add(.batchInput, try workload.input.times(requests), detail: Bill.product(requests, workload.input))
-    try add(.batchOutput, try workload.output.times(requests), detail: Bill.product(requests, workload.output))
+    try add(.batchInput, try workload.input.times(requests), detail: EstimateBuilder.product(requests, workload.input))
+    try add(
+      .batchOutput, try workload.output.times(requests), detail: EstimateBuilder.product(requests, workload.output))
     notes.append("Not in real time: results land in Amazon S3 when the job is done.")
   }
 
@@ -32,7 +33,7 @@ extension Bill {
     try need(workload.images.count, "images")
     try add(
       .image, try workload.images.times(workload.monthlyRequests),
-      detail: Bill.product(workload.monthlyRequests, workload.images))
+      detail: EstimateBuilder.product(workload.monthlyRequests, workload.images))
     if workload.requestTokens > 0 { notes.append("An image model is billed by the image: tokens cost nothing.") }
   }
 
@@ -48,24 +49,24 @@ extension Bill {
     _ = try prices.price(of: model, .cacheRead)
     let prefix = workload.prefix
     guard prefix > Tokens(0) else { throw .cannot("Nothing repeats: caching needs a prefix that requests share.") }
-    guard prefix >= Bill.shortestPrefix else {
+    guard prefix >= EstimateBuilder.shortestPrefix else {
       throw .cannot(
-        "The repeated prefix has \(prefix.count.grouped) tokens; below about \(Bill.shortestPrefix.count.grouped) it is "
+        "The repeated prefix has \(prefix.count.grouped) tokens; below about \(EstimateBuilder.shortestPrefix.count.grouped) it is "
           + "not cached.")
     }
     let requests = workload.monthlyRequests
     let writes = (requests + workload.prefixUses - 1) / workload.prefixUses
     let written = try prefix.times(writes)
-    let detail = Bill.product(writes, prefix)
+    let detail = EstimateBuilder.product(writes, prefix)
     if prices[model.id, .cacheWrite] != nil {
       try add(.cacheWrite, written, detail: detail)
     } else {
       try add(.input, written, detail: "writes: " + detail)
     }
-    try add(.cacheRead, try prefix.times(requests - writes), detail: Bill.product(requests - writes, prefix))
+    try add(.cacheRead, try prefix.times(requests - writes), detail: EstimateBuilder.product(requests - writes, prefix))
     let rest = Tokens(workload.input.count - prefix.count)
-    try add(.input, try rest.times(requests), detail: Bill.product(requests, rest))
-    try add(.output, try workload.output.times(requests), detail: Bill.product(requests, workload.output))
+    try add(.input, try rest.times(requests), detail: EstimateBuilder.product(requests, rest))
+    try add(.output, try workload.output.times(requests), detail: EstimateBuilder.product(requests, workload.output))
   }
 
   /// Model units times hours, used or not.

@@ -2,7 +2,7 @@
 ///
 /// https://aws.amazon.com/bedrock/pricing/ and
 /// https://docs.aws.amazon.com/bedrock/latest/userguide/import-model-calculate-cost.html
-extension Bill {
+extension EstimateBuilder {
   /// A longer prompt with every request, and nothing before the first one.
   mutating func addPromptEngineering(_ workload: Workload, _ plan: CustomizationPlan) throws(Refusal) {
     try addTokens(workload, extra: plan.promptTokens)
@@ -15,7 +15,7 @@ extension Bill {
     let embedding = try prices.model(plan.embeddingModel)
     let found = try plan.chunk.times(plan.chunks)
     try add(.embedding, plan.documents, of: embedding, when: .once, detail: "documents")
-    let question = Bill.product(requests, workload.input)
+    let question = EstimateBuilder.product(requests, workload.input)
     try add(.embedding, try workload.input.times(requests), of: embedding, detail: "questions: " + question)
     try add(
       .vectorStore, try StoreUnitHours(workload.hoursOfMonth).times(plan.storeUnits), of: try prices.model(plan.store),
@@ -45,8 +45,8 @@ extension Bill {
     let prompts = plan.teacherPrompts
     let read = try workload.input.times(prompts)
     let written = try workload.output.times(prompts)
-    try add(.input, read, of: teacher, when: .once, detail: Bill.product(prompts, workload.input))
-    try add(.output, written, of: teacher, when: .once, detail: Bill.product(prompts, workload.output))
+    try add(.input, read, of: teacher, when: .once, detail: EstimateBuilder.product(prompts, workload.input))
+    try add(.output, written, of: teacher, when: .once, detail: EstimateBuilder.product(prompts, workload.output))
     try addTraining(try read + written, epochs: plan.epochs)
     try addHosting(workload, plan.hosting)
     notes.append("The student costs less a request than the teacher would.")
@@ -69,7 +69,7 @@ extension Bill {
     let input = try workload.input + extra
     let detail = "\(requests.grouped) x (\(workload.input.count.grouped) + \(extra.count.grouped))"
     try add(.input, try input.times(requests), detail: detail)
-    try add(.output, try workload.output.times(requests), detail: Bill.product(requests, workload.output))
+    try add(.output, try workload.output.times(requests), detail: EstimateBuilder.product(requests, workload.output))
   }
 
   /// Tokens of the data times epochs, once, and the stored model.
@@ -86,8 +86,10 @@ extension Bill {
         throw .cannot("\(model.name), once customized, answers through Provisioned Throughput only. Choose a term.")
       }
       let requests = workload.monthlyRequests
-      try add(.customInput, try workload.input.times(requests), detail: Bill.product(requests, workload.input))
-      try add(.customOutput, try workload.output.times(requests), detail: Bill.product(requests, workload.output))
+      try add(
+        .customInput, try workload.input.times(requests), detail: EstimateBuilder.product(requests, workload.input))
+      try add(
+        .customOutput, try workload.output.times(requests), detail: EstimateBuilder.product(requests, workload.output))
       notes.append("Today some custom models answer on demand; the exam's rule is Provisioned Throughput.")
     }
   }

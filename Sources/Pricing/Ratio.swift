@@ -1,5 +1,5 @@
 /// One amount divided by another, exactly; what is shown of it is rounded.
-public struct Quotient: Hashable, Sendable {
+public struct Ratio: Hashable, Sendable {
   /// 0 or more.
   public let numerator: Money
   /// Above 0.
@@ -43,7 +43,7 @@ public struct Quotient: Hashable, Sendable {
   public func text(places: Int = 0) -> String {
     let scale = (0..<places).reduce(1) { power, _ in power * 10 }
     guard let doubled = try? numerator.times(2 * scale),
-      let quotient = Quotient(doubled + denominator, over: denominator + denominator)?.roundedDown
+      let quotient = Ratio(doubled + denominator, over: denominator + denominator)?.roundedDown
     else { return "more than 10^15" }
     let decimals = String(quotient % scale)
     let noughts = String(repeating: "0", count: max(0, places - decimals.utf8.count))
@@ -72,9 +72,9 @@ public struct Quotient: Hashable, Sendable {
   }
 }
 
-extension Quotient: Comparable {
+extension Ratio: Comparable {
   /// By value: 1/2 equals 2/4 in order, though not in its parts.
-  public static func < (a: Quotient, b: Quotient) -> Bool {
+  public static func < (a: Ratio, b: Ratio) -> Bool {
     let (wholeA, wholeB) = (a.roundedDown ?? .max, b.roundedDown ?? .max)
     guard wholeA == wholeB, wholeA < .max else { return wholeA < wholeB }
     return a.approximate < b.approximate
