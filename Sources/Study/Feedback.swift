@@ -47,17 +47,23 @@ struct Feedback {
   /// Trap, today and source.
   var remarks: [Block] {
     var blocks: [Block] = []
-    if !isRight, let trap = item.trap.flatMap({ bank[$0] }) {
+    for trap in answer.traps(in: item).compactMap({ bank[$0] }) {
       blocks += [.blank, Block("\(trap.name). \(trap.seeingThrough)", lead: "  Trap: ", leadStyle: .warning)]
     }
     if let today = item.today { blocks += [.blank, Block(today, lead: "  Today: ", leadStyle: .warning)] }
-    if item.guides.count == 1, let guide = item.guides.first {
-      blocks += [.blank, Block("Holds for exam guide \(guide.rawValue).", style: .dim, lead: "  ")]
-    }
+    if let scope { blocks += [.blank, Block(scope, style: .dim, lead: "  ")] }
     if let source = item.sources.first {
       blocks += [.blank, Block("\(source.url), checked \(source.checked)", style: .dim, lead: "  Source: ")]
     }
     return blocks
+  }
+
+  /// Which guides name the subject, unless all do.
+  private var scope: String? {
+    if item.isBeyondExam { return "Beyond the exam guide: no version of it names this." }
+    let silent = bank.blueprint.editions.map(\.id).filter { !item.guides.contains($0) }
+    guard let other = silent.first, let guide = item.guides.first else { return nil }
+    return "Named in exam guide \(guide.rawValue), not in \(other.rawValue)."
   }
 
   private func options(_ choice: Choice) -> [Block] {

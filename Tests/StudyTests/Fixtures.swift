@@ -12,7 +12,7 @@ extension Item {
     body: .card(Card(front: "What does On-Demand charge a text model by?", back: "By input and output tokens.")))
 
   static let batch = Item(
-    id: "batch", objective: "2.3.4", concepts: ["batch-inference"], trap: "no-commitment",
+    id: "batch", objective: "2.3.4", concepts: ["batch-inference"],
     sources: [Source(url: "https://aws.amazon.com/bedrock/pricing/", checked: "2026-11-23")],
     today: "Since November 2025 the Flex tier is another half-price option.",
     body: .choice(
@@ -21,7 +21,7 @@ extension Item {
           "A retailer summarizes two million reviews every night. Nobody reads one before morning. What costs least?",
         options: [
           Option(text: "Batch inference", isKey: true, why: "Half the price, for work that can wait."),
-          Option(text: "On-Demand", why: "The interactive price, for answers nobody waits for."),
+          Option(text: "On-Demand", why: "The interactive price, for answers nobody waits for.", trap: "no-commitment"),
           Option(text: "Provisioned Throughput", why: "Idle all day, and paid for."),
           Option(text: "Priority tier", why: "A premium for speed."),
         ])))

@@ -47,6 +47,15 @@ struct StudyScreenTests {
     #expect(rows.contains { $0.contains("Trap: No commitment means cheapest.") })
   }
 
+  @Test func aTrapIsToldOnlyToWhoeverSteppedIntoIt() {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎")
+    _ = app.choose("Priority tier")
+    _ = app.press("⏎")
+    #expect(app.text().contains("A premium for speed"))
+    #expect(!app.text().contains("Trap:"))
+  }
+
   @Test(arguments: [("⏎", Confidence.sure, Grade.good), ("m", .unsure, .hard), ("g", .guessed, .again)])
   func confidenceIsAskedWithTheKeyThatSubmits(key: String, confidence: Confidence, grade: Grade) {
     var app = App.test(.of(.batch))

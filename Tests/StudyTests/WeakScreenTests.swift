@@ -101,7 +101,6 @@ extension Bank {
       other.id = Item.ID("other-\(number)")
       other.objective = "2.3.3"
       other.concepts = [number % 2 == 0 ? "on-demand" : "tokens"]
-      other.trap = nil
       return [batch, other]
     }
     return bank

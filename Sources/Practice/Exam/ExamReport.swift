@@ -123,9 +123,9 @@ public struct ExamReport: Equatable, Sendable {
     Line(id: id, name: name, questions: known.count, right: known.count(where: \.isRight))
   }
 
-  /// Blanks point to nothing.
+  /// Only what was taken points to a trap.
   private static func traps(_ missed: [Known], bank: Bank) -> [TrapLine] {
-    let times = missed.filter(\.entry.isAnswered).compactMap(\.item.trap).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let times = missed.flatMap { $0.entry.answer.traps(in: $0.item) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return times.compactMap { id, times in bank[id].map { TrapLine(trap: $0, times: times) } }
       .sorted { (-$0.times, $0.trap.id) < (-$1.times, $1.trap.id) }
   }

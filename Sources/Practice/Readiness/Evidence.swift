@@ -49,6 +49,8 @@ struct EvidenceLog {
     var isRight: Bool
     /// Wrong although sure.
     var isConfidentError: Bool
+    /// The traps that a wrong answer shows.
+    var traps: [Trap.ID] = []
     /// Nil where the item had been met before: then the answer is study, not evidence.
     var evidence: Evidence?
   }
@@ -72,6 +74,7 @@ struct EvidenceLog {
         Step(
           item: place, objective: objective, day: review.day, isRight: isRight,
           isConfidentError: !isRight && review.confidence == .sure,
+          traps: isRight ? [] : review.answer.traps(in: items[place]),
           evidence: isFirst ? Evidence(review, to: items[place], isRight: isRight) : nil))
     }
     let candor = Candor(steps.compactMap(\.evidence))

@@ -36,7 +36,7 @@ struct TopicModel {
     let counts = bank.items.reduce(into: [Objective.ID: Double]()) { $0[$1.objective, default: 0] += 1 }
     for item in bank.items {
       guard let (line, share) = lines[item.objective] else { continue }
-      let names = item.concepts.map(WeakTopic.Subject.concept) + (item.trap.map { [.trap($0)] } ?? [])
+      let names = item.concepts.map(WeakTopic.Subject.concept) + item.traps.map(WeakTopic.Subject.trap)
       for subject in names {
         subjects[subject, default: Place()].add(item, line, weight: share / (counts[item.objective] ?? 1))
       }

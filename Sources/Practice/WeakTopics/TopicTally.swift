@@ -19,26 +19,28 @@ struct TopicTally {
   private static let usual = 0.7
 
   init(_ log: EvidenceLog, bank: Bank) {
-    let subjects = bank.items.map { item in
-      [.objective(item.objective)] + item.concepts.map(WeakTopic.Subject.concept)
-        + (item.trap.map { [WeakTopic.Subject.trap($0)] } ?? [])
-    }
     let rows = log.rows(items: bank.items.count)
     for place in rows.indices where rows[place].answers > 0 {
-      let row = rows[place]
-      let trap = bank.items[place].trap
-      all.count += row.returns
-      all.right += row.rightReturns
-      for subject in subjects[place] {
-        evidence[subject, default: .init()].add(row, trap: trap)
-        first[subject, default: []] += row.first
-        returns[subject, default: Returns()].count += row.returns
-        returns[subject, default: Returns()].right += row.rightReturns
+      let item = bank.items[place]
+      all.count += rows[place].returns
+      all.right += rows[place].rightReturns
+      for subject in [.objective(item.objective)] + item.concepts.map(WeakTopic.Subject.concept) {
+        add(rows[place], to: subject)
       }
+    }
+    for (trap, rows) in log.rows(traps: bank.items.map(\.traps)) {
+      for place in rows.keys.sorted() { add(rows[place]!, to: .trap(trap)) }
     }
     for subject in evidence.keys {
       evidence[subject]?.traps.sort { (-$0.times, $0.trap) < (-$1.times, $1.trap) }
     }
+  }
+
+  private mutating func add(_ row: ItemRow, to subject: WeakTopic.Subject) {
+    evidence[subject, default: .init()].add(row)
+    first[subject, default: []] += row.first
+    returns[subject, default: Returns()].count += row.returns
+    returns[subject, default: Returns()].right += row.rightReturns
   }
 
   subscript(subject: WeakTopic.Subject) -> WeakTopic.Evidence { evidence[subject] ?? .init() }
@@ -63,6 +65,7 @@ struct ItemRow {
   /// Answers after a miss, on a later day, and those that were right.
   var returns = 0
   var rightReturns = 0
+  var traps: [Trap.ID: Int] = [:]
   fileprivate var missed: Day?
 }
 
@@ -71,6 +74,15 @@ extension EvidenceLog {
     var rows = [ItemRow](repeating: ItemRow(), count: items)
     for step in steps { rows[step.item].add(step) }
     return rows
+  }
+
+  /// For each trap the rows of the items that set it; an answer that is wrong in another way says nothing of the trap.
+  fileprivate func rows(traps: [[Trap.ID]]) -> [Trap.ID: [Int: ItemRow]] {
+    steps.reduce(into: [:]) { rows, step in
+      for trap in traps[step.item] where step.isRight || step.traps.contains(trap) {
+        rows[trap, default: [:]][step.item, default: ItemRow()].add(step)
+      }
+    }
   }
 }
 
@@ -86,24 +98,25 @@ extension ItemRow {
       self.missed = nil
     }
     if !step.isRight { missed = step.day }
+    for trap in step.traps { traps[trap, default: 0] += 1 }
     last = max(last ?? step.day, step.day)
   }
 }
 
 extension WeakTopic.Evidence {
-  fileprivate mutating func add(_ row: ItemRow, trap: Trap.ID?) {
+  fileprivate mutating func add(_ row: ItemRow) {
     answers += row.answers
     right += row.right
     first += row.first.count
     firstRight += row.first.count(where: \.isRight)
     last = [last, row.last].compactMap { $0 }.max()
     confidentErrors += row.confidentErrors
-    let wrong = row.answers - row.right
-    guard let trap, wrong > 0 else { return }
-    if let index = traps.firstIndex(where: { $0.trap == trap }) {
-      traps[index].times += wrong
-    } else {
-      traps.append(TrapCount(trap: trap, times: wrong))
+    for (trap, times) in row.traps {
+      if let index = traps.firstIndex(where: { $0.trap == trap }) {
+        traps[index].times += times
+      } else {
+        traps.append(TrapCount(trap: trap, times: times))
+      }
     }
   }
 }

@@ -41,7 +41,7 @@ public struct WeakTopic: Equatable, Sendable {
       switch self {
       case .objective(let id): item.objective == id
       case .concept(let id): item.concepts.contains(id)
-      case .trap(let id): item.trap == id
+      case .trap(let id): item.traps.contains(id)
       }
     }
   }

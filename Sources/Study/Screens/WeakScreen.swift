@@ -88,7 +88,7 @@ public struct WeakScreen: Equatable, Sendable {
     let concept: Concept.ID? =
       switch topic?.subject {
       case .concept(let id)?: id
-      case .trap(let id)?: bank.items.first { $0.trap == id }?.concepts.first
+      case .trap(let id)?: bank.items.first { $0.traps.contains(id) }?.concepts.first
       case .objective(let id)?: overview.standing.weakTopics.concept(of: id, in: bank)
       case nil: nil
       }

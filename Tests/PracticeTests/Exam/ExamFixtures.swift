@@ -81,12 +81,14 @@ extension Bank {
         .choice(
           Choice(
             stem: words("stem"),
-            options: (0..<4).map { Option(text: words("option\($0)"), isKey: $0 == number % 4, why: "Because.") }))
+            options: (0..<4).map { Option(text: words("option\($0)"), isKey: $0 == number % 4, why: "Because.") }
+          ).setting(number % 4 == 0 ? "trap" : nil))
       case 4:
         .multi(
           Choice(
             stem: words("stem"),
-            options: (0..<5).map { Option(text: words("option\($0)"), isKey: $0 < 2, why: "Because.") }))
+            options: (0..<5).map { Option(text: words("option\($0)"), isKey: $0 < 2, why: "Because.") }
+          ).setting("trap"))
       case 5: .order(Order(stem: words("stem"), steps: (0..<4).map { Step(text: words("step\($0)"), why: "w") }))
       case 6:
         .match(
@@ -99,7 +101,16 @@ extension Bank {
       }
     return Item(
       id: Item.ID(name), objective: objective, concepts: [Concept.ID("\(objective)-\(number % 5)")],
-      trap: number % 4 == 0 ? "trap" : nil, level: Level.allCases[number % 4], body: body)
+      level: Level.allCases[number % 4], body: body)
+  }
+}
+
+extension Choice {
+  /// The choice with the trap at each wrong option.
+  func setting(_ trap: Trap.ID?) -> Choice {
+    var choice = self
+    for index in options.indices where !options[index].isKey { choice.options[index].trap = trap }
+    return choice
   }
 }
 

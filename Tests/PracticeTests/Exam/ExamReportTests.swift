@@ -59,10 +59,10 @@ struct ExamReportTests {
     #expect((report.questions, report.right) == (65, 50))
   }
 
-  @Test func trapsAreThoseOfTheWrongAnswers() {
+  @Test func trapsAreThoseOfTheOptionsTaken() {
     let attempt = attempt(Array(repeating: ("x", nil), count: 9) + [("-", nil)])
     let traps = ExamReport(attempt, bank: bank).traps
-    let fallen = attempt.entries.prefix(9).count { bank[$0.item]!.trap != nil }
+    let fallen = attempt.entries.prefix(9).count { !bank[$0.item]!.traps.isEmpty }
     #expect(traps.map(\.times) == (fallen == 0 ? [] : [fallen]))
     #expect(fallen > 0)
     #expect(ExamReport(self.attempt([]), bank: bank).traps.isEmpty)

@@ -198,12 +198,14 @@ extension Bank {
         item.id = Item.ID("\(objective)/\(number)")
         item.objective = objective
         item.concepts = [Concept.ID("\(objective)-\(number % 5)")]
-        item.trap = number % 4 == 0 ? Trap.ID("\(objective)-trap-\(number % 3)") : nil
+        if number % 4 == 0, case .choice(let choice) = item.body {
+          item.body = .choice(choice.setting(Trap.ID("\(objective)-trap-\(number % 3)")))
+        }
         item.level = Level.allCases[number % 3]
         items.append(item)
       }
     }
-    let traps = Set(items.compactMap(\.trap)).sorted().map { Trap(id: $0, name: "Trap \($0)") }
+    let traps = Set(items.flatMap(\.traps)).sorted().map { Trap(id: $0, name: "Trap \($0)") }
     return Bank(
       blueprint: Blueprint(
         objectives: objectiveWeights.map { Objective(id: $0.0, name: "Objective \($0.0)", weight: $0.1) }),

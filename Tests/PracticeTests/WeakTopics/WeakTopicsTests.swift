@@ -46,8 +46,28 @@ struct WeakTopicsTests {
     #expect(topic.evidence.first == 5 && topic.evidence.firstRight == 4)
     #expect(topic.evidence.last == .test + 4)
     #expect(topic.evidence.confidentErrors == 1)
-    #expect(topic.evidence.traps == [.init(trap: bank[ids[0]]!.trap!, times: 1)])
+    #expect(topic.evidence.traps == [.init(trap: bank[ids[0]]!.traps[0], times: 1)])
     #expect(abs(topic.gain - topic.points * (1 - topic.estimate.interval.lowerBound) * topic.study) < 1e-12)
+  }
+
+  @Test func anAnswerThatIsWrongInAnotherWaySaysNothingOfTheTrap() throws {
+    var bank = Bank.simulated
+    let index = try #require(bank.items.firstIndex { $0.kind == .choice && $0.traps == ["2.3.4-trap-0"] })
+    guard case .choice(var choice) = bank.items[index].body else { return }
+    choice.options[choice.options.lastIndex { !$0.isKey }!].trap = nil
+    bank.items[index].body = .choice(choice)
+    let item = bank.items[index]
+    let other = choice.options.lastIndex { !$0.isKey }!
+    var review = Review.given(item.id, false)
+    func evidence() -> WeakTopic.Evidence? {
+      WeakTopics(Library(bank: bank, reviews: [review]), on: .test).unmeasured.first {
+        $0.subject == .trap("2.3.4-trap-0")
+      }?
+      .evidence
+    }
+    #expect(evidence()?.answers == 1)
+    review.answer = .chosen([other])
+    #expect(evidence()?.answers ?? 0 == 0)
   }
 
   @Test func aConceptThatIsMissedIsRankedAboveItsNeighbors() {
