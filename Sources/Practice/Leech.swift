@@ -26,6 +26,6 @@ public enum Leech {
   }
 }
 
-extension Deck.Memory {
+extension Memories.Memory {
   public var isLeech: Bool { surprise >= Leech.threshold }
 }

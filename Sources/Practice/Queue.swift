@@ -12,24 +12,24 @@ public struct Queue: Equatable, Sendable {
   ///   - returning: what comes back today whatever its due date, before everything else: confident errors.
   ///   - filter: which items may come at all.
   public init(
-    bank: Bank, deck: Deck, day: Day, newLimit: Int, seed: UInt64, returning: [Item.ID] = [],
+    bank: Bank, memories: Memories, day: Day, newLimit: Int, seed: UInt64, returning: [Item.ID] = [],
     only filter: (Item) -> Bool = { _ in true }
   ) {
     let items = bank.items.filter(filter)
-    var chance = Chance(seed: seed ^ UInt64(bitPattern: Int64(day.number)))
-    let ranks = Dictionary(items.map { ($0.id, chance.next()) }, uniquingKeysWith: { a, _ in a })
+    var random = SeededGenerator(seed: seed ^ UInt64(bitPattern: Int64(day.number)))
+    let ranks = Dictionary(items.map { ($0.id, random.next()) }, uniquingKeysWith: { a, _ in a })
 
     let back = Set(returning)
-    let worth = ReviewWorth(bank, deck: deck, day: day)
-    let due = items.filter { !back.contains($0.id) && deck[$0.id].map { $0.due <= day } ?? false }
+    let worth = ReviewWorth(bank, memories: memories, day: day)
+    let due = items.filter { !back.contains($0.id) && memories[$0.id].map { $0.due <= day } ?? false }
       .map { (item: $0, worth: worth($0)) }
       .sorted { ($0.worth, ranks[$0.item.id]!) > ($1.worth, ranks[$1.item.id]!) }
       .map(\.item)
     let first = returning.compactMap { id in items.first { $0.id == id } }
     self.due = Queue.apart(first).map(\.id) + Queue.apart(due, after: first.last).map(\.id)
 
-    let metToday = deck.memories.values.filter { $0.last == day && $0.repetitions == 1 }.count
-    let unseen = items.filter { deck[$0.id] == nil }
+    let metToday = memories.byItem.values.filter { $0.last == day && $0.repetitions == 1 }.count
+    let unseen = items.filter { memories[$0.id] == nil }
     let ordered = Queue.rounds(unseen, ranks: ranks)
     new = Array(Queue.apart(ordered, after: due.last ?? first.last).map(\.id).prefix(max(0, newLimit - metToday)))
   }
@@ -53,7 +53,8 @@ public struct Queue: Equatable, Sendable {
   /// Recall and use are mixed in threes, so that the first day is not cards alone.
   private static func effort(_ item: Item) -> Int {
     let level = item.level == .recall ? 0 : 1
-    return (item.caseID == nil ? 0 : 2) + (item.kind == .card || Chance.seed(item.id.rawValue) % 3 == 0 ? 0 : level)
+    return (item.caseID == nil ? 0 : 2)
+      + (item.kind == .card || SeededGenerator.seed(item.id.rawValue) % 3 == 0 ? 0 : level)
   }
 
   /// The same items with no two of one case or one main concept back to back, where that can be.

@@ -50,9 +50,9 @@ public struct Review: Equatable, Sendable, Identifiable {
     public init(_ rawValue: String) { self.rawValue = rawValue }
 
     /// 48 bits of time, 74 bits of chance.
-    public init(time: Moment, chance: (UInt64, UInt64)) {
-      let high = UInt64(bitPattern: time.milliseconds) << 16 | 0x7000 | (chance.0 & 0xFFF)
-      let low = 0x8000_0000_0000_0000 | (chance.1 & 0x3FFF_FFFF_FFFF_FFFF)
+    public init(time: Moment, random: (UInt64, UInt64)) {
+      let high = UInt64(bitPattern: time.milliseconds) << 16 | 0x7000 | (random.0 & 0xFFF)
+      let low = 0x8000_0000_0000_0000 | (random.1 & 0x3FFF_FFFF_FFFF_FFFF)
       let digits = Self.hex(high) + Self.hex(low)
       var text = ""
       for (position, digit) in digits.enumerated() {

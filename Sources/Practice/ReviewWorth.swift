@@ -5,7 +5,7 @@ import Scheduling
 ///
 /// In a backlog that is what should come first; what is nearly lost takes longer to learn than it gives.
 struct ReviewWorth {
-  private let deck: Deck
+  private let memories: Memories
   private let day: Day
   /// The weight of an item of an objective.
   private var weights: [Objective.ID: Double] = [:]
@@ -13,8 +13,8 @@ struct ReviewWorth {
   /// Days after which the recall is looked at.
   static let horizon = 30
 
-  init(_ bank: Bank, deck: Deck, day: Day) {
-    self.deck = deck
+  init(_ bank: Bank, memories: Memories, day: Day) {
+    self.memories = memories
     self.day = day
     for item in bank.items { weights[item.objective, default: 0] += 1 }
     for (objective, count) in weights { weights[objective] = Double(bank[objective]?.weight ?? 1) / count }
@@ -22,8 +22,8 @@ struct ReviewWorth {
 
   /// 0 for an item never met.
   func callAsFunction(_ item: Item) -> Double {
-    guard let memory = deck[item.id] else { return 0 }
-    let scheduler = deck.scheduler
+    guard let memory = memories[item.id] else { return 0 }
+    let scheduler = memories.scheduler
     let days = max(0, day - memory.last)
     func later(_ grade: Grade) -> Double {
       scheduler.retrievability(of: scheduler.state(after: grade, from: memory.state, days: days), after: Self.horizon)

@@ -35,20 +35,20 @@ public struct Statistics: Equatable, Sendable {
     public var expected = 0.0
   }
 
-  public init(_ library: Library, on day: Day) {
-    let reviews = library.counted
+  public init(_ profile: Profile, on day: Day) {
+    let reviews = profile.counted
     answers = reviews.count
-    items = library.bank.items.count
+    items = profile.bank.items.count
     var lines = Dictionary(
-      library.bank.blueprint.objectives.map { ($0.id, Line(objective: $0.id)) }, uniquingKeysWith: { a, _ in a })
-    for item in library.bank.items { lines[item.objective]?.items += 1 }
+      profile.bank.blueprint.objectives.map { ($0.id, Line(objective: $0.id)) }, uniquingKeysWith: { a, _ in a })
+    for item in profile.bank.items { lines[item.objective]?.items += 1 }
 
     var days: Set<Int> = []
     var met: Set<Item.ID> = []
-    var deck = Deck(bank: library.bank, scheduler: library.deck.scheduler)
+    var memories = Memories(bank: profile.bank, scheduler: profile.memories.scheduler)
     for review in reviews {
-      let item = library.bank[review.item]
-      let isRight = Grading.isRight(review, in: library.bank)
+      let item = profile.bank[review.item]
+      let isRight = Grading.isRight(review, in: profile.bank)
       right += isRight ? 1 : 0
       days.insert(review.day.number)
       milliseconds += review.duration
@@ -57,12 +57,12 @@ public struct Statistics: Equatable, Sendable {
         rightToday += isRight ? 1 : 0
       }
       if !isRight, review.confidence == .sure { confidentErrors += 1 }
-      if let memory = deck[review.item], memory.last < review.day, review.mode != .practice {
+      if let memory = memories[review.item], memory.last < review.day, review.mode != .practice {
         retention.reviews += 1
         retention.remembered += review.grade > .again ? 1 : 0
-        retention.expected += deck.retrievability(of: review.item, on: review.day) ?? 0
+        retention.expected += memories.retrievability(of: review.item, on: review.day) ?? 0
       }
-      deck.record(review)
+      memories.record(review)
       if let objective = item?.objective {
         lines[objective]?.answers += 1
         lines[objective]?.right += isRight ? 1 : 0
@@ -76,6 +76,6 @@ public struct Statistics: Equatable, Sendable {
       streak += 1
       last -= 1
     }
-    objectives = library.bank.blueprint.objectives.compactMap { lines[$0.id] }
+    objectives = profile.bank.blueprint.objectives.compactMap { lines[$0.id] }
   }
 }

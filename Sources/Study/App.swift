@@ -3,7 +3,7 @@ import Practice
 
 /// Everything the learner sees follows from this value.
 public struct App: Equatable, Sendable {
-  public private(set) var library = Library()
+  public private(set) var profile = Profile()
   /// The last one is shown; the first one is home.
   public private(set) var screens: [Screen]
   public private(set) var size: Size
@@ -11,7 +11,7 @@ public struct App: Equatable, Sendable {
   public private(set) var message: String?
   /// Whether the bank and the log are still being read.
   public private(set) var isLoading = true
-  private var chance: Chance
+  private var random: SeededGenerator
   private var opening: Opening
   /// What could not be kept yet.
   private var unsaved: [Effect] = []
@@ -31,7 +31,7 @@ public struct App: Equatable, Sendable {
     /// Time has passed; nothing else did.
     case ticked
     /// The bank and the log were read.
-    case loaded(Library)
+    case loaded(Profile)
     /// An effect could not be had; the sentence says why.
     case failed(Effect, String)
   }
@@ -50,7 +50,7 @@ public struct App: Equatable, Sendable {
   public init(opening: Opening = .home, seed: UInt64, size: Size = .usual) {
     self.opening = opening
     self.size = size
-    chance = Chance(seed: seed)
+    random = SeededGenerator(seed: seed)
     screens = [.home(HomeScreen())]
   }
 
@@ -77,27 +77,27 @@ public struct App: Equatable, Sendable {
   /// An exam that could not be kept is tried again as it stands now.
   private func current(_ effect: Effect) -> Effect {
     guard case .saveAttempt(let attempt, let reviews) = effect else { return effect }
-    return .saveAttempt(library.attempt(attempt.id) ?? attempt, reviews)
+    return .saveAttempt(profile.attempt(attempt.id) ?? attempt, reviews)
   }
 
   /// Milliseconds until something happens of itself, such as a clock's next second; nil for never.
   public func wait(at now: Now) -> Int? {
-    let glance = Glance(library: library, now: now, size: size, isLoading: isLoading)
-    return screens.compactMap { $0.sheet.wait(glance) }.min()
+    let world = World(profile: profile, now: now, size: size, isLoading: isLoading)
+    return screens.compactMap { $0.sheet.wait(world) }.min()
   }
 
   /// Lets every screen, seen or not, do what its time has come for.
   private mutating func pass(_ now: Now) -> [Effect] {
     var effects: [Effect] = []
     for index in screens.indices.reversed() where index < screens.count {
-      var desk = Desk(library: library, now: now, size: size, chance: chance)
-      library = Library()
-      if screens[index].pass(&desk) { screens.removeLast(screens.count - 1 - index) }
-      library = desk.library
-      chance = desk.chance
-      message = desk.message ?? message
-      for move in desk.moves { take(move) }
-      effects += desk.effects
+      var context = Context(profile: profile, now: now, size: size, random: random)
+      profile = Profile()
+      if screens[index].pass(&context) { screens.removeLast(screens.count - 1 - index) }
+      profile = context.profile
+      random = context.random
+      message = context.message ?? message
+      for move in context.moves { take(move) }
+      effects += context.effects
     }
     return effects
   }
@@ -108,14 +108,14 @@ public struct App: Equatable, Sendable {
     case .resized(let size):
       self.size = size
       return []
-    case .loaded(let library):
-      self.library = library
-      self.library.preparePlan(on: now.day)
+    case .loaded(let profile):
+      self.profile = profile
+      self.profile.preparePlan(on: now.day)
       isLoading = false
       switch opening {
       case .home:
         // Its clock may be running: what to do with it is asked at once.
-        if let running = library.running, !running.isOverdue(at: now.tick) {
+        if let running = profile.running, !running.isOverdue(at: now.tick) {
           screens.append(.examSetup(ExamSetupScreen()))
         }
         return []
@@ -148,11 +148,11 @@ public struct App: Equatable, Sendable {
   private mutating func openExam(_ request: ExamRequest?, seed: UInt64?, _ now: Now) {
     screens.append(.examSetup(ExamSetupScreen(seed: seed)))
     guard let request else { return }
-    if library.running != nil {
+    if profile.running != nil {
       message = "Another exam is still running: hand it in or discard it first."
     } else {
-      let desk = Desk(library: library, now: now, size: size, chance: chance)
-      screens.append(.examReady(ExamReadyScreen(request, seed: seed, desk)))
+      let context = Context(profile: profile, now: now, size: size, random: random)
+      screens.append(.examReady(ExamReadyScreen(request, seed: seed, context)))
     }
   }
 
@@ -162,15 +162,15 @@ public struct App: Equatable, Sendable {
       // What cannot be seen takes no answers; q still leaves.
       return key == .character("q") ? [.quit] : []
     }
-    var desk = Desk(library: library, now: now, size: size, chance: chance)
-    library = Library()
-    if !screens[screens.count - 1].press(key, &desk) { pressAnywhere(key, &desk) }
-    library = desk.library
-    chance = desk.chance
-    message = desk.message
-    for move in desk.moves { take(move) }
-    var effects = desk.effects
-    if let next = desk.press { effects += press(next, now) }
+    var context = Context(profile: profile, now: now, size: size, random: random)
+    profile = Profile()
+    if !screens[screens.count - 1].press(key, &context) { pressAnywhere(key, &context) }
+    profile = context.profile
+    random = context.random
+    message = context.message
+    for move in context.moves { take(move) }
+    var effects = context.effects
+    if let next = context.press { effects += press(next, now) }
     if case .failure = screen { return effects }
     if !unsaved.isEmpty, !effects.contains(.quit) {
       effects = unsaved.map(current) + effects
@@ -180,21 +180,21 @@ public struct App: Equatable, Sendable {
   }
 
   /// Keys that every screen has.
-  private mutating func pressAnywhere(_ key: Key, _ desk: inout Desk) {
+  private mutating func pressAnywhere(_ key: Key, _ context: inout Context) {
     switch key {
     case .character("?"):
-      if case .help = screen { return desk.pop() }
-      let glance = Glance(library: desk.library, now: desk.now, size: size, isLoading: isLoading)
-      desk.push(.help(HelpScreen(of: screen.sheet.name, screen.sheet.hints(glance))))
+      if case .help = screen { return context.pop() }
+      let world = World(profile: context.profile, now: context.now, size: size, isLoading: isLoading)
+      context.push(.help(HelpScreen(of: screen.sheet.name, screen.sheet.hints(world))))
     case .character("q"):
-      if screens.count == 1 { desk.effects.append(.quit) } else { desk.pop() }
+      if screens.count == 1 { context.effects.append(.quit) } else { context.pop() }
     case .escape:
-      if screens.count == 1 { desk.message = "q quits." } else { desk.pop() }
-    default: desk.message = "That key does nothing here. ? shows the keys."
+      if screens.count == 1 { context.message = "q quits." } else { context.pop() }
+    default: context.message = "That key does nothing here. ? shows the keys."
     }
   }
 
-  private mutating func take(_ move: Desk.Move) {
+  private mutating func take(_ move: Context.Move) {
     switch move {
     case .push(let screen): screens.append(screen)
     case .replace(let screen): screens[screens.count - 1] = screen
@@ -204,6 +204,6 @@ public struct App: Equatable, Sendable {
   }
 
   public func view(at now: Now) -> Frame {
-    screen.sheet.frame(Glance(library: library, now: now, size: size, isLoading: isLoading), message: message)
+    screen.sheet.frame(World(profile: profile, now: now, size: size, isLoading: isLoading), message: message)
   }
 }

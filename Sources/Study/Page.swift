@@ -4,7 +4,7 @@ import Canvas
 struct Page: Equatable, Sendable {
   var title: String
   var note: String
-  var blocks: [Block]
+  var blocks: [Paragraph]
   var hints: [Hint]
   /// The paragraph that stays in sight.
   var focus: Int?
@@ -18,7 +18,8 @@ struct Page: Equatable, Sendable {
   static let smallest = (width: 60, height: 20)
 
   init(
-    _ title: String, note: String = "", blocks: [Block] = [], hints: [Hint] = [], focus: Int? = nil, scroll: Int? = nil
+    _ title: String, note: String = "", blocks: [Paragraph] = [], hints: [Hint] = [], focus: Int? = nil,
+    scroll: Int? = nil
   ) {
     self.title = title
     self.note = note
@@ -73,7 +74,7 @@ struct Page: Equatable, Sendable {
     offset(blocks.map { $0.rows(width: Page.width(size)) }, height: Page.bodyHeight(size))
   }
 
-  private func offset(_ rows: [[Block.Row]], height: Int) -> Int {
+  private func offset(_ rows: [[Paragraph.Row]], height: Int) -> Int {
     let furthest = max(0, rows.reduce(0) { $0 + $1.count } - height)
     if let scroll { return min(max(0, scroll), furthest) }
     guard let focus, rows.indices.contains(focus) else { return 0 }

@@ -4,29 +4,29 @@ import Canvas
 protocol Sheet: Equatable, Sendable {
   /// As the help's title has it.
   var name: String { get }
-  func hints(_ glance: Glance) -> [Hint]
+  func hints(_ world: World) -> [Hint]
   /// Takes a key; false when the screen has no use for it.
-  mutating func press(_ key: Key, _ desk: inout Desk) -> Bool
-  func page(_ glance: Glance) -> Page
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool
+  func page(_ world: World) -> Page
   /// Draws the screen where a page of paragraphs does not do.
-  func frame(_ glance: Glance, message: String?) -> Frame
+  func frame(_ world: World, message: String?) -> Frame
   /// Milliseconds until the screen changes of itself; nil for never.
-  func wait(_ glance: Glance) -> Int?
+  func wait(_ world: World) -> Int?
   /// Does what the time has come for, seen or not; true when the screen is to be seen and those above it are to go.
-  mutating func pass(_ desk: inout Desk) -> Bool
+  mutating func pass(_ context: inout Context) -> Bool
 }
 
 extension Sheet {
-  func wait(_ glance: Glance) -> Int? { nil }
-  mutating func pass(_ desk: inout Desk) -> Bool { false }
-  func frame(_ glance: Glance, message: String?) -> Frame { page(glance).frame(glance.size, message: message) }
+  func wait(_ world: World) -> Int? { nil }
+  mutating func pass(_ context: inout Context) -> Bool { false }
+  func frame(_ world: World, message: String?) -> Frame { page(world).frame(world.size, message: message) }
 
   /// Scrolls by the usual keys; nil when the key does not scroll.
-  func scrolled(_ scroll: Int?, by key: Key, _ desk: Desk, arrows: Bool) -> Int? {
-    let page = page(Glance(library: desk.library, now: desk.now, size: desk.size, isLoading: false))
-    let furthest = page.furthest(desk.size)
-    let top = page.top(desk.size)
-    let step = max(1, Page.bodyHeight(desk.size) - 2)
+  func scrolled(_ scroll: Int?, by key: Key, _ context: Context, arrows: Bool) -> Int? {
+    let page = page(World(profile: context.profile, now: context.now, size: context.size, isLoading: false))
+    let furthest = page.furthest(context.size)
+    let top = page.top(context.size)
+    let step = max(1, Page.bodyHeight(context.size) - 2)
     switch key {
     case .pageDown, .character(" "): return min(furthest, top + step)
     case .pageUp: return max(0, top - step)
@@ -87,14 +87,14 @@ public enum Screen: Equatable, Sendable {
     }
   }
 
-  mutating func press(_ key: Key, _ desk: inout Desk) -> Bool { change(&desk) { $0.press(key, &$1) } }
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool { change(&context) { $0.press(key, &$1) } }
 
-  mutating func pass(_ desk: inout Desk) -> Bool { change(&desk) { $0.pass(&$1) } }
+  mutating func pass(_ context: inout Context) -> Bool { change(&context) { $0.pass(&$1) } }
 
-  private mutating func change(_ desk: inout Desk, by change: (inout any Sheet, inout Desk) -> Bool) -> Bool {
+  private mutating func change(_ context: inout Context, by change: (inout any Sheet, inout Context) -> Bool) -> Bool {
     func take<S: Sheet>(_ sheet: S, _ wrap: (S) -> Screen) -> (Screen, Bool) {
       var sheet: any Sheet = sheet
-      let isTaken = change(&sheet, &desk)
+      let isTaken = change(&sheet, &context)
       return (wrap(sheet as! S), isTaken)
     }
     let isTaken: Bool

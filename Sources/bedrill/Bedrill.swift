@@ -21,16 +21,16 @@ struct Bedrill: ParsableCommand {
       ReplayLog.self, Report.self, Paths.self, Simulate.self,
     ])
 
-  @OptionGroup var everywhere: Everywhere
+  @OptionGroup var everywhere: GlobalOptions
 
   func run() throws { try Loop.open(.home, everywhere) }
 
   static func main() {
     installCrashHandler()
     do {
-      let arguments = Everywhere.behindCommand(Array(CommandLine.arguments.dropFirst()))
+      let arguments = GlobalOptions.behindCommand(Array(CommandLine.arguments.dropFirst()))
       // Without a command the tree of commands need not be built: that is a third of the wait for the first frame.
-      if arguments.first?.hasPrefix("-") ?? true, let everywhere = try? Everywhere.parse(arguments) {
+      if arguments.first?.hasPrefix("-") ?? true, let everywhere = try? GlobalOptions.parse(arguments) {
         return try Loop.open(.home, everywhere)
       }
       var command = try parseAsRoot(arguments)

@@ -13,7 +13,7 @@ struct Loop: ~Copyable {
   private var display: Display
   private let clock: Clock
 
-  private init(_ opening: App.Opening, _ everywhere: Everywhere) throws(TerminalFailure) {
+  private init(_ opening: App.Opening, _ everywhere: GlobalOptions) throws(TerminalFailure) {
     display = try Display(color: everywhere.color, crashNote: everywhere.locations.crashNote)
     let size = display.size
     app = App(opening: opening, seed: everywhere.chance, size: Size(width: size.width, height: size.height))
@@ -26,7 +26,7 @@ struct Loop: ~Copyable {
   ///   - known: the bank, where it was read before.
   ///   - prices: a learner's own price list, which must be whole.
   static func open(
-    _ opening: App.Opening, _ everywhere: Everywhere, bank known: Bank? = nil, prices: String? = nil
+    _ opening: App.Opening, _ everywhere: GlobalOptions, bank known: Bank? = nil, prices: String? = nil
   ) throws {
     do {
       let own = try prices.map { try Reading.prices(everywhere.locations, own: $0) }
@@ -36,11 +36,11 @@ struct Loop: ~Copyable {
       let locations = everywhere.locations
       let progress = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment)
       let bank = try known ?? Reading.bank(locations)
-      var library = try Reading.library(bank, progress)
+      var profile = try Reading.profile(bank, progress)
       // Without a price list the lab says so; everything else goes on.
-      library.prices = own ?? (try? Reading.prices(locations)) ?? PriceList()
+      profile.prices = own ?? (try? Reading.prices(locations)) ?? PriceList()
       if getenv("BEDRILL_TEST_CRASH") != nil { crash() }
-      if let code = loop.run(library, progress) { throw Failure.silent(code) }
+      if let code = loop.run(profile, progress) { throw Failure.silent(code) }
     } catch let failure as TerminalFailure {
       throw Failure.terminal(failure.description)
     } catch let failure as StorageFailure {
@@ -57,8 +57,8 @@ struct Loop: ~Copyable {
   private mutating func show() { display.show(app.view(at: clock.now)) }
 
   /// Returns the exit code when the program was made to end.
-  private mutating func run(_ library: Library, _ progress: ProgressFile) -> Int32? {
-    var events: [App.Event] = [.loaded(library)]
+  private mutating func run(_ profile: Profile, _ progress: ProgressFile) -> Int32? {
+    var events: [App.Event] = [.loaded(profile)]
     while true {
       while !events.isEmpty {
         for effect in app.update(events.removeFirst(), at: clock.now) {

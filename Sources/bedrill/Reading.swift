@@ -48,19 +48,19 @@ enum Reading {
   }
 
   /// What a command needs that only looks: the bank and the log, which need not exist yet.
-  static func library(_ everywhere: Everywhere) throws -> Library {
+  static func profile(_ everywhere: GlobalOptions) throws -> Profile {
     let locations = everywhere.locations
     let bank = try bank(locations)
     do {
       let file = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment, readOnly: true)
-      return try library(bank, file)
+      return try profile(bank, file)
     } catch {
       throw Failure(error)
     }
   }
 
   /// The bank with all that a progress file holds; an exam that cannot be read is named, and stays in the file.
-  static func library(_ bank: Bank, _ file: ProgressFile) throws(StorageFailure) -> Library {
+  static func profile(_ bank: Bank, _ file: ProgressFile) throws(StorageFailure) -> Profile {
     var attempts: [Attempt] = []
     var unreadable: [UnreadableAttempt] = []
     for stored in try file.attempts() {
@@ -70,7 +70,7 @@ enum Reading {
         unreadable.append(UnreadableAttempt(id: stored.id, started: stored.started, reason: error))
       }
     }
-    return Library(
+    return Profile(
       bank: bank, reviews: try file.reviews(), attempts: attempts, unreadable: unreadable,
       settings: try file.settings())
   }

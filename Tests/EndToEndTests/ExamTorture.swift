@@ -5,7 +5,7 @@ import Storage
 /// An exam of 65 questions with four options each, in which the program is killed while keys rain down on it.
 struct ExamTorture {
   private let terminal: Tmux
-  private var chance: Chance
+  private var random: SeededGenerator
   private var id: String?
   /// The answers on the disk after the last kill, by the number of the question.
   private var known: [Int: String] = [:]
@@ -27,7 +27,7 @@ struct ExamTorture {
   private static let minutes = 600
 
   init(seed: UInt64) throws {
-    chance = Chance(seed: seed)
+    random = SeededGenerator(seed: seed)
     terminal = try Tmux.withExams(kinds: ["choice"])
   }
 
@@ -45,7 +45,7 @@ struct ExamTorture {
     try start()
     let burst = burst(from: try place(terminal.rows) ?? 1)
     try terminal.press(burst.keys)
-    usleep(UInt32(chance.next() % 200_000))
+    usleep(UInt32(random.next() % 200_000))
     let program = terminal.program
     kill(program, SIGKILL)
     try terminal.wait("the death of the program") { kill(program, 0) != 0 }
@@ -83,9 +83,9 @@ struct ExamTorture {
   }
 
   private mutating func burst(from place: Int) -> Burst {
-    let digits = (0..<(3 + Int(chance.next() % 10))).map { _ in 1 + Int(chance.next() % 4) }
+    let digits = (0..<(3 + Int(random.next() % 10))).map { _ in 1 + Int(random.next() % 4) }
     let isNearEnd = place + digits.count >= Self.questions
-    let keys = digits.flatMap { ["\($0)"] + (chance.next() % 3 == 0 ? ["f"] : []) + ["n"] }
+    let keys = digits.flatMap { ["\($0)"] + (random.next() % 3 == 0 ? ["f"] : []) + ["n"] }
     return Burst(first: isNearEnd ? 1 : place, digits: digits, keys: (isNearEnd ? ["o", "1", "Enter"] : []) + keys)
   }
 

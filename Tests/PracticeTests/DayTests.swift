@@ -33,8 +33,8 @@ struct DayTests {
   }
 
   @Test func reviewNamesAreOrderedByTimeAndOfVersionSeven() {
-    let a = Review.ID(time: Moment(milliseconds: 1_795_478_400_000), chance: (.max, .max))
-    let b = Review.ID(time: Moment(milliseconds: 1_795_478_400_001), chance: (0, 0))
+    let a = Review.ID(time: Moment(milliseconds: 1_795_478_400_000), random: (.max, .max))
+    let b = Review.ID(time: Moment(milliseconds: 1_795_478_400_001), random: (0, 0))
     #expect(a < b)
     #expect(a.rawValue == "01a20ada-2c00-7fff-bfff-ffffffffffff")
     #expect(b.rawValue.count == 36)

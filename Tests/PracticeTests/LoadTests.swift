@@ -6,13 +6,13 @@ import Testing
 
 @Suite struct LoadTests {
   @Test func reviewsAreSpreadWithinTheFuzzRange() {
-    var deck = Deck()
+    var memories = Memories()
     for number in 0..<300 {
-      deck.record(.test(Item.ID("i\(number)"), .easy))
+      memories.record(.test(Item.ID("i\(number)"), .easy))
     }
-    let range = deck.scheduler.fuzzRange(deck["i0"]!.state)
+    let range = memories.scheduler.fuzzRange(memories["i0"]!.state)
     #expect(range.count > 1)
-    let loads = Dictionary(grouping: deck.memories.values, by: \.due).mapValues(\.count)
+    let loads = Dictionary(grouping: memories.byItem.values, by: \.due).mapValues(\.count)
     #expect(loads.keys.allSatisfy { range.contains($0 - .test) })
     #expect(loads.count == range.count)
     // 300 over the range, as even as can be.
@@ -23,6 +23,6 @@ import Testing
     let others = (0..<7).map { Review.test(Item.ID("i\($0)"), .easy) }
     var undone = Review.test("x", .easy)
     undone.isUndone = true
-    #expect(Deck(others + [undone]) == Deck(others))
+    #expect(Memories(others + [undone]) == Memories(others))
   }
 }

@@ -11,29 +11,29 @@ struct QueueTests {
     })
 
   @Test func dueComesBeforeNewAndNewIsLimited() {
-    let deck = Deck([.test("i7", .again, on: .test + -3), .test("i9", .good, on: .test + -40)], bank: bank)
-    let queue = Queue(bank: bank, deck: deck, day: .test, newLimit: 5, seed: 1)
+    let memories = Memories([.test("i7", .again, on: .test + -3), .test("i9", .good, on: .test + -40)], bank: bank)
+    let queue = Queue(bank: bank, memories: memories, day: .test, newLimit: 5, seed: 1)
     #expect(Set(queue.due) == ["i7", "i9"])
     #expect(queue.new.count == 5)
     #expect(Set(queue.all).count == 7)
   }
 
   @Test func whatWasMetTodayCountsAgainstTheLimit() {
-    let deck = Deck((0..<4).map { .test(Item.ID("i\($0)"), .good) }, bank: bank)
-    #expect(Queue(bank: bank, deck: deck, day: .test, newLimit: 5, seed: 1).new.count == 1)
-    #expect(Queue(bank: bank, deck: deck, day: .test + 1, newLimit: 5, seed: 1).new.count == 5)
+    let memories = Memories((0..<4).map { .test(Item.ID("i\($0)"), .good) }, bank: bank)
+    #expect(Queue(bank: bank, memories: memories, day: .test, newLimit: 5, seed: 1).new.count == 1)
+    #expect(Queue(bank: bank, memories: memories, day: .test + 1, newLimit: 5, seed: 1).new.count == 5)
   }
 
   @Test func theSameSeedGivesTheSameQueue() {
-    let deck = Deck(bank: bank)
-    let queues = [1, 1, 2].map { Queue(bank: bank, deck: deck, day: .test, newLimit: 40, seed: $0) }
+    let memories = Memories(bank: bank)
+    let queues = [1, 1, 2].map { Queue(bank: bank, memories: memories, day: .test, newLimit: 40, seed: $0) }
     #expect(queues[0] == queues[1])
     #expect(queues[0] != queues[2])
   }
 
   @Test func siblingsAreNotBackToBackWhereThatCanBe() {
     for seed in 0..<200 {
-      let order = Queue(bank: bank, deck: Deck(bank: bank), day: .test, newLimit: 40, seed: UInt64(seed)).all
+      let order = Queue(bank: bank, memories: Memories(bank: bank), day: .test, newLimit: 40, seed: UInt64(seed)).all
       let items = order.map { bank[$0]! }
       for (a, b) in zip(items, items.dropFirst()) where Queue.areSiblings(a, b) {
         // Only when nothing else is left.
@@ -58,38 +58,38 @@ struct ReturningTests {
   @Test func confidentErrorsComeBackTheNextDayAndAtAboutAWeekBeforeAllElse() {
     var error = Review.test("i3", .again)
     error.confidence = .sure
-    var library = Library(bank: bank, reviews: [error, .test("i1", .again, on: .test + -9)])
-    #expect(library.queue(on: .test + 1, seed: 1).due.first == "i3")
-    library.record(.test("i3", .easy, on: .test + 1))
-    library.record(.test("i3", .easy, on: .test + 3))
+    var profile = Profile(bank: bank, reviews: [error, .test("i1", .again, on: .test + -9)])
+    #expect(profile.queue(on: .test + 1, seed: 1).due.first == "i3")
+    profile.record(.test("i3", .easy, on: .test + 1))
+    profile.record(.test("i3", .easy, on: .test + 3))
     // Plain spacing would bring it later.
-    #expect(library.deck["i3"]!.due > .test + 7)
-    for day in 4..<7 { #expect(!library.queue(on: .test + day, seed: 1).due.contains("i3")) }
-    #expect(library.queue(on: .test + 7, seed: 1).due.first == "i3")
-    library.record(.test("i3", .good, on: .test + 7))
-    #expect(!library.queue(on: .test + 8, seed: 1).due.contains("i3"))
+    #expect(profile.memories["i3"]!.due > .test + 7)
+    for day in 4..<7 { #expect(!profile.queue(on: .test + day, seed: 1).due.contains("i3")) }
+    #expect(profile.queue(on: .test + 7, seed: 1).due.first == "i3")
+    profile.record(.test("i3", .good, on: .test + 7))
+    #expect(!profile.queue(on: .test + 8, seed: 1).due.contains("i3"))
   }
 
   @Test func whatIsPutAsideIsNotAsked() {
-    var library = Library(bank: bank, reviews: [.test("i1", .again, on: .test + -9)])
-    library.settings.suspended = ["i1", "i2"]
-    let queue = library.queue(on: .test, seed: 1)
+    var profile = Profile(bank: bank, reviews: [.test("i1", .again, on: .test + -9)])
+    profile.settings.suspended = ["i1", "i2"]
+    let queue = profile.queue(on: .test, seed: 1)
     #expect(queue.due.isEmpty)
     #expect(Set(queue.new) == ["i0", "i3", "i4", "i5"])
-    library.settings.suspended = []
-    #expect(library.queue(on: .test, seed: 1).due == ["i1"])
+    profile.settings.suspended = []
+    #expect(profile.queue(on: .test, seed: 1).due == ["i1"])
   }
 }
 
 struct ReviewWorthTests {
   @Test func whatAReviewAddsComesFirstNotWhatIsLostAlready() {
     let bank = Bank(items: ["fading", "lost", "fresh"].map { Item.plain($0, concept: Concept.ID($0)) })
-    let deck = Deck(
+    let memories = Memories(
       [
         .test("lost", .again, on: .test + -300), .test("fading", .good, on: .test + -10),
         .test("fresh", .good, on: .test + -2),
       ], bank: bank)
-    let worth = ReviewWorth(bank, deck: deck, day: .test)
+    let worth = ReviewWorth(bank, memories: memories, day: .test)
     let (fading, lost, fresh) = (worth(bank["fading"]!), worth(bank["lost"]!), worth(bank["fresh"]!))
     #expect(fading > fresh)
     #expect(fading > lost)
@@ -105,8 +105,8 @@ struct ReviewWorthTests {
         Objective(id: "2.3.4", name: "", weight: 1), Objective(id: "3.1.1", name: "", weight: 3),
       ]),
       items: [.plain("light"), .plain("heavy", objective: "3.1.1"), slow])
-    let deck = Deck(bank.items.map { .test($0.id, .good, on: .test + -5) }, bank: bank)
-    let worth = ReviewWorth(bank, deck: deck, day: .test)
+    let memories = Memories(bank.items.map { .test($0.id, .good, on: .test + -5) }, bank: bank)
+    let worth = ReviewWorth(bank, memories: memories, day: .test)
     #expect(worth(bank["heavy"]!) > worth(bank["light"]!))
     #expect(worth(bank["light"]!) > worth(slow))
   }

@@ -43,13 +43,13 @@ extension Moment {
 extension Review {
   static func test(_ number: Int, isUndone: Bool = false) -> Review {
     Review(
-      id: ID(time: .noon + Int64(number) * 1000, chance: (UInt64(number), 7)), item: "batch-nightly-summaries",
+      id: ID(time: .noon + Int64(number) * 1000, random: (UInt64(number), 7)), item: "batch-nightly-summaries",
       time: .noon + Int64(number) * 1000, day: Day(20_781), kind: .choice, grade: .good, answer: .chosen([1]),
       confidence: .sure, options: 4, duration: 5200, isUndone: isUndone)
   }
 }
 
-/// Chance that can be repeated (SplitMix64; G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number
+/// SeededGenerator that can be repeated (SplitMix64; G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number
 /// Generators", 2014).
 struct SeededChance: RandomNumberGenerator {
   var state: UInt64
@@ -73,7 +73,7 @@ struct SeededChance: RandomNumberGenerator {
     ]
     let modes: [Review.Mode] = [.study, .practice, .exam("attempt-\(int(0...9))")]
     return Review(
-      id: Review.ID(time: time, chance: (next(), next())), item: Item.ID("item-\(int(0...99))"),
+      id: Review.ID(time: time, random: (next(), next())), item: Item.ID("item-\(int(0...99))"),
       revision: int(1...5), time: time, day: Day(int(-3...40_000)),
       kind: Item.Kind.allCases.randomElement(using: &self) ?? .card, grade: grade,
       answer: answers.randomElement(using: &self) ?? .chosen([]),

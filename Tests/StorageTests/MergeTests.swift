@@ -6,22 +6,22 @@ import Testing
 
 @Suite struct MergeTests {
   /// A file with random answers of a shared stock, settings, attempts and notes.
-  private func random(_ chance: inout SeededChance, _ path: String, stock: [Review]) throws {
+  private func write(_ random: inout SeededChance, _ path: String, stock: [Review]) throws {
     let file = try ProgressFile(path: path, now: .noon)
-    for var review in stock where Bool.random(using: &chance) {
-      review.isUndone = chance.int(0...3) == 0
+    for var review in stock where Bool.random(using: &random) {
+      review.isUndone = random.int(0...3) == 0
       try file.append(review)
     }
-    for _ in 0..<chance.int(0...3) {
+    for _ in 0..<random.int(0...3) {
       try file.save(
-        Settings(minutesPerDay: chance.int(5...9), newPerDay: chance.int(1...3)), at: .noon + Double(chance.int(0...2)))
+        Settings(minutesPerDay: random.int(5...9), newPerDay: random.int(1...3)), at: .noon + Double(random.int(0...2)))
     }
-    for id in ["a", "b", "c"] where Bool.random(using: &chance) {
+    for id in ["a", "b", "c"] where Bool.random(using: &random) {
       try file.saveAttempt(
-        id: id, started: .noon, state: ["running", "submitted"][chance.int(0...1)], document: "[\(chance.int(0...2))]",
-        at: .noon + Double(chance.int(0...2)))
+        id: id, started: .noon, state: ["running", "submitted"][random.int(0...1)], document: "[\(random.int(0...2))]",
+        at: .noon + Double(random.int(0...2)))
       try file.save(
-        Note(id: id, time: .noon + Double(chance.int(0...2)), item: "x", words: "\(chance.int(0...2))"))
+        Note(id: id, time: .noon + Double(random.int(0...2)), item: "x", words: "\(random.int(0...2))"))
     }
   }
 
@@ -38,11 +38,11 @@ import Testing
 
   @Test(arguments: 0..<12 as Range<UInt64>)
   func mergingIsCommutativeAssociativeAndIdempotent(seed: UInt64) throws {
-    var chance = SeededChance(seed)
-    let stock = (0..<20).map { _ in chance.review() }
+    var random = SeededChance(seed)
+    let stock = (0..<20).map { _ in random.review() }
     try withDirectory { directory in
       let (a, b, c) = (directory + "/a.sqlite", directory + "/b.sqlite", directory + "/c.sqlite")
-      for path in [a, b, c] { try random(&chance, path, stock: stock) }
+      for path in [a, b, c] { try write(&random, path, stock: stock) }
       let untouched = FileManager.default.contents(atPath: b)
 
       #expect(try union([a, b], "ab", directory) == union([b, a], "ba", directory))

@@ -74,12 +74,12 @@ import Testing
     let pool = ExamPool(ExamRequest(questions: 1, scope: .items(["x"])), bank: .oneQuestion)
     let attempt = Attempt(
       id: "a", request: ExamRequest(questions: 1), questions: try pool.draw(seed: 1), budget: 60_000, seed: 1,
-      at: Tick(wall: .noon, monotonic: 5, boot: "b"))
+      at: ClockReading(wall: .noon, monotonic: 5, boot: "b"))
     try file.save(attempt, adding: [.test(1)])
     #expect(try file.attempts().map { try Attempt(document: $0.document) } == [attempt])
     #expect(try file.reviews() == [.test(1)])
     var later = attempt
-    later.flag(at: Tick(wall: .noon, monotonic: 9, boot: "b"))
+    later.flag(at: ClockReading(wall: .noon, monotonic: 9, boot: "b"))
     // The second answer is in the log already, so that neither the first nor the exam is kept.
     #expect(failure { try file.save(later, adding: [.test(2), .test(1)]) } != nil)
     #expect(try file.attempts().map { try Attempt(document: $0.document) } == [attempt])

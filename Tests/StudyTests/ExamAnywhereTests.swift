@@ -35,7 +35,7 @@ struct ExamAnywhereTests {
       var app = App.sitting()
       _ = app.press(keys)
       let hints = app.screen.sheet.hints(
-        Glance(library: app.library, now: .test, size: app.size, isLoading: false))
+        World(profile: app.profile, now: .test, size: app.size, isLoading: false))
       #expect(hints.allSatisfy { !$0.help.isEmpty }, "\(keys)")
       // No key stands for two things.
       let labels = hints.map(\.label)
@@ -48,34 +48,34 @@ struct ExamAnywhereTests {
   /// Whatever is pressed in an exam, what is on the disk is what is in memory, and a start from it goes on the same.
   @Test(arguments: 0..<6)
   func anExamIsOnTheDiskAtEveryKey(seed: UInt64) throws {
-    var chance = Chance(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var app = App.test(.exam, seed: seed)
     var now = Now.test
     var disk: [Attempt.ID: String] = [:]
     var logged: [Review.ID] = []
     for step in 0..<2_500 {
       if app.screens.count == 1 { for key in Key.all("e⏎⏎") { take(app.update(.key(key), at: now)) } }
-      now = Now(now.moment + Int64(chance.next() % (chance.next() % 300 == 0 ? 2_000_000 : 8_000)))
-      let isTick = chance.next() % 20 == 0
-      take(app.update(isTick ? .ticked : .key(Self.keys.randomElement(using: &chance)!), at: now))
-      for attempt in app.library.attempts {
+      now = Now(now.moment + Int64(random.next() % (random.next() % 300 == 0 ? 2_000_000 : 8_000)))
+      let isTick = random.next() % 20 == 0
+      take(app.update(isTick ? .ticked : .key(Self.keys.randomElement(using: &random)!), at: now))
+      for attempt in app.profile.attempts {
         guard let kept = disk[attempt.id], kept == attempt.document else {
           Issue.record("seed \(seed), step \(step): the exam is not kept as it stands")
           return
         }
       }
-      if chance.next() % 200 == 0 {
+      if random.next() % 200 == 0 {
         // As after a kill.
         let attempts = try disk.values.map { try Attempt(document: $0) }
-        app = App(seed: chance.next())
-        let library = Library(
+        app = App(seed: random.next())
+        let profile = Profile(
           bank: .exam, attempts: attempts.sorted { ($0.started, $0.id) < ($1.started, $1.id) })
-        take(app.update(.loaded(library), at: now))
+        take(app.update(.loaded(profile), at: now))
       }
     }
-    #expect(app.library.attempts.count > 1)
-    #expect(app.library.attempts.count { $0.isRunning } <= 1)
-    let over = app.library.attempts.filter(\.isOver)
+    #expect(app.profile.attempts.count > 1)
+    #expect(app.profile.attempts.count { $0.isRunning } <= 1)
+    let over = app.profile.attempts.filter(\.isOver)
     #expect(!over.isEmpty)
     // Each exam went into the log once.
     #expect(Set(logged).count == logged.count)

@@ -27,15 +27,15 @@ extension App {
     size: Size = .usual
   ) -> App {
     var app = App(opening: .exam(request, seed: 7), seed: seed, size: size)
-    _ = app.update(.loaded(Library(bank: bank)), at: .test)
+    _ = app.update(.loaded(Profile(bank: bank)), at: .test)
     _ = app.press("⏎")
     return app
   }
 
-  var attempt: Attempt { library.attempts.last! }
+  var attempt: Attempt { profile.attempts.last! }
 
   /// The item before the learner.
-  var asked: Item { attempt.item(at: attempt.position, in: library.bank)! }
+  var asked: Item { attempt.item(at: attempt.position, in: profile.bank)! }
 
   /// The keys that give an answer to the current question.
   func keys(for answer: Answer) -> String {

@@ -100,7 +100,7 @@ struct ExamReportScreenTests {
     _ = app.press("a")
     #expect(app.text().contains("4 questions, 5:32 on the clock"))
     _ = app.press("⏎")
-    #expect(app.library.attempts.count == 2)
+    #expect(app.profile.attempts.count == 2)
     #expect(Set(app.attempt.entries.map(\.item)) == missed)
     #expect(app.attempt.name == "missed")
   }
@@ -140,7 +140,7 @@ struct ExamReportScreenTests {
   @Test func anExamThatCannotBeReadIsNamedAndHindersNothing() {
     var app = App(seed: 1)
     let unreadable = UnreadableAttempt(id: "x", started: Now.test.moment, reason: .newer(9))
-    _ = app.update(.loaded(Library(bank: .exam, unreadable: [unreadable])), at: .test)
+    _ = app.update(.loaded(Profile(bank: .exam, unreadable: [unreadable])), at: .test)
     _ = app.press("eh")
     #expect(app.text().contains("The exam begun 2026-11-24 12:00 cannot be shown: it was kept by a newer"))
     _ = app.press("q⏎⏎")
@@ -190,7 +190,7 @@ struct ExamReadyScreenTests {
       _ = first.press("n")
     }
     _ = first.press("eyqqe⏎↑7⏎")
-    #expect(first.library.attempts.count == 2)
+    #expect(first.profile.attempts.count == 2)
     #expect(first.attempt.entries.map(\.item) == items)
   }
 }

@@ -147,7 +147,7 @@ struct ExamScreenTests {
     let running = before.attempt
     var app = App(seed: 2)
     let late = Now.test + 86_400
-    _ = app.update(.loaded(Library(bank: .exam, attempts: [running])), at: late)
+    _ = app.update(.loaded(Profile(bank: .exam, attempts: [running])), at: late)
     #expect(app.wait(at: late) == 0)
     let effects = app.update(.ticked, at: late)
     #expect(effects.saved.map(\.state) == [.expired])
@@ -165,7 +165,7 @@ struct ExamScreenTests {
     let later = Now.test + 300
     func started() -> App {
       var app = App(seed: 3)
-      _ = app.update(.loaded(Library(bank: .exam, attempts: [running])), at: later)
+      _ = app.update(.loaded(Profile(bank: .exam, attempts: [running])), at: later)
       return app
     }
     var app = started()

@@ -108,7 +108,7 @@ extension App {
     _ bank: Bank = .test, reviews: [Review] = [], seed: UInt64 = 1, size: Size = .usual
   ) -> App {
     var app = App(seed: seed, size: size)
-    _ = app.update(.loaded(Library(bank: bank, reviews: reviews)), at: .test)
+    _ = app.update(.loaded(Profile(bank: bank, reviews: reviews)), at: .test)
     return app
   }
 
@@ -128,5 +128,5 @@ extension App {
     return []
   }
 
-  var kept: [Review] { library.reviews }
+  var kept: [Review] { profile.reviews }
 }

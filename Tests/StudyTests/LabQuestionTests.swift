@@ -22,9 +22,9 @@ import Testing
 
   private static func app(_ keys: String) -> App {
     var app = App(opening: .lab, seed: 1)
-    var library = Library(bank: bank)
-    library.prices = .bundled
-    _ = app.update(.loaded(library), at: .test)
+    var profile = Profile(bank: bank)
+    profile.prices = .bundled
+    _ = app.update(.loaded(profile), at: .test)
     _ = app.press(keys)
     return app
   }

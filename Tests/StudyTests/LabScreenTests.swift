@@ -20,9 +20,9 @@ extension App {
   /// An app that opened on the cost lab.
   static func lab(_ keys: String = "", size: Size = .usual, prices: PriceList = .bundled) -> App {
     var app = App(opening: .lab, seed: 1, size: size)
-    var library = Library(bank: .test)
-    library.prices = prices
-    _ = app.update(.loaded(library), at: .test)
+    var profile = Profile(bank: .test)
+    profile.prices = prices
+    _ = app.update(.loaded(profile), at: .test)
     _ = app.press(keys)
     return app
   }

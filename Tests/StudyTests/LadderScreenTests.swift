@@ -102,14 +102,14 @@ import Testing
 
   @Test(arguments: 0..<4)
   func nothingBreaksUnderRandomKeys(seed: UInt64) {
-    var chance = Chance(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var app = App.lab()
     let keys = Key.all("⏎⎋↑↓←→⇥⌫⇞⇟0123456789.kMTmslvcx+-") + [.backTab, .home]
     for _ in 0..<600 {
-      if chance.next() % 30 == 0 {
-        _ = app.update(.resized(Size(width: Int(chance.next() % 100), height: Int(chance.next() % 30))), at: .test)
+      if random.next() % 30 == 0 {
+        _ = app.update(.resized(Size(width: Int(random.next() % 100), height: Int(random.next() % 30))), at: .test)
       } else {
-        _ = app.update(.key(keys.randomElement(using: &chance)!), at: .test)
+        _ = app.update(.key(keys.randomElement(using: &random)!), at: .test)
       }
       if app.screens.count == 1 { app = App.lab() }
       let frame = app.view(at: .test)

@@ -13,7 +13,7 @@ struct PlanScreenTests {
   ) -> App {
     var app = App(seed: 1, size: size)
     let settings = Settings(examDay: days.map { Now.test.day + $0 }, minutesPerDay: minutes)
-    _ = app.update(.loaded(Library(bank: bank, reviews: reviews, settings: settings)), at: .test)
+    _ = app.update(.loaded(Profile(bank: bank, reviews: reviews, settings: settings)), at: .test)
     return app
   }
 
@@ -32,8 +32,8 @@ struct PlanScreenTests {
       _ = type(text, &app)
       #expect(app.text().contains("Day of the exam  \(text)_"))
       let effects = app.press("⏎")
-      #expect(effects == [.save(app.library.settings)])
-      #expect(app.library.settings.examDay == Day("2026-12-01"))
+      #expect(effects == [.save(app.profile.settings)])
+      #expect(app.profile.settings.examDay == Day("2026-12-01"))
       #expect(app.text().contains("in 7 days, 2026-12-01"))
       _ = app.press("q")
       #expect(app.text().contains("x      Exam day          in 7 days · 20 min a day"))
@@ -53,7 +53,7 @@ struct PlanScreenTests {
       _ = type(text, &app)
       #expect(app.press("⏎").isEmpty)
       #expect(app.text().contains(sentence), "\(app.text())")
-      #expect(app.library.settings.examDay == nil)
+      #expect(app.profile.settings.examDay == nil)
       _ = app.press(String(repeating: "⌫", count: text.count))
       _ = type("+2", &app)
       #expect(app.press("⏎").count == 1)
@@ -65,7 +65,7 @@ struct PlanScreenTests {
       var app = app(days: 5)
       #expect(app.press(keys).isEmpty)
       #expect(app.text().hasPrefix(" Exam day"))
-      #expect(app.library.settings == Settings(examDay: Now.test.day + 5))
+      #expect(app.profile.settings == Settings(examDay: Now.test.day + 5))
     }
   }
 
@@ -74,7 +74,7 @@ struct PlanScreenTests {
     #expect(app.press("xm4⏎").isEmpty)
     #expect(app.text().contains("\"4\" cannot be the minutes a day. Type 5 to 600."))
     #expect(app.press("5⏎").count == 1)
-    #expect(app.library.settings.minutesPerDay == 45)
+    #expect(app.profile.settings.minutesPerDay == 45)
     #expect(app.text().contains("45 min a day"))
   }
 
@@ -145,7 +145,7 @@ struct PlanScreenTests {
 
   @Test func homeAndSessionFollowThePlan() {
     var app = app(days: 5)
-    let queue = app.library.queue(on: Now.test.day, seed: 9)
+    let queue = app.profile.queue(on: Now.test.day, seed: 9)
     #expect(app.text().contains("\(queue.due.count) due · \(queue.new.count) new · about "))
     _ = app.press("s")
     guard case .study(let study) = app.screen else {
@@ -157,14 +157,14 @@ struct PlanScreenTests {
 
   @Test func aShareThatIsDoneIsSaidAtHome() {
     var app = app(days: 5, minutes: 5)
-    for round in 0..<3 where !app.library.queue(on: Now.test.day, seed: 1).all.isEmpty {
-      for (index, id) in app.library.queue(on: Now.test.day, seed: 1).all.enumerated() {
+    for round in 0..<3 where !app.profile.queue(on: Now.test.day, seed: 1).all.isEmpty {
+      for (index, id) in app.profile.queue(on: Now.test.day, seed: 1).all.enumerated() {
         let review = Review(
           id: Review.ID("r\(round)-\(index)"), item: id, revision: 1, time: Now.test.moment, day: Now.test.day,
           kind: .card, grade: .good, answer: .recalled(.good), duration: 1000, mode: .study)
-        var library = app.library
-        library.record(review)
-        _ = app.update(.loaded(library), at: .test)
+        var profile = app.profile
+        profile.record(review)
+        _ = app.update(.loaded(profile), at: .test)
       }
     }
     #expect(app.text().contains("Study now         today's share is done"))
@@ -194,7 +194,7 @@ struct PlanScreenTests {
     }
     var app = App(seed: 1)
     let settings = Settings(examDay: Now.test.day + 4, minutesPerDay: 5)
-    _ = app.update(.loaded(Library(bank: bank, settings: settings)), at: .test)
+    _ = app.update(.loaded(Profile(bank: bank, settings: settings)), at: .test)
     _ = app.press("x")
     #expect(app.text().contains("The goal of 90 % is out of reach: "))
     #expect(app.text().contains(" minutes a day would "))
@@ -217,17 +217,17 @@ struct PlanScreenTests {
   }
 
   @Test func nothingPressedBreaksIt() {
-    var chance = Chance(seed: 7)
+    var random = SeededGenerator(seed: 7)
     var app = app(days: 5)
     for _ in 0..<2000 {
       if app.screens.count == 1 { _ = app.press("x") }
-      let key = (Key.all("dmnvr0y⏎⎋⌫2316-+?q↓⇟g") + [.delete]).randomElement(using: &chance)!
+      let key = (Key.all("dmnvr0y⏎⎋⌫2316-+?q↓⇟g") + [.delete]).randomElement(using: &random)!
       for effect in app.update(.key(key), at: .test) {
-        if case .save(let settings) = effect { #expect(settings == app.library.settings) }
+        if case .save(let settings) = effect { #expect(settings == app.profile.settings) }
       }
       #expect(app.view(at: .test).height == 24)
-      if let day = app.library.settings.examDay { #expect(0...365 ~= day - Now.test.day) }
-      #expect(5...600 ~= app.library.settings.minutesPerDay)
+      if let day = app.profile.settings.examDay { #expect(0...365 ~= day - Now.test.day) }
+      #expect(5...600 ~= app.profile.settings.minutesPerDay)
     }
   }
 }

@@ -31,7 +31,7 @@ struct ProgressScreenTests {
     let text = open().text()
     #expect(text.contains(" Progress · Readiness"))
     #expect(text.contains("% of unseen questions right"))
-    #expect(text.contains("Chance of 70 % on a fresh timed exam: "))
+    #expect(text.contains("SeededGenerator of 70 % on a fresh timed exam: "))
     #expect(text.contains("Moves it most: 2.3.4"))
     #expect(text.contains("2.3.4  Cost trade-offs"))
   }
@@ -110,7 +110,7 @@ struct ProgressScreenTests {
 
   @Test func theProgramCanOpenOnIt() {
     var app = App(opening: .progress, seed: 1)
-    _ = app.update(.loaded(Library(bank: .test)), at: .test)
+    _ = app.update(.loaded(Profile(bank: .test)), at: .test)
     #expect(app.text().hasPrefix(" Progress"))
   }
 }

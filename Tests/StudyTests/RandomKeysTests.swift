@@ -11,23 +11,23 @@ struct RandomKeysTests {
 
   @Test(arguments: 0..<10)
   func nothingBreaks(seed: UInt64) {
-    var chance = Chance(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var app = App.test(seed % 2 == 0 ? .test : .exam, seed: seed)
     var now = Now.test
     var script = ""
     var kept: [Review.ID] = []
     var exams: [Attempt.ID: Attempt] = [:]
     for step in 0..<10_000 {
-      now = Now(now.moment + Int64(chance.next() % 20_000))
+      now = Now(now.moment + Int64(random.next() % 20_000))
       let effects: [App.Effect]
-      if chance.next() % 40 == 0 {
+      if random.next() % 40 == 0 {
         effects = app.update(.ticked, at: now)
-      } else if chance.next() % 25 == 0 {
-        let size = Size(width: Int(chance.next() % 140), height: Int(chance.next() % 50))
+      } else if random.next() % 25 == 0 {
+        let size = Size(width: Int(random.next() % 140), height: Int(random.next() % 50))
         script += "[\(size.width)x\(size.height)]"
         effects = app.update(.resized(size), at: now)
       } else {
-        let key = Self.keys.randomElement(using: &chance)!
+        let key = Self.keys.randomElement(using: &random)!
         script += "\(key) "
         effects = app.update(.key(key), at: now)
       }
@@ -57,7 +57,7 @@ struct RandomKeysTests {
     // Every answer in memory went out to be kept, in the same order.
     #expect(app.kept.map(\.id) == kept)
     // So did every exam, as it stands now; one at a time runs.
-    #expect(app.library.attempts == exams.values.sorted { ($0.started, $0.id) < ($1.started, $1.id) })
+    #expect(app.profile.attempts == exams.values.sorted { ($0.started, $0.id) < ($1.started, $1.id) })
     #expect(exams.values.count { $0.isRunning } <= 1)
     // Every screen can be left in a few keys.
     _ = app.update(.resized(.usual), at: now)

@@ -110,7 +110,7 @@ struct StudyScreenTests {
     #expect(app.press("u") == [.forget(id)])
     #expect(app.text().contains("The last answer was taken back."))
     #expect(app.kept.first?.isUndone == true)
-    #expect(app.library.deck["batch"] == nil)
+    #expect(app.profile.memories["batch"] == nil)
     #expect(app.press("u") == [])
     #expect(app.text().contains("There is nothing to undo."))
     #expect(app.press("1m").count == 1)
@@ -199,7 +199,7 @@ struct StudyScreenTests {
     #expect(app.text().contains("practice, not rescheduled"))
     _ = app.press("1m")
     #expect(app.kept.map(\.mode) == [.practice])
-    #expect(app.library.deck["batch"] == nil)
+    #expect(app.profile.memories["batch"] == nil)
   }
 
   @Test func anAnswerThatCannotBeKeptIsTriedAgain() throws {

@@ -12,7 +12,7 @@ import Testing
     var reviews = [review(-6, .good)]
     for day in -5 ... -1 { reviews.append(review(day, .again)) }
     var app = App(seed: 1)
-    _ = app.update(.loaded(Library(bank: Bank(items: [.token]), reviews: reviews)), at: .test)
+    _ = app.update(.loaded(Profile(bank: Bank(items: [.token]), reviews: reviews)), at: .test)
     return app
   }
 
@@ -56,7 +56,7 @@ import Testing
 
   @Test func aPressOnAnotherItemDoesNotPutItAside() {
     var app = App(seed: 1)
-    _ = app.update(.loaded(Library(bank: Bank(items: [.token, .batch]))), at: .test)
+    _ = app.update(.loaded(Profile(bank: Bank(items: [.token, .batch]))), at: .test)
     _ = app.press("s")
     var effects: [App.Effect] = []
     for _ in 0..<6 {

@@ -19,7 +19,7 @@ import Testing
 
   @Test func theQuantitiesAreDrawnAnewAndTheLogSaysFromWhat() throws {
     var app = App(seed: 4)
-    _ = app.update(.loaded(Library(bank: Bank(items: [Self.tokens]))), at: .test)
+    _ = app.update(.loaded(Profile(bank: Bank(items: [Self.tokens]))), at: .test)
     var stems: Set<String> = []
     for _ in 0..<5 {
       _ = app.press("s", at: .test)
@@ -33,11 +33,11 @@ import Testing
       }
       #expect(review.draw != 0)
       #expect(review.grade > .again)
-      #expect(Grading.isRight(review, in: app.library.bank))
+      #expect(Grading.isRight(review, in: app.profile.bank))
       var other = review
       other.draw = 0
       #expect(
-        !Grading.isRight(other, in: app.library.bank)
+        !Grading.isRight(other, in: app.profile.bank)
           || Self.tokens.drawn(seed: 0) == Self.tokens.drawn(seed: review.draw))
       _ = app.press("uqq", at: .test)
     }
@@ -46,7 +46,7 @@ import Testing
 
   @Test func anExampleIsShownWhereNothingIsAsked() {
     var app = App(opening: .browse(""), seed: 4)
-    _ = app.update(.loaded(Library(bank: Bank(items: [Self.tokens]))), at: .test)
+    _ = app.update(.loaded(Profile(bank: Bank(items: [Self.tokens]))), at: .test)
     #expect(!app.text().contains("{"))
     _ = app.press("⏎⏎")
     #expect(app.text().contains("tokens ") && app.text().contains(" x 2 = "))

@@ -74,7 +74,7 @@ struct WeakScreenTests {
 
   @Test func theProgramCanOpenOnIt() {
     var app = App(opening: .weak, seed: 1)
-    _ = app.update(.loaded(Library(bank: .test)), at: .test)
+    _ = app.update(.loaded(Profile(bank: .test)), at: .test)
     #expect(app.text().hasPrefix(" Weak topics"))
   }
 

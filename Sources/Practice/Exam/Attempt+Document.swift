@@ -43,7 +43,7 @@ extension Attempt {
   }
 
   private static func checksum(_ lines: [String]) -> String {
-    String(lines.reduce(0) { ($0 &* 31) &+ Chance.seed($1) }, radix: 16)
+    String(lines.reduce(0) { ($0 &* 31) &+ SeededGenerator.seed($1) }, radix: 16)
   }
 
   // MARK: Lines
@@ -86,7 +86,7 @@ extension ExamClock {
     else { return nil }
     self.init(
       budget: budget, spent: spent,
-      last: Tick(wall: Moment(milliseconds: wall), monotonic: monotonic, boot: fields[4]),
+      last: ClockReading(wall: Moment(milliseconds: wall), monotonic: monotonic, boot: fields[4]),
       isPaused: fields[5] == "paused")
   }
 }

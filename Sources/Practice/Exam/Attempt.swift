@@ -58,7 +58,7 @@ public struct Attempt: Equatable, Sendable, Identifiable {
   }
 
   public init(
-    id: String, request: ExamRequest, questions: [ExamPool.Drawn], budget: Int64, seed: UInt64, at tick: Tick
+    id: String, request: ExamRequest, questions: [ExamPool.Drawn], budget: Int64, seed: UInt64, at tick: ClockReading
   ) {
     self.init(
       id: id, name: request.name, seed: seed, guide: request.guide, isPractice: request.isPractice,
@@ -97,10 +97,10 @@ public struct Attempt: Equatable, Sendable, Identifiable {
   public var blanks: [Int] { entries.indices.filter { !entries[$0].isAnswered } }
 
   /// Whether the time is up and the exam still to be handed in.
-  public func isOverdue(at tick: Tick) -> Bool { isRunning && clock.isUp(at: tick) }
+  public func isOverdue(at tick: ClockReading) -> Bool { isRunning && clock.isUp(at: tick) }
 
   /// How far ahead of an even pace the learner is, in milliseconds; negative is behind.
-  public func lead(at tick: Tick) -> Int64 {
+  public func lead(at tick: ClockReading) -> Int64 {
     clock.lead(at: tick, answered: Double(answered) / Double(entries.count))
   }
 
@@ -118,24 +118,24 @@ public struct Attempt: Equatable, Sendable, Identifiable {
 
 extension Attempt {
   /// Whether anything can still be changed; a learner whose time is up changes nothing.
-  private func takesChanges(at tick: Tick) -> Bool { isRunning && !clock.isUp(at: tick) }
+  private func takesChanges(at tick: ClockReading) -> Bool { isRunning && !clock.isUp(at: tick) }
 
   /// Charges the time since the last reading, to the question that lies open if there is one.
-  private mutating func advance(to tick: Tick) {
+  private mutating func advance(to tick: ClockReading) {
     let before = clock.spent
     clock.advance(to: tick)
     if isOpen { entries[position].time += clock.spent - before }
   }
 
   /// Lays the current question open: its time counts from now on.
-  public mutating func open(at tick: Tick) {
+  public mutating func open(at tick: ClockReading) {
     guard isRunning else { return }
     advance(to: tick)
     isOpen = true
   }
 
   /// Covers the current question, as the map or a dialog does.
-  public mutating func close(at tick: Tick) {
+  public mutating func close(at tick: ClockReading) {
     guard isRunning else { return }
     advance(to: tick)
     commit()
@@ -143,7 +143,7 @@ extension Attempt {
   }
 
   /// Notes the answer to the current question, whole or not, and the options ruled out.
-  public mutating func answer(_ answer: Answer, struck: Set<Int>, at tick: Tick) {
+  public mutating func answer(_ answer: Answer, struck: Set<Int>, at tick: ClockReading) {
     guard takesChanges(at: tick) else { return }
     advance(to: tick)
     entries[position].answer = answer
@@ -151,35 +151,35 @@ extension Attempt {
   }
 
   /// Goes to a question; a place that is not there changes nothing.
-  public mutating func move(to index: Int, at tick: Tick) {
+  public mutating func move(to index: Int, at tick: ClockReading) {
     guard takesChanges(at: tick), entries.indices.contains(index) else { return }
     advance(to: tick)
     commit()
     position = index
   }
 
-  public mutating func flag(at tick: Tick) {
+  public mutating func flag(at tick: ClockReading) {
     guard takesChanges(at: tick) else { return }
     advance(to: tick)
     entries[position].isFlagged.toggle()
   }
 
   /// Says how sure the learner is of the current answer; nil takes it back.
-  public mutating func mark(_ confidence: Confidence?, at tick: Tick) {
+  public mutating func mark(_ confidence: Confidence?, at tick: ClockReading) {
     guard takesChanges(at: tick) else { return }
     advance(to: tick)
     entries[position].confidence = confidence
   }
 
   /// Stops the clock of an exam that may be paused.
-  public mutating func pause(at tick: Tick) {
+  public mutating func pause(at tick: ClockReading) {
     guard takesChanges(at: tick), isPractice, !clock.isPaused else { return }
     close(at: tick)
     clock.pause(at: tick)
   }
 
   /// Lets the clock run again.
-  public mutating func goOn(at tick: Tick) {
+  public mutating func goOn(at tick: ClockReading) {
     guard isRunning, clock.isPaused else { return }
     clock.goOn(at: tick)
   }
@@ -194,7 +194,7 @@ extension Attempt {
   // MARK: The end
 
   /// Hands the exam in and says of each answer whether it is right; once only.
-  public mutating func submit(at tick: Tick, bank: Bank) {
+  public mutating func submit(at tick: ClockReading, bank: Bank) {
     guard isRunning else { return }
     let isLate = clock.isUp(at: tick)
     finish(as: isLate ? .expired : .submitted, at: tick)
@@ -204,12 +204,12 @@ extension Attempt {
   }
 
   /// Gives the exam up; nothing of it counts.
-  public mutating func discard(at tick: Tick) {
+  public mutating func discard(at tick: ClockReading) {
     guard isRunning else { return }
     finish(as: .discarded, at: tick)
   }
 
-  private mutating func finish(as state: State, at tick: Tick) {
+  private mutating func finish(as state: State, at tick: ClockReading) {
     let over = max(0, clock.spent(at: tick) - clock.budget)
     ended = clock.ending(at: tick)
     advance(to: tick)
@@ -227,7 +227,7 @@ extension Attempt {
   /// - Parameters:
   ///   - pace: how quick the learner usually is.
   ///   - offset: seconds that the local clock is ahead of UTC.
-  public func reviews(bank: Bank, pace: Pace, offset: Int, chance: inout Chance) -> [Review] {
+  public func reviews(bank: Bank, pace: Pace, offset: Int, random: inout SeededGenerator) -> [Review] {
     guard isOver, let ended else { return [] }
     let day = Day(ended, offset: offset)
     return entries.indices.compactMap { index in
@@ -238,7 +238,7 @@ extension Attempt {
       let grade = Grading.grade(
         isRight: isRight, confidence: confidence, isQuick: pace.isQuick(duration, for: item.kind))
       return Review(
-        id: Review.ID(time: ended, chance: (chance.next(), chance.next())), item: entry.item,
+        id: Review.ID(time: ended, random: (random.next(), random.next())), item: entry.item,
         revision: entry.revision, time: ended, day: day, kind: item.kind, grade: grade, answer: entry.answer,
         confidence: confidence, options: Grading.options(item), duration: duration, mode: .exam(id), draw: entry.draw)
     }

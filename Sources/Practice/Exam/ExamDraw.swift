@@ -16,34 +16,34 @@ extension ExamPool {
   /// Draws an exam; the same pool and seed give the same one.
   ///
   /// Objectives get their seats by weight and largest remainder; within one the levels come in proportion, and of a
-  /// level what was met never or longest ago comes first. Chance decides the rest.
+  /// level what was met never or longest ago comes first. SeededGenerator decides the rest.
   public func draw(seed: UInt64) throws(ExamProblem) -> [Drawn] {
     guard 1...ExamRequest.mostQuestions ~= request.questions else {
       throw .questionsOutOfRange(request.questions)
     }
-    var chance = Chance(seed: seed)
-    let units = try chosen(&chance)
-    var questions = units.shuffled(using: &chance).flatMap(\.items).map { item in
-      let draw = item.template == nil ? 0 : chance.next()
+    var random = SeededGenerator(seed: seed)
+    let units = try chosen(&random)
+    var questions = units.shuffled(using: &random).flatMap(\.items).map { item in
+      let draw = item.template == nil ? 0 : random.next()
       return Drawn(
-        item: item.id, revision: item.revision, draw: draw, shuffle: item.shuffled(using: &chance), isScored: true,
+        item: item.id, revision: item.revision, draw: draw, shuffle: item.shuffled(using: &random), isScored: true,
         blank: item.blankAnswer)
     }
-    for index in unscored(questions, &chance) { questions[index].isScored = false }
+    for index in unscored(questions, &random) { questions[index].isScored = false }
     return questions
   }
 
   // MARK: Which questions
 
-  private func chosen(_ chance: inout Chance) throws(ExamProblem) -> [Unit] {
+  private func chosen(_ random: inout SeededGenerator) throws(ExamProblem) -> [Unit] {
     if request.takesSingleItems {
       guard count >= request.questions else { throw .tooSmall(wanted: request.questions, available: count) }
       return units
     }
     let objectives = objectives
-    let ties = objectives.map { _ in chance.next() }
-    let rows = objectives.map { objective in row(units.filter { $0.objective == objective }, &chance) }
-    let order = objectives.indices.shuffled(using: &chance)
+    let ties = objectives.map { _ in random.next() }
+    let rows = objectives.map { objective in row(units.filter { $0.objective == objective }, &random) }
+    let order = objectives.indices.shuffled(using: &random)
     var limits = objectives.map { objective in
       units.reduce(0) { $0 + ($1.demand[objective] ?? 0) }
     }
@@ -67,13 +67,13 @@ extension ExamPool {
   private func weights(_ objectives: [Objective.ID]) -> [Int] { objectives.map { max(1, bank[$0]?.weight ?? 1) } }
 
   /// The units of an objective in the order they are taken: levels in proportion, the longest unseen first.
-  private func row(_ units: [Unit], _ chance: inout Chance) -> [Unit] {
+  private func row(_ units: [Unit], _ random: inout SeededGenerator) -> [Unit] {
     var places: [(unit: Unit, place: Double)] = []
     let groups = Dictionary(grouping: units, by: \.group)
     for group in groups.keys.sorted() {
       // Systematic sampling: a random start, then every so many.
-      let start = chance.share()
-      let ranked = groups[group]!.map { (unit: $0, seen: seen(of: $0), rank: chance.next()) }
+      let start = random.share()
+      let ranked = groups[group]!.map { (unit: $0, seen: seen(of: $0), rank: random.next()) }
         .sorted { ($0.seen, $0.rank) < ($1.seen, $1.rank) }
       let seats = ranked.reduce(0) { $0 + $1.unit.items.count }
       var before = 0
@@ -106,14 +106,14 @@ extension ExamPool {
   // MARK: What does not count
 
   /// Which questions are unscored: the scored ones keep the weights too.
-  private func unscored(_ questions: [Drawn], _ chance: inout Chance) -> [Int] {
+  private func unscored(_ questions: [Drawn], _ random: inout SeededGenerator) -> [Int] {
     let count = min(request.unscored, questions.count)
     guard count > 0 else { return [] }
     let byObjective = Dictionary(grouping: questions.indices) { bank[questions[$0].item]!.objective }
     let objectives = objectives.filter { byObjective[$0] != nil }
     let scored = Apportionment.seats(
       questions.count - count, weights: weights(objectives), limits: objectives.map { byObjective[$0]!.count },
-      ties: objectives.map { _ in chance.next() })
-    return zip(objectives, scored).flatMap { byObjective[$0]!.shuffled(using: &chance).dropFirst($1) }
+      ties: objectives.map { _ in random.next() })
+    return zip(objectives, scored).flatMap { byObjective[$0]!.shuffled(using: &random).dropFirst($1) }
   }
 }

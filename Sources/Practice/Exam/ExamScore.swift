@@ -41,9 +41,9 @@ public struct ExamScore: Equatable, Sendable {
     + "where nine of ten exams of this length would end for someone who knows this much."
 
   /// How the band lies to the pass line.
-  public enum Standing: String, Equatable, Sendable { case above, around, below }
+  public enum PassOutlook: String, Equatable, Sendable { case above, around, below }
 
-  public func standing(passMark: Int) -> Standing? {
+  public func standing(passMark: Int) -> PassOutlook? {
     guard let band else { return nil }
     return band.lowerBound >= passMark ? .above : band.upperBound < passMark ? .below : .around
   }

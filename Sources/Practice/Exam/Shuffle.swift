@@ -5,11 +5,11 @@ extension Item {
   /// there is nothing to choose from.
   ///
   /// Every order is as likely as any other, but steps never come in the right one.
-  public func shuffled(using chance: inout Chance) -> [Int] {
+  public func shuffled(using random: inout SeededGenerator) -> [Int] {
     var positions = Array(0..<Grading.options(self))
-    guard case .order(let order) = body, order.steps.count > 1 else { return positions.shuffled(using: &chance) }
+    guard case .order(let order) = body, order.steps.count > 1 else { return positions.shuffled(using: &random) }
     repeat {
-      positions.shuffle(using: &chance)
+      positions.shuffle(using: &random)
     } while positions.filter { $0 < order.steps.count } == Array(order.steps.indices)
     return positions
   }

@@ -24,15 +24,15 @@ public struct Aptitude: Equatable, Sendable {
 
   public init(_ reviews: some Sequence<Review>, bank: Bank, scheduler: Scheduler) {
     self.init()
-    var deck = Deck(bank: bank, scheduler: scheduler)
-    for review in reviews { record(review, &deck) }
+    var memories = Memories(bank: bank, scheduler: scheduler)
+    for review in reviews { record(review, &memories) }
   }
 
-  /// Takes an answer into account, and records it in the deck.
-  mutating func record(_ review: Review, _ deck: inout Deck) {
-    let before = deck[review.item]
-    deck.record(review)
-    guard let after = deck[review.item], after != before else { return }
+  /// Takes an answer into account, and records it in the memories.
+  mutating func record(_ review: Review, _ memories: inout Memories) {
+    let before = memories[review.item]
+    memories.record(review)
+    guard let after = memories[review.item], after != before else { return }
     guard let before else {
       first += 1
       firstRemembered += review.grade > .again ? 1 : 0
@@ -41,7 +41,7 @@ public struct Aptitude: Equatable, Sendable {
     guard before.last < review.day else { return }
     let days = Double(review.day - before.last)
     for (index, span) in Self.spans.enumerated() {
-      let recall = deck.scheduler.retrievability(of: before.state, after: days / span)
+      let recall = memories.scheduler.retrievability(of: before.state, after: days / span)
       let chance = (1 - Self.noise) * recall + Self.noise / 2
       odds[index] += log(review.grade > .again ? chance : 1 - chance)
     }

@@ -23,19 +23,19 @@ public struct Plan: Sendable {
   ///   - tables: some that were made before; a new one is made where none fits.
   ///   - filter: which items the plan may take.
   public init?(
-    bank: Bank, deck: Deck, aptitude: Aptitude, time: StudyTime, examDay: Day?, minutesPerDay: Int, on day: Day,
+    bank: Bank, memories: Memories, aptitude: Aptitude, time: StudyTime, examDay: Day?, minutesPerDay: Int, on day: Day,
     tables: [ExamWorth] = [], only filter: (Item) -> Bool = { _ in true }
   ) {
     guard let examDay, examDay > day else { return nil }
     self.examDay = examDay
     self.day = day
     self.minutesPerDay = minutesPerDay
-    roster = Roster(bank: bank, deck: deck, aptitude: aptitude, time: time, only: filter)
+    roster = Roster(bank: bank, memories: memories, aptitude: aptitude, time: time, only: filter)
     let left = examDay - day
     let steepness = Self.steepness(daysForAll: roster.seconds / Double(max(1, minutesPerDay) * 60))
     table =
-      tables.first { $0.fits(deck.scheduler, left: left, steepness: steepness) }
-      ?? ExamWorth(scheduler: deck.scheduler, horizon: left, steepness: steepness)
+      tables.first { $0.fits(memories.scheduler, left: left, steepness: steepness) }
+      ?? ExamWorth(scheduler: memories.scheduler, horizon: left, steepness: steepness)
   }
 
   /// The more quickly every item can be reviewed once, the less an early hour is worth beside a late one. The figures were

@@ -30,7 +30,7 @@ public struct PlanForecast: Equatable, Sendable {
     items = plan.roster.entries.count
     let all = Double(items) / Double(max(1, roster.entries.count))
     let unmet = Double(plan.roster.unmet) / Double(max(1, roster.unmet))
-    var chance = Chance(seed: UInt64(bitPattern: Int64(plan.day.number)))
+    var random = SeededGenerator(seed: UInt64(bitPattern: Int64(plan.day.number)))
     var (reviews, new) = (0, 0)
     for number in plan.day.number..<plan.examDay.number {
       let day = Day(number)
@@ -42,7 +42,7 @@ public struct PlanForecast: Equatable, Sendable {
         let entry = roster.entries[index]
         seconds += roster.seconds(entry, on: day, plan.table.scheduler)
         if entry.state == nil { new += 1 } else { reviews += 1 }
-        roster.review(index, on: day, plan.table.scheduler, &chance)
+        roster.review(index, on: day, plan.table.scheduler, &random)
       }
       // Differences of rounded sums, so that nothing is lost in rounding.
       func projected(_ sum: Int, _ factor: Double) -> Int { Int((Double(sum) * factor).rounded()) }

@@ -89,7 +89,7 @@ public struct PlanReport: Equatable, Sendable {
   }
 }
 
-extension Library {
+extension Profile {
   /// What the plan of a day promises; the goal is the retention that the learner wants.
   public func report(_ plan: Plan) -> PlanReport {
     let last = reviews.lazy.filter { !$0.isUndone && $0.day <= plan.day }.map(\.day).max()

@@ -20,18 +20,19 @@ struct Roster: Sendable {
     var rest: Day
   }
 
-  init(bank: Bank, deck: Deck, aptitude: Aptitude, time: StudyTime, only filter: (Item) -> Bool = { _ in true }) {
+  init(bank: Bank, memories: Memories, aptitude: Aptitude, time: StudyTime, only filter: (Item) -> Bool = { _ in true })
+  {
     self.time = time
     (known, span) = (aptitude.known, aptitude.span)
     let items = bank.items.filter(filter)
     let weights = Self.weights(items, bank)
     entries = zip(items, weights).map { item, weight in
-      let memory = deck[item.id]
+      let memory = memories[item.id]
       return Entry(
         id: item.id, kind: item.kind, weight: weight, state: nil, last: memory?.last ?? Day(.min / 2),
         rest: Day(.min / 2))
     }
-    for (index, item) in items.enumerated() { entries[index].state = deck[item.id].map { lasting($0.state) } }
+    for (index, item) in items.enumerated() { entries[index].state = memories[item.id].map { lasting($0.state) } }
   }
 
   /// Each objective shares its weight among its items.
@@ -81,11 +82,11 @@ struct Roster: Sendable {
   }
 
   /// Reviews an item in a forecast: it is remembered or forgotten by chance.
-  mutating func review(_ index: Int, on day: Day, _ scheduler: Scheduler, _ chance: inout Chance) {
+  mutating func review(_ index: Int, on day: Day, _ scheduler: Scheduler, _ random: inout SeededGenerator) {
     let entry = entries[index]
     let share = entry.state == nil ? known : recall(entry, on: day, scheduler)
     let days = entry.state == nil ? 0 : max(0, day - entry.last)
-    let isRemembered = chance.share() < share
+    let isRemembered = random.share() < share
     var state = scheduler.state(after: isRemembered ? .good : .again, from: entry.state, days: days)
     if !isRemembered { state = scheduler.state(after: .good, from: state, days: 0) }
     entries[index].state = entry.state == nil ? lasting(state) : state

@@ -26,7 +26,7 @@ public struct Calibration: Equatable, Sendable {
     public var questions: Int
   }
 
-  public init(_ library: Library) { self.init(library.reviews, attempts: library.attempts, bank: library.bank) }
+  public init(_ profile: Profile) { self.init(profile.reviews, attempts: profile.attempts, bank: profile.bank) }
 
   init(_ reviews: [Review], attempts: [Attempt], bank: Bank) {
     var counts = [(answers: Int, right: Int)](repeating: (0, 0), count: Confidence.allCases.count)
@@ -35,7 +35,7 @@ public struct Calibration: Equatable, Sendable {
         continue
       }
       counts[index].answers += 1
-      counts[index].right += EvidenceLog.isRight(review, in: bank) ? 1 : 0
+      counts[index].right += FirstAnswers.isRight(review, in: bank) ? 1 : 0
     }
     lines = zip(Confidence.allCases, counts).map { Line(confidence: $0, answers: $1.answers, right: $1.right) }
     predictions = attempts.compactMap(Prediction.init).sorted { ($0.ended, $0.attempt) < ($1.ended, $1.attempt) }

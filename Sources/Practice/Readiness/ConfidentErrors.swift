@@ -21,7 +21,7 @@ public struct ConfidentErrors: Equatable, Sendable {
   /// An answer so many days after the error is about a week after it.
   static let aboutAWeek = 5
 
-  public init(_ library: Library) { self.init(library.reviews, bank: library.bank) }
+  public init(_ profile: Profile) { self.init(profile.reviews, bank: profile.bank) }
 
   init(_ reviews: [Review], bank: Bank) {
     var lines: [Item.ID: Line] = [:]

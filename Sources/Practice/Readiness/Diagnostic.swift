@@ -5,17 +5,17 @@ public enum Diagnostic {
   public static let questions = 10
 
   /// Whether it is offered: only before the first answer.
-  public static func isOffered(_ library: Library) -> Bool {
-    library.reviews.allSatisfy(\.isUndone) && !library.bank.items.isEmpty
+  public static func isOffered(_ profile: Profile) -> Bool {
+    profile.reviews.allSatisfy(\.isUndone) && !profile.bank.items.isEmpty
   }
 
   /// One question of each objective in turn, recall first, then use; the same seed gives the same ones.
   public static func items(_ bank: Bank, count: Int = questions, seed: UInt64) -> [Item.ID] {
-    var chance = Chance(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let usable = bank.items.filter { $0.kind == .choice && $0.caseID == nil && $0.template == nil }
-      .shuffled(using: &chance)
+      .shuffled(using: &random)
     var rows = bank.blueprint.objectives.map { objective in usable.filter { $0.objective == objective.id } }
-      .filter { !$0.isEmpty }.shuffled(using: &chance)
+      .filter { !$0.isEmpty }.shuffled(using: &random)
     var taken: [Item] = []
     var place = 0
     while taken.count < count, rows.contains(where: { !$0.isEmpty }) {

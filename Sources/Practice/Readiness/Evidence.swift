@@ -36,7 +36,7 @@ public struct Evidence: Equatable, Sendable {
 }
 
 /// The log as far as it tells what a learner knows: first answers, and the study between them.
-struct EvidenceLog {
+struct FirstAnswers {
   /// In the order in which they were given.
   var steps: [Step] = []
 
@@ -69,7 +69,7 @@ struct EvidenceLog {
       // A template asks with fresh numbers each time; once a day, because within a day the solution is still in sight.
       let isFirst = met[place].map { items[place].template != nil && $0 < review.day } ?? true
       met[place] = review.day
-      let isRight = EvidenceLog.isRight(review, in: bank)
+      let isRight = FirstAnswers.isRight(review, in: bank)
       steps.append(
         Step(
           item: place, objective: objective, day: review.day, isRight: isRight,
@@ -77,7 +77,7 @@ struct EvidenceLog {
           traps: isRight ? [] : review.answer.traps(in: items[place]),
           evidence: isFirst ? Evidence(review, to: items[place], isRight: isRight) : nil))
     }
-    let candor = Candor(steps.compactMap(\.evidence))
+    let candor = ConfidenceModel(steps.compactMap(\.evidence))
     for index in steps.indices {
       if let evidence = steps[index].evidence { steps[index].evidence?.luck = candor.luck(evidence) }
     }

@@ -56,15 +56,15 @@ public struct Readiness: Equatable, Sendable {
   /// How many learners are drawn from what is believed.
   static let draws = 500
 
-  public init(_ library: Library, on day: Day) {
-    self.init(EvidenceLog(library.reviews, bank: library.bank), bank: library.bank, on: day)
+  public init(_ profile: Profile, on day: Day) {
+    self.init(FirstAnswers(profile.reviews, bank: profile.bank), bank: profile.bank, on: day)
   }
 
-  init(_ log: EvidenceLog, bank: Bank, on day: Day) {
+  init(_ log: FirstAnswers, bank: Bank, on day: Day) {
     let blueprint = bank.blueprint
     let counts = log.counts(objectives: blueprint.objectives.count)
     let forecast = ExamForecast(bank)
-    let knowledge = Knowledge(log, objectives: counts.count, on: day)
+    let knowledge = AbilityMixture(log, objectives: counts.count, on: day)
     let draws = knowledge.draws(Readiness.draws)
 
     answers = counts.reduce(0, +)

@@ -15,13 +15,13 @@ public struct ReadinessHistory: Equatable, Sendable {
   private static let draws = 300
 
   /// - Parameter most: so many points at the most; between the first and the last, days are left out evenly.
-  public init(_ library: Library, most: Int = 30) {
-    let bank = library.bank
-    let log = EvidenceLog(library.reviews, bank: bank)
+  public init(_ profile: Profile, most: Int = 30) {
+    let bank = profile.bank
+    let log = FirstAnswers(profile.reviews, bank: bank)
     let forecast = ExamForecast(bank)
     let ends = ReadinessHistory.ends(log, items: forecast.items)
     let chosen = Set(ReadinessHistory.thinned(ends, most))
-    var knowledge = Knowledge(objectives: forecast.shares.count)
+    var knowledge = AbilityMixture(objectives: forecast.shares.count)
     points = []
     for (index, step) in log.steps.enumerated() {
       knowledge.take(step)
@@ -33,7 +33,7 @@ public struct ReadinessHistory: Equatable, Sendable {
   }
 
   /// The last answers of the days that had enough evidence behind them.
-  private static func ends(_ log: EvidenceLog, items: [Int]) -> [Int] {
+  private static func ends(_ log: FirstAnswers, items: [Int]) -> [Int] {
     var counts = [Int](repeating: 0, count: items.count)
     var ends: [Int] = []
     for (index, step) in log.steps.enumerated() {

@@ -29,19 +29,19 @@ public struct StudyHistory: Equatable, Sendable {
   }
 
   /// - Parameter ahead: days of the forecast.
-  public init(_ library: Library, on day: Day, ahead: Int = 28) {
+  public init(_ profile: Profile, on day: Day, ahead: Int = 28) {
     days = []
     weeks = []
     forecast = Array(repeating: 0, count: ahead)
-    var deck = Deck(bank: library.bank, scheduler: library.deck.scheduler)
-    for review in library.reviews where !review.isUndone {
-      add(review, isRight: EvidenceLog.isRight(review, in: library.bank))
-      if let memory = deck[review.item], memory.last < review.day, review.mode != .practice {
-        add(review, recall: deck.retrievability(of: review.item, on: review.day) ?? 0)
+    var memories = Memories(bank: profile.bank, scheduler: profile.memories.scheduler)
+    for review in profile.reviews where !review.isUndone {
+      add(review, isRight: FirstAnswers.isRight(review, in: profile.bank))
+      if let memory = memories[review.item], memory.last < review.day, review.mode != .practice {
+        add(review, recall: memories.retrievability(of: review.item, on: review.day) ?? 0)
       }
-      deck.record(review)
+      memories.record(review)
     }
-    for (id, memory) in library.deck.memories where library.bank[id] != nil {
+    for (id, memory) in profile.memories.byItem where profile.bank[id] != nil {
       let wait = max(0, memory.due - day)
       if wait < ahead { forecast[wait] += 1 }
     }

@@ -10,7 +10,7 @@ struct Course: Sendable {
   private(set) var load: [Double] = []
   /// What a scheduler may know of the learner.
   private var aptitude = Aptitude()
-  private var deck: Deck
+  private var memories: Memories
   private var learner: Learner
 
   /// How each day's items are chosen. A day ends when its minutes are used up.
@@ -40,12 +40,12 @@ struct Course: Sendable {
 
   init(_ strategy: Strategy, _ learner: Learner, _ setting: Setting, seed: UInt64) {
     self.learner = learner
-    deck = Deck(bank: setting.bank)
-    var chance = Chance(seed: seed)
+    memories = Memories(bank: setting.bank)
+    var random = SeededGenerator(seed: seed)
     for index in 0..<setting.days {
       let budget = learner.minutes(Double(setting.minutes), on: index) * 60
       let day = setting.first + index
-      load.append(budget > 0 ? study(order(strategy, setting, day, &chance), budget, day) : 0)
+      load.append(budget > 0 ? study(order(strategy, setting, day, &random), budget, day) : 0)
     }
     for (item, weight) in zip(setting.bank.items, Roster.weights(setting.bank.items, setting.bank)) {
       recall += weight * self.learner.recall(of: item.id, on: setting.exam)
@@ -69,7 +69,7 @@ struct Course: Sendable {
       aptitude.record(
         Review(
           id: Review.ID(""), item: item.id, time: Moment(milliseconds: 0), day: day, kind: item.kind, grade: grade,
-          answer: .recalled(grade)), &deck)
+          answer: .recalled(grade)), &memories)
       reviews += 1
       total += round == 0 ? seconds : seconds * ExamWorth.relearning
       if grade > .again { break }
@@ -77,26 +77,26 @@ struct Course: Sendable {
     return total
   }
 
-  private func order(_ strategy: Strategy, _ setting: Setting, _ day: Day, _ chance: inout Chance) -> [Item] {
+  private func order(_ strategy: Strategy, _ setting: Setting, _ day: Day, _ random: inout SeededGenerator) -> [Item] {
     switch strategy {
     case .plan:
       let plan = Plan(
-        bank: setting.bank, deck: deck, aptitude: aptitude, time: StudyTime(), examDay: setting.exam,
+        bank: setting.bank, memories: memories, aptitude: aptitude, time: StudyTime(), examDay: setting.exam,
         minutesPerDay: setting.minutes, on: day, tables: setting.tables)
       return plan?.ranking.compactMap { setting.bank[$0] } ?? []
     case .fsrs: return byDue(setting, day, latest: .max)
     case .capped: return byDue(setting, day, latest: setting.exam.number - 1)
-    case .random: return setting.bank.items.shuffled(using: &chance)
+    case .random: return setting.bank.items.shuffled(using: &random)
     }
   }
 
   private func byDue(_ setting: Setting, _ day: Day, latest: Int) -> [Item] {
-    let new = setting.bank.items.filter { deck[$0.id] == nil }
-    let known = setting.bank.items.filter { deck[$0.id].map { $0.last < day } ?? false }
-      .map { (item: $0, recall: deck.retrievability(of: $0.id, on: day) ?? 0) }
+    let new = setting.bank.items.filter { memories[$0.id] == nil }
+    let known = setting.bank.items.filter { memories[$0.id].map { $0.last < day } ?? false }
+      .map { (item: $0, recall: memories.retrievability(of: $0.id, on: day) ?? 0) }
       .sorted { $0.recall < $1.recall }.map(\.item)
-    let due = known.filter { min(deck[$0.id]!.due.number, latest) <= day.number }
-    let ahead = known.filter { min(deck[$0.id]!.due.number, latest) > day.number }
+    let due = known.filter { min(memories[$0.id]!.due.number, latest) <= day.number }
+    let ahead = known.filter { min(memories[$0.id]!.due.number, latest) > day.number }
     return new.prefix(setting.newPerDay) + due + new.dropFirst(setting.newPerDay) + ahead
   }
 }

@@ -34,20 +34,20 @@ public struct Learner: Sendable {
 
   /// - Parameter run: the same learner has other luck in each run.
   public init(seed: UInt64, habit: Habit = .usual, run: Int = 0) {
-    var chance = Chance(seed: seed &* 0x9E37_79B9 &+ 17)
-    truth = Scheduler(parameters: Self.parameters(&chance))
+    var random = SeededGenerator(seed: seed &* 0x9E37_79B9 &+ 17)
+    truth = Scheduler(parameters: Self.parameters(&random))
     self.habit = habit
-    known = 0.2 + 0.4 * chance.share()
-    slowness = exp(0.25 * chance.normal())
-    honesty = 0.5 + 0.5 * chance.share()
-    luck = chance.next() &+ UInt64(run) &* 0xD134_2543_DE82_EF95
+    known = 0.2 + 0.4 * random.share()
+    slowness = exp(0.25 * random.normal())
+    honesty = 0.5 + 0.5 * random.share()
+    luck = random.next() &+ UInt64(run) &* 0xD134_2543_DE82_EF95
   }
 
   /// First stabilities differ by a factor of e^0.5, other weights by half of the spread among people that fsrs-rs assumes.
-  private static func parameters(_ chance: inout Chance) -> Parameters {
-    let scale = exp(0.5 * chance.normal())
+  private static func parameters(_ random: inout SeededGenerator) -> Parameters {
+    let scale = exp(0.5 * random.normal())
     let weights = Parameters.standard.weights.enumerated().map { index, weight in
-      let normal = chance.normal()
+      let normal = random.normal()
       let drawn = index < 4 ? weight * scale * exp(0.2 * normal) : weight + spread[index - 4] / 2 * normal
       return min(max(drawn, Parameters.ranges[index].lowerBound), Parameters.ranges[index].upperBound)
     }
@@ -80,19 +80,20 @@ public struct Learner: Sendable {
     let before = memories[item.id]
     let answers = before?.answers ?? 0
     // The luck hangs on the item and on how often it was asked, so that every strategy meets the same.
-    var chance = Chance(seed: luck ^ Chance.seed(item.id.rawValue) &+ answers &* 0x1234_5678_9ABC_DEF1)
-    let isRecalled = chance.share() < (before == nil ? known : recall(of: item.id, on: day))
-    let grade: Grade = isRecalled ? (chance.share() < 0.15 ? .hard : .good) : .again
+    var random = SeededGenerator(
+      seed: luck ^ SeededGenerator.seed(item.id.rawValue) &+ answers &* 0x1234_5678_9ABC_DEF1)
+    let isRecalled = random.share() < (before == nil ? known : recall(of: item.id, on: day))
+    let grade: Grade = isRecalled ? (random.share() < 0.15 ? .hard : .good) : .again
     let days = before.map { aged(day - $0.last) } ?? 0
     memories[item.id] = (truth.state(after: grade, from: before?.state, days: days), day, answers + 1)
-    let seconds = StudyTime()[item.kind] * slowness * exp(0.3 * chance.normal())
-    return (shown(grade, item, &chance), before == nil ? seconds * (1 + ExamWorth.meeting) : seconds)
+    let seconds = StudyTime()[item.kind] * slowness * exp(0.3 * random.normal())
+    return (shown(grade, item, &random), before == nil ? seconds * (1 + ExamWorth.meeting) : seconds)
   }
 
   /// The grade that can be seen: some guesses are lucky, and some of those pass for knowledge.
-  private func shown(_ grade: Grade, _ item: Item, _ chance: inout Chance) -> Grade {
+  private func shown(_ grade: Grade, _ item: Item, _ random: inout SeededGenerator) -> Grade {
     if grade > .again { return habit == .neverSure && item.kind != .card ? .hard : grade }
-    guard chance.share() < Grading.guessRate(item) else { return .again }
-    return chance.share() < honesty ? .again : .hard
+    guard random.share() < Grading.guessRate(item) else { return .again }
+    return random.share() < honesty ? .again : .hard
   }
 }

@@ -13,7 +13,7 @@ public struct Simulation: Sendable {
   public init(habit: Learner.Habit = .usual, days: Int, minutes: Int, runs: Int = 4) {
     (self.habit, self.days, self.minutes, self.runs) = (habit, days, minutes, runs)
     let bank = Self.bank
-    let seconds = Roster(bank: bank, deck: Deck(), aptitude: Aptitude(), time: StudyTime()).seconds
+    let seconds = Roster(bank: bank, memories: Memories(), aptitude: Aptitude(), time: StudyTime()).seconds
     let steepness = Plan.steepness(daysForAll: seconds / Double(minutes * 60))
     setting = Course.Setting(
       bank: bank, days: days, minutes: minutes,
@@ -52,8 +52,8 @@ public struct Simulation: Sendable {
     let counts: [(Item.Kind, Int)] = [
       (.card, 110), (.choice, 140), (.multi, 36), (.order, 20), (.match, 20), (.number, 14),
     ]
-    var chance = Chance(seed: 5)
-    let kinds = counts.flatMap { Array(repeating: $0, count: $1) }.shuffled(using: &chance)
+    var random = SeededGenerator(seed: 5)
+    let kinds = counts.flatMap { Array(repeating: $0, count: $1) }.shuffled(using: &random)
     let objectives = [3, 2, 2, 5, 3, 2, 3, 2, 2, 2].enumerated().map { index, weight in
       Objective(id: Objective.ID("o\(index)"), name: "", weight: weight)
     }

@@ -10,23 +10,23 @@ public struct ContrastDrill: Equatable, Sendable {
 
   /// - Parameter topics: tells which concepts of an objective come first; those that are weakest.
   public init(
-    _ subject: WeakTopic.Subject, _ library: Library, topics: WeakTopics? = nil, on day: Day, length: Int = length,
+    _ subject: WeakTopic.Subject, _ profile: Profile, topics: WeakTopics? = nil, on day: Day, length: Int = length,
     seed: UInt64
   ) {
-    let bank = library.bank
-    var chance = Chance(seed: seed)
-    let order = bank.items.shuffled(using: &chance)
+    let bank = profile.bank
+    var random = SeededGenerator(seed: seed)
+    let order = bank.items.shuffled(using: &random)
     let targets = ContrastDrill.targets(subject, bank: bank, topics: topics)
     let names = ContrastDrill.rivals(of: targets, subject, bank: bank)
     func isOwn(_ item: Item) -> Bool {
       if case .objective = subject { item.concepts.first.map(targets.contains) ?? true } else { true }
     }
-    let own = ContrastDrill.sorted(order.filter { subject.includes($0) && isOwn($0) }, by: targets, library, day)
+    let own = ContrastDrill.sorted(order.filter { subject.includes($0) && isOwn($0) }, by: targets, profile, day)
     let taken = Set(own.map(\.id))
     let others = ContrastDrill.turns(
       names.map { name in
         let of = order.filter { $0.concepts.first == name && !taken.contains($0.id) }
-        return ContrastDrill.sorted(of, by: [name], library, day)
+        return ContrastDrill.sorted(of, by: [name], profile, day)
       })
     let chosen = ContrastDrill.interleaved(own, others, length: length)
     items = chosen.map(\.id)
@@ -66,10 +66,10 @@ public struct ContrastDrill: Equatable, Sendable {
   }
 
   /// Those about the first concepts first; among them the least remembered, and what was never met after what was missed.
-  private static func sorted(_ items: [Item], by concepts: [Concept.ID], _ library: Library, _ day: Day) -> [Item] {
+  private static func sorted(_ items: [Item], by concepts: [Concept.ID], _ profile: Profile, _ day: Day) -> [Item] {
     let ranked = items.enumerated().map { place, item in
       let rank = item.concepts.first.flatMap { concepts.firstIndex(of: $0) } ?? concepts.count
-      return (item: item, key: (rank, library.deck.retrievability(of: item.id, on: day) ?? 0.6, place))
+      return (item: item, key: (rank, profile.memories.retrievability(of: item.id, on: day) ?? 0.6, place))
     }
     return ranked.sorted { $0.key < $1.key }.map(\.item)
   }

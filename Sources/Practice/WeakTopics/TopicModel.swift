@@ -47,7 +47,7 @@ struct TopicModel {
     let place = subjects[subject] ?? Place()
     let items = max(1, place.items)
     // The objective's answers hold those of the topic, so that these count a little twice; the spread outweighs it.
-    var belief = Belief(
+    var belief = AbilityPosterior(
       count: 1, mean: place.mean / items, shared: place.variance / items, own: TopicModel.spread * TopicModel.spread)
     for answer in tally.first(subject) {
       belief.observe(0, isRight: answer.isRight, guessRate: answer.luck, weight: answer.weight)
@@ -57,7 +57,7 @@ struct TopicModel {
       sticking: tally.sticking(subject), minimum: minimum)
   }
 
-  private func estimate(_ belief: Belief, _ place: Place) -> Readiness.Estimate {
+  private func estimate(_ belief: AbilityPosterior, _ place: Place) -> Readiness.Estimate {
     let guessRate = place.questions > 0 ? place.guessRate / place.questions : 0
     func known(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
     func right(_ odds: Double) -> Double { guessRate + (1 - guessRate) * known(odds) }

@@ -18,7 +18,7 @@ struct TopicTally {
   /// Of what was missed, so much is usually right when it comes back.
   private static let usual = 0.7
 
-  init(_ log: EvidenceLog, bank: Bank) {
+  init(_ log: FirstAnswers, bank: Bank) {
     let rows = log.rows(items: bank.items.count)
     for place in rows.indices where rows[place].answers > 0 {
       let item = bank.items[place]
@@ -69,7 +69,7 @@ struct ItemRow {
   fileprivate var missed: Day?
 }
 
-extension EvidenceLog {
+extension FirstAnswers {
   fileprivate func rows(items: Int) -> [ItemRow] {
     var rows = [ItemRow](repeating: ItemRow(), count: items)
     for step in steps { rows[step.item].add(step) }
@@ -87,7 +87,7 @@ extension EvidenceLog {
 }
 
 extension ItemRow {
-  fileprivate mutating func add(_ step: EvidenceLog.Step) {
+  fileprivate mutating func add(_ step: FirstAnswers.Step) {
     answers += 1
     right += step.isRight ? 1 : 0
     if let evidence = step.evidence { first.append(evidence) }

@@ -14,12 +14,12 @@ public struct WeakTopics: Equatable, Sendable {
   public static let conceptMinimum = 3
   public static let trapMinimum = 2
 
-  public init(_ library: Library, on day: Day) {
-    let log = EvidenceLog(library.reviews, bank: library.bank)
-    self.init(log, bank: library.bank, readiness: Readiness(log, bank: library.bank, on: day))
+  public init(_ profile: Profile, on day: Day) {
+    let log = FirstAnswers(profile.reviews, bank: profile.bank)
+    self.init(log, bank: profile.bank, readiness: Readiness(log, bank: profile.bank, on: day))
   }
 
-  init(_ log: EvidenceLog, bank: Bank, readiness: Readiness) {
+  init(_ log: FirstAnswers, bank: Bank, readiness: Readiness) {
     let tally = TopicTally(log, bank: bank)
     let points = Double(bank.blueprint.scored)
     let shares = ExamForecast(bank).shares

@@ -11,7 +11,7 @@ extension Bedrill {
         a bank's directory or single files; what single files do not define of the exam, its concepts and traps is taken \
         from bedrill's own bank.
         """)
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Argument(help: "A bank's directory, or its files.") var paths: [String] = []
     @ArgumentParser.Option(
       help: ArgumentHelp("Report sources whose check is older than this many days.", valueName: "days"))

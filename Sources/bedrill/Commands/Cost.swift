@@ -13,7 +13,7 @@ extension Bedrill {
         Ways of customizing: \(Customization.allCases.map(\.key).joined(separator: ", ")). \
         Scenarios: \(Scenario.all.map(\.id).joined(separator: ", ")).
         """)
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @OptionGroup(title: "Workload") var workload: WorkloadOptions
     @OptionGroup(title: "Customization") var plan: PlanOptions
 

@@ -4,7 +4,7 @@ import Practice
 extension Bedrill {
   struct Due: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "What to study today.")
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Flag(help: "Print JSON.") var json = false
 
     struct Report: Encodable {
@@ -20,13 +20,13 @@ extension Bedrill {
     }
 
     func run() throws {
-      let library = try Reading.library(everywhere)
+      let profile = try Reading.profile(everywhere)
       let day = everywhere.clock.now.day
-      let queue = library.queue(on: day, seed: everywhere.seed ?? 0)
-      let next = library.deck.memories.values.map(\.due).filter { $0 > day }.min()
+      let queue = profile.queue(on: day, seed: everywhere.seed ?? 0)
+      let next = profile.memories.byItem.values.map(\.due).filter { $0 > day }.min()
       let report = Report(
-        day: day.description, due: queue.due.count, new: queue.new.count, seen: library.deck.memories.count,
-        items: library.bank.items.count, next: next?.description, dueItems: queue.due.map(\.rawValue))
+        day: day.description, due: queue.due.count, new: queue.new.count, seen: profile.memories.byItem.count,
+        items: profile.bank.items.count, next: next?.description, dueItems: queue.due.map(\.rawValue))
       if json { return try JSON.print(report) }
       print("\(report.due) due, \(report.new) new today (\(report.day)).")
       if let next = report.next { print("After today the next one comes back on \(next).") }

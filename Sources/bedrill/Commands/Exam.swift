@@ -13,7 +13,7 @@ extension Bedrill {
         An exam gives as much time a question as the real one unless --minutes says otherwise. With --seed the same
         questions come whenever it is asked for; without it, what you met never or longest ago comes first.
         """)
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Option(help: ArgumentHelp("An exam that has a name.", valueName: "name")) var preset: String?
     @Option(help: ArgumentHelp("How many questions.", valueName: "n")) var questions: Int?
     @Option(help: ArgumentHelp("How many minutes; 0.5 is half of one.", valueName: "m")) var minutes: Double?
@@ -28,20 +28,20 @@ extension Bedrill {
 
     func run() throws {
       if json, !list, show == nil { throw Failure.wrongUse("--json goes with --list or --show.") }
-      if list { return try ExamList(Reading.library(everywhere)).print(asJSON: json) }
-      if let show { return try ExamSheet(show, Reading.library(everywhere)).print(asJSON: json) }
+      if list { return try ExamList(Reading.profile(everywhere)).print(asJSON: json) }
+      if let show { return try ExamSheet(show, Reading.profile(everywhere)).print(asJSON: json) }
       guard preset != nil || questions != nil || minutes != nil || !objective.isEmpty || practice || guide != nil else {
         return try Loop.open(.exam(nil, seed: everywhere.seed), everywhere)
       }
-      let library = try Reading.library(everywhere)
-      try Loop.open(.exam(try request(library), seed: everywhere.seed), everywhere, bank: library.bank)
+      let profile = try Reading.profile(everywhere)
+      try Loop.open(.exam(try request(profile), seed: everywhere.seed), everywhere, bank: profile.bank)
     }
 
     /// The exam that the options ask for, if there is one.
-    private func request(_ library: Library) throws -> ExamRequest {
+    private func request(_ profile: Profile) throws -> ExamRequest {
       do {
-        let request = try wanted(library)
-        let pool = ExamPool(request, bank: library.bank, reviews: everywhere.seed == nil ? library.reviews : [])
+        let request = try wanted(profile)
+        let pool = ExamPool(request, bank: profile.bank, reviews: everywhere.seed == nil ? profile.reviews : [])
         _ = try pool.draw(seed: everywhere.seed ?? 0)
         return request
       } catch let problem as ExamProblem {
@@ -49,9 +49,9 @@ extension Bedrill {
       }
     }
 
-    private func wanted(_ library: Library) throws -> ExamRequest {
-      let blueprint = library.bank.blueprint
-      guard let guide = Guide(rawValue: guide ?? library.settings.guide) else {
+    private func wanted(_ profile: Profile) throws -> ExamRequest {
+      let blueprint = profile.bank.blueprint
+      guard let guide = Guide(rawValue: guide ?? profile.settings.guide) else {
         throw Failure.wrongUse("there is no exam guide \(guide ?? ""). Take 1.1 or 1.4.")
       }
       var request = ExamRequest(guide: guide)

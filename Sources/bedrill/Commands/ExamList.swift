@@ -3,9 +3,9 @@ import QuestionBank
 
 /// Every exam so far, for a reader or a script.
 struct ExamList {
-  private let library: Library
+  private let profile: Profile
 
-  init(_ library: Library) { self.library = library }
+  init(_ profile: Profile) { self.profile = profile }
 
   struct Line: Encodable {
     var id, name, state, guide: String
@@ -29,13 +29,13 @@ struct ExamList {
   }
 
   func print(asJSON: Bool) throws {
-    let unreadable = library.unreadable.map {
+    let unreadable = profile.unreadable.map {
       Unreadable(id: $0.id, started: $0.started.iso, reason: $0.reason.description)
     }
-    if asJSON { return try JSON.print(Report(exams: library.attempts.map(Line.init), unreadable: unreadable)) }
-    if library.attempts.isEmpty, unreadable.isEmpty { Swift.print("No exam yet. bedrill exam begins one.") }
-    for attempt in library.attempts { Swift.print(ExamList.text(attempt)) }
-    for one in library.unreadable { Swift.print("\(one.started.local)  \(one.id) cannot be shown: \(one.reason)") }
+    if asJSON { return try JSON.print(Report(exams: profile.attempts.map(Line.init), unreadable: unreadable)) }
+    if profile.attempts.isEmpty, unreadable.isEmpty { Swift.print("No exam yet. bedrill exam begins one.") }
+    for attempt in profile.attempts { Swift.print(ExamList.text(attempt)) }
+    for one in profile.unreadable { Swift.print("\(one.started.local)  \(one.id) cannot be shown: \(one.reason)") }
   }
 
   private static func text(_ attempt: Attempt) -> String {

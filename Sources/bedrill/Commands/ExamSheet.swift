@@ -7,16 +7,16 @@ struct ExamSheet {
   private let bank: Bank
 
   /// - Parameter id: the beginning of the exam's id, as long as it means one exam.
-  init(_ id: String, _ library: Library) throws {
-    let found = library.attempts.filter { $0.id.hasPrefix(id) }
-    guard let attempt = found.first, found.count == 1 || library.attempt(id) != nil else {
+  init(_ id: String, _ profile: Profile) throws {
+    let found = profile.attempts.filter { $0.id.hasPrefix(id) }
+    guard let attempt = found.first, found.count == 1 || profile.attempt(id) != nil else {
       throw Failure.wrongUse(
         found.isEmpty
           ? "there is no exam \(id). bedrill exam --list names them."
           : "\(found.count) exams begin with \(id). Give more of the id.")
     }
-    self.attempt = library.attempt(id) ?? attempt
-    bank = library.bank
+    self.attempt = profile.attempt(id) ?? attempt
+    bank = profile.bank
   }
 
   struct Report: Encodable {

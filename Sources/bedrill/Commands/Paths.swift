@@ -4,7 +4,7 @@ import Foundation
 extension Bedrill {
   struct Paths: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Where everything is.")
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Flag(help: "Print JSON.") var json = false
 
     struct Report: Encodable { var data, content, crashNote: String }

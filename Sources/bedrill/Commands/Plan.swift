@@ -8,7 +8,7 @@ extension Bedrill {
     static let configuration = CommandConfiguration(
       abstract: "The days until the exam: what each brings, and what will be remembered on the day.",
       discussion: "What is set is kept: the queue of every day follows it. After the exam day plain spacing goes on.")
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
 
     @Option(help: ArgumentHelp("Set the exam day: 2026-12-17, or +23 for in 23 days.", valueName: "date"))
     var examDate: String?
@@ -20,17 +20,17 @@ extension Bedrill {
     func run() throws {
       if json && open { throw Failure.wrongUse("--json and --open exclude each other. Choose one.") }
       let day = everywhere.clock.now.day
-      var library = try Reading.library(everywhere)
-      let chosen = try chosen(library.settings, on: day)
-      if chosen != library.settings {
+      var profile = try Reading.profile(everywhere)
+      let chosen = try chosen(profile.settings, on: day)
+      if chosen != profile.settings {
         try save(chosen)
-        library.settings = chosen
+        profile.settings = chosen
       }
       if open { return try Loop.open(.plan, everywhere) }
-      library.preparePlan(on: day)
-      let plan = PlanDocument(library, on: day)
+      profile.preparePlan(on: day)
+      let plan = PlanDocument(profile, on: day)
       if json { return try JSON.print(plan) }
-      print(plan.text(library.settings, on: day))
+      print(plan.text(profile.settings, on: day))
     }
 
     private func chosen(_ settings: Settings, on day: Day) throws -> Settings {

@@ -39,16 +39,16 @@ struct PlanDocument: Encodable {
     case missedDays, heaviestOverMean, days, today
   }
 
-  init(_ library: Library, on day: Day) {
-    let exam = library.settings.examDay
-    let plan = library.plan(on: day)
-    let report = plan.map { library.report($0) }
+  init(_ profile: Profile, on day: Day) {
+    let exam = profile.settings.examDay
+    let plan = profile.plan(on: day)
+    let report = plan.map { profile.report($0) }
     self.report = report
     state = exam.map { $0 > day ? "ahead" : $0 == day ? "today" : "over" } ?? "not-set"
     self.day = day.description
     examDay = exam?.description
     daysLeft = report?.daysLeft
-    minutesPerDay = library.settings.minutesPerDay
+    minutesPerDay = profile.settings.minutesPerDay
     (recall, goal, reachable) = (report?.recall, report?.goal, report?.isReachable)
     if case .minutes(let minutes)? = report?.remedy { minutesNeeded = minutes }
     if case .none(let best)? = report?.remedy { bestRecall = best }
@@ -58,7 +58,7 @@ struct PlanDocument: Encodable {
       Line(
         day: $0.day.description, reviews: $0.reviews, new: $0.new, examQuestions: $0.examQuestions, minutes: $0.minutes)
     }
-    today = (plan.map { library.queue($0) } ?? library.queue(on: day, seed: 0)).all.map(\.rawValue)
+    today = (plan.map { profile.queue($0) } ?? profile.queue(on: day, seed: 0)).all.map(\.rawValue)
   }
 
   /// Sentences, the table and the chart, for a terminal of 80 columns.

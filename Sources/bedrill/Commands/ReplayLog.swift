@@ -12,7 +12,7 @@ extension Bedrill {
         printed for each review: memory state after it, retrievability just before it, and the days until the next one \
         at a retention of 0.9, without fuzz. Days begin at 04:00 local time.
         """)
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Argument(help: "The log, as CSV.") var file: String
     @Option(help: ArgumentHelp("The 21 parameters of FSRS-6, separated by commas.", valueName: "w,...")) var parameters:
       String?

@@ -8,7 +8,7 @@ extension Bedrill {
     static let configuration = CommandConfiguration(
       abstract: "Print your notes on items, ready to send.",
       discussion: "A note is written with ! while an item or its feedback is on the screen.")
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Flag(help: "Print JSON.") var json = false
 
     struct Line: Encodable {

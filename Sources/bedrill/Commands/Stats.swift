@@ -5,7 +5,7 @@ import Study
 extension Bedrill {
   struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "What was answered, and how well.")
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Flag(help: "Print JSON.") var json = false
 
     struct Report: Encodable {
@@ -35,9 +35,9 @@ extension Bedrill {
     }
 
     func run() throws {
-      let library = try Reading.library(everywhere)
+      let profile = try Reading.profile(everywhere)
       let now = everywhere.clock.now
-      let report = Report(Statistics(library, on: now.day), library, now)
+      let report = Report(Statistics(profile, on: now.day), profile, now)
       if json { return try JSON.print(report) }
       print("\(report.answers) answers, \(report.right) right; today \(report.today), \(report.rightToday) right.")
       print(
@@ -52,8 +52,8 @@ extension Bedrill {
 }
 
 extension Bedrill.Stats.Report {
-  init(_ statistics: Statistics, _ library: Library, _ now: Now) {
-    let study = StudyHistory(library, on: now.day)
+  init(_ statistics: Statistics, _ profile: Profile, _ now: Now) {
+    let study = StudyHistory(profile, on: now.day)
     let known = Double(statistics.retention.reviews)
     self.init(
       answers: statistics.answers, right: statistics.right, seen: statistics.seen, items: statistics.items,
@@ -66,9 +66,9 @@ extension Bedrill.Stats.Report {
         predicted: known > 0 ? statistics.retention.expected / known : nil),
       objectives: statistics.objectives.map {
         Line(
-          objective: $0.objective.rawValue, name: library.bank[$0.objective]?.name ?? "", answers: $0.answers,
+          objective: $0.objective.rawValue, name: profile.bank[$0.objective]?.name ?? "", answers: $0.answers,
           right: $0.right, seen: $0.seen, items: $0.items)
-      }, readiness: StatsReadiness(library, on: now.day), calibration: StatsCalibration(library),
+      }, readiness: StatsReadiness(profile, on: now.day), calibration: StatsCalibration(profile),
       days: study.days.map {
         StatsDay(
           day: $0.day.description, answers: $0.answers, right: $0.right, minutes: Double($0.milliseconds) / 60_000)
@@ -78,6 +78,6 @@ extension Bedrill.Stats.Report {
           monday: $0.week.description, reviews: $0.reviews, remembered: $0.actualShare, predicted: $0.expectedShare)
       },
       forecast: study.forecast.enumerated().map { StatsDue(day: (now.day + $0).description, items: $1) },
-      exams: library.attempts.filter(\.isOver).map(StatsExam.init))
+      exams: profile.attempts.filter(\.isOver).map(StatsExam.init))
   }
 }

@@ -25,8 +25,8 @@ struct StatsReadiness: Encodable {
     var expected, low, high, chance: Double
   }
 
-  init(_ library: Library, on day: Day) {
-    let readiness = Readiness(library, on: day)
+  init(_ profile: Profile, on day: Day) {
+    let readiness = Readiness(profile, on: day)
     firstAnswers = readiness.answers
     missing = readiness.missing
     expected = readiness.estimate?.share
@@ -40,7 +40,7 @@ struct StatsReadiness: Encodable {
         objective: $0.objective.rawValue, firstAnswers: $0.answers, missing: $0.missing, expected: $0.estimate?.share,
         low: $0.estimate?.interval.lowerBound, high: $0.estimate?.interval.upperBound, known: $0.estimate?.known)
     }
-    history = ReadinessHistory(library).points.map {
+    history = ReadinessHistory(profile).points.map {
       Point(
         day: $0.day.description, expected: $0.share, low: $0.interval.lowerBound, high: $0.interval.upperBound,
         chance: $0.chance)
@@ -80,15 +80,15 @@ struct StatsCalibration: Encodable {
     var times: Int
   }
 
-  init(_ library: Library) {
-    let calibration = Calibration(library)
+  init(_ profile: Profile) {
+    let calibration = Calibration(profile)
     confidence = calibration.lines.map {
       Line(confidence: $0.confidence.rawValue, answers: $0.answers, right: $0.right)
     }
     predictions = calibration.predictions.map {
       Prediction(attempt: $0.attempt, predicted: $0.predicted, actual: $0.actual, questions: $0.questions)
     }
-    confidentErrors = ConfidentErrors(library).open.map {
+    confidentErrors = ConfidentErrors(profile).open.map {
       Error(item: $0.item.rawValue, day: $0.day.description, due: $0.due.description, times: $0.times)
     }
   }

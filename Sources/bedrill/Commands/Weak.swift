@@ -6,7 +6,7 @@ extension Bedrill {
   struct Weak: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "What is worth most to work on, by the points that study can gain.")
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Flag(help: "Print JSON instead of opening the screen.") var json = false
 
     /// The weak topics, each list from the most points to the least.
@@ -42,9 +42,9 @@ extension Bedrill {
 
     func run() throws {
       guard json else { return try Loop.open(.weak, everywhere) }
-      let library = try Reading.library(everywhere)
-      let topics = WeakTopics(library, on: everywhere.clock.now.day)
-      try JSON.print(Report(topics, library.bank))
+      let profile = try Reading.profile(everywhere)
+      let topics = WeakTopics(profile, on: everywhere.clock.now.day)
+      try JSON.print(Report(topics, profile.bank))
     }
   }
 }

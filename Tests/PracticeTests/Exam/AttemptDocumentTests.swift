@@ -6,24 +6,24 @@ import Testing
 struct AttemptDocumentTests {
   /// An attempt in which anything may have happened.
   private static func attempt(_ seed: UInt64) -> Attempt {
-    var chance = Chance(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let request = ExamRequest(
-      name: "two \"words\" – ünd %", questions: 1 + Int(chance.next() % 30), time: 600_000,
+      name: "two \"words\" – ünd %", questions: 1 + Int(random.next() % 30), time: 600_000,
       guide: seed % 2 == 0 ? .v1_1 : .v1_4, isPractice: seed % 3 == 0, prediction: seed % 4 == 0 ? nil : Int(seed % 101)
     )
     var attempt = Attempt.test(request, seed: seed)
-    var tick = Tick.test
+    var tick = ClockReading.test
     for _ in 0..<60 {
-      tick = tick + Double(chance.next() % 10_000) / 1000
+      tick = tick + Double(random.next() % 10_000) / 1000
       let item = attempt.item(at: attempt.position, in: .wide)!
-      switch chance.next() % 8 {
+      switch random.next() % 8 {
       case 0: attempt.flag(at: tick)
-      case 1: attempt.mark([nil, .sure, .unsure, .guessed][Int(chance.next() % 4)], at: tick)
+      case 1: attempt.mark([nil, .sure, .unsure, .guessed][Int(random.next() % 4)], at: tick)
       case 2: attempt.answer(item.wrongAnswer, struck: [0], at: tick)
       case 3: attempt.answer(item.rightAnswer, struck: [1, 2], at: tick)
       case 4: attempt.pause(at: tick)
       case 5: attempt.goOn(at: tick)
-      default: attempt.move(to: Int(chance.next() % 30), at: tick)
+      default: attempt.move(to: Int(random.next() % 30), at: tick)
       }
     }
     switch seed % 5 {
@@ -50,17 +50,17 @@ struct AttemptDocumentTests {
   }
 
   @Test func damageIsAnErrorAndNeverACrash() {
-    var chance = Chance(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for seed in 0..<3_000 as Range<UInt64> {
       let bytes = Array(Self.attempt(seed % 40).document.utf8)
       var damaged = bytes
       for _ in 0...(seed % 3) {
-        let place = Int(chance.next() % UInt64(damaged.count))
-        switch chance.next() % 4 {
-        case 0: damaged[place] = UInt8(chance.next() % 256)
+        let place = Int(random.next() % UInt64(damaged.count))
+        switch random.next() % 4 {
+        case 0: damaged[place] = UInt8(random.next() % 256)
         case 1: damaged.remove(at: place)
-        case 2: damaged.insert(UInt8(chance.next() % 128), at: place)
-        default: damaged.removeLast(min(damaged.count - 1, Int(chance.next() % 200)))
+        case 2: damaged.insert(UInt8(random.next() % 128), at: place)
+        default: damaged.removeLast(min(damaged.count - 1, Int(random.next() % 200)))
         }
       }
       guard damaged != bytes else { continue }

@@ -8,7 +8,7 @@ struct AttemptTests {
   let bank = Bank.wide
 
   /// Answers the current question.
-  private func give(_ right: Bool, in attempt: inout Attempt, at tick: Tick) {
+  private func give(_ right: Bool, in attempt: inout Attempt, at tick: ClockReading) {
     let item = attempt.item(at: attempt.position, in: bank)!
     attempt.answer(right ? item.rightAnswer : item.wrongAnswer, struck: [], at: tick)
   }
@@ -104,8 +104,8 @@ struct AttemptTests {
     attempt.move(to: 3, at: .test + 30)
     give(false, in: &attempt, at: .test + 30)
     attempt.submit(at: .test + 40, bank: bank)
-    var chance = Chance(seed: 1)
-    let reviews = attempt.reviews(bank: bank, pace: Pace(), offset: 0, chance: &chance)
+    var random = SeededGenerator(seed: 1)
+    let reviews = attempt.reviews(bank: bank, pace: Pace(), offset: 0, random: &random)
     // What was left blank is no answer.
     #expect(reviews.map(\.item) == attempt.entries.prefix(4).map(\.item))
     #expect(reviews.map(\.confidence) == [.unsure, .sure, .guessed, .unsure])
@@ -118,10 +118,10 @@ struct AttemptTests {
   @Test func whatIsStillRunningOrGivenUpLeavesNoAnswers() {
     var attempt = Attempt.test()
     give(true, in: &attempt, at: .test)
-    var chance = Chance(seed: 1)
-    #expect(attempt.reviews(bank: bank, pace: Pace(), offset: 0, chance: &chance).isEmpty)
+    var random = SeededGenerator(seed: 1)
+    #expect(attempt.reviews(bank: bank, pace: Pace(), offset: 0, random: &random).isEmpty)
     attempt.discard(at: .test + 1)
-    #expect(attempt.reviews(bank: bank, pace: Pace(), offset: 0, chance: &chance).isEmpty)
+    #expect(attempt.reviews(bank: bank, pace: Pace(), offset: 0, random: &random).isEmpty)
     #expect(attempt.state == .discarded)
   }
 
@@ -140,15 +140,15 @@ struct AttemptTests {
   }
 
   @Test func theSameAnswersInAnotherOrderGiveTheSameScore() {
-    var chance = Chance(seed: 9)
+    var random = SeededGenerator(seed: 9)
     for seed in 0..<100 as Range<UInt64> {
       let request = ExamPreset.full.request(bank.blueprint, guide: .v1_4)
       let drawn = try! ExamPool(request, bank: bank).draw(seed: seed)
-      let knows = Set(drawn.map(\.item).filter { _ in chance.next() % 3 > 0 })
+      let knows = Set(drawn.map(\.item).filter { _ in random.next() % 3 > 0 })
       // The same questions, shuffled anew in every way.
-      let again = drawn.shuffled(using: &chance).map { question in
+      let again = drawn.shuffled(using: &random).map { question in
         var question = question
-        question.shuffle = bank[question.item]!.shuffled(using: &chance)
+        question.shuffle = bank[question.item]!.shuffled(using: &random)
         return question
       }
       let scores = [drawn, again].map { questions in

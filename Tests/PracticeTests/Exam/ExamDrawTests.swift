@@ -103,12 +103,12 @@ struct ExamDrawTests {
 
   @Test func whatWasMetNeverOrLongestAgoComesFirst() throws {
     let bank = Bank.wide
-    var chance = Chance(seed: 3)
+    var random = SeededGenerator(seed: 3)
     // All but a few were met, at different times.
     let reviews = bank.items.enumerated().compactMap { number, item -> Review? in
       guard number % 7 != 0 else { return nil }
       var review = Review.test(item.id, .good, name: "\(number)")
-      review.time = Moment(milliseconds: Int64(chance.next() % 1_000_000))
+      review.time = Moment(milliseconds: Int64(random.next() % 1_000_000))
       return review
     }
     let seen = Dictionary(uniqueKeysWithValues: reviews.map { ($0.item, $0.time.milliseconds) })
@@ -238,14 +238,14 @@ struct ExamDrawTests {
 
 struct ApportionmentTests {
   @Test func seatsAddUpAndStayWithinOneOfExact() {
-    var chance = Chance(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<2_000 {
-      let weights = (0..<Int.random(in: 1...12, using: &chance)).map { _ in Int.random(in: 0...9, using: &chance) }
+      let weights = (0..<Int.random(in: 1...12, using: &random)).map { _ in Int.random(in: 0...9, using: &random) }
       let sum = weights.reduce(0, +)
       guard sum > 0 else { continue }
-      let total = Int.random(in: 0...100, using: &chance)
+      let total = Int.random(in: 0...100, using: &random)
       let seats = Apportionment.seats(
-        total, weights: weights, limits: weights.map { _ in .max }, ties: weights.map { _ in chance.next() })
+        total, weights: weights, limits: weights.map { _ in .max }, ties: weights.map { _ in random.next() })
       #expect(seats.reduce(0, +) == total)
       for (weight, seat) in zip(weights, seats) {
         #expect(abs(Double(seat) - Double(total * weight) / Double(sum)) < 1)

@@ -3,23 +3,23 @@ import Scheduling
 
 @testable import Practice
 
-extension Tick {
+extension ClockReading {
   /// 24 November 2026, noon UTC, an hour after the machine was started.
-  static let test = Tick(wall: Moment(milliseconds: 1_795_521_600_000), monotonic: 3_600_000, boot: "one")
+  static let test = ClockReading(wall: Moment(milliseconds: 1_795_521_600_000), monotonic: 3_600_000, boot: "one")
 
   /// The same machine later, by both clocks.
-  static func + (a: Tick, seconds: Double) -> Tick {
+  static func + (a: ClockReading, seconds: Double) -> ClockReading {
     let milliseconds = Int64(seconds * 1000)
-    return Tick(wall: a.wall + milliseconds, monotonic: a.monotonic + milliseconds, boot: a.boot)
+    return ClockReading(wall: a.wall + milliseconds, monotonic: a.monotonic + milliseconds, boot: a.boot)
   }
 
   /// With the clock on the wall set by some seconds.
-  func set(by seconds: Double) -> Tick {
-    Tick(wall: wall + Int64(seconds * 1000), monotonic: monotonic, boot: boot)
+  func set(by seconds: Double) -> ClockReading {
+    ClockReading(wall: wall + Int64(seconds * 1000), monotonic: monotonic, boot: boot)
   }
 
   /// After another start of the machine.
-  func restarted(_ boot: String) -> Tick { Tick(wall: wall, monotonic: 1000, boot: boot) }
+  func restarted(_ boot: String) -> ClockReading { ClockReading(wall: wall, monotonic: 1000, boot: boot) }
 }
 
 extension Bank {
@@ -116,7 +116,7 @@ extension Choice {
 
 extension Attempt {
   static func test(
-    _ request: ExamRequest = .init(questions: 10), bank: Bank = .wide, seed: UInt64 = 1, at tick: Tick = .test
+    _ request: ExamRequest = .init(questions: 10), bank: Bank = .wide, seed: UInt64 = 1, at tick: ClockReading = .test
   ) -> Attempt {
     let questions = try! ExamPool(request, bank: bank).draw(seed: seed)
     var attempt = Attempt(

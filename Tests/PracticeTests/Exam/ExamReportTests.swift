@@ -119,8 +119,8 @@ struct ExamScoreTests {
     #expect(nothing.standing(passMark: 700) == nil)
   }
 
-  @Test(arguments: [(50, 45, ExamScore.Standing.above), (50, 35, .around), (50, 20, .below)])
-  func thePassLineLiesAboveInOrBelowTheBand(scored: Int, right: Int, standing: ExamScore.Standing) {
+  @Test(arguments: [(50, 45, ExamScore.PassOutlook.above), (50, 35, .around), (50, 20, .below)])
+  func thePassLineLiesAboveInOrBelowTheBand(scored: Int, right: Int, standing: ExamScore.PassOutlook) {
     #expect(ExamScore(scored: scored, right: right).standing(passMark: 700) == standing)
   }
 

@@ -19,7 +19,8 @@ import Testing
   ) throws -> Plan {
     try #require(
       Plan(
-        bank: bank, deck: Deck(reviews, bank: bank), aptitude: Aptitude(reviews, bank: bank, scheduler: Scheduler()),
+        bank: bank, memories: Memories(reviews, bank: bank),
+        aptitude: Aptitude(reviews, bank: bank, scheduler: Scheduler()),
         time: StudyTime(), examDay: .test + days, minutesPerDay: minutes, on: day))
   }
 
@@ -27,7 +28,8 @@ import Testing
     for exam in [nil, Day.test, .test + -3] {
       #expect(
         Plan(
-          bank: Self.bank(3), deck: Deck(), aptitude: Aptitude(), time: StudyTime(), examDay: exam, minutesPerDay: 10,
+          bank: Self.bank(3), memories: Memories(), aptitude: Aptitude(), time: StudyTime(), examDay: exam,
+          minutesPerDay: 10,
           on: .test) == nil)
     }
   }
@@ -92,13 +94,13 @@ import Testing
   @Test func whereTheTimeIsEnoughEveryItemIsLeftTwoRecalls() throws {
     var roster = try plan(Self.bank(150), days: 21, minutes: 20).roster
     let plan = try plan(Self.bank(150), days: 21, minutes: 20)
-    var chance = Chance(seed: 1)
+    var random = SeededGenerator(seed: 1)
     var met: [Int: Int] = [:]
     for day in 0..<21 {
       let budget = 1200 - plan.exam(on: .test + day).seconds
       for index in plan.choose(&roster, on: .test + day, seconds: budget) {
         if met[index] == nil { met[index] = day }
-        roster.review(index, on: .test + day, Scheduler(), &chance)
+        roster.review(index, on: .test + day, Scheduler(), &random)
       }
     }
     #expect(met.count == 150)

@@ -13,12 +13,12 @@ struct CalibrationTests {
       .given(choices[0], true, confidence: .sure), .given(choices[1], false, confidence: .sure),
       .given(choices[2], true, confidence: .guessed), .given(choices[3], true, confidence: .unsure), .given(card, true),
     ]
-    let calibration = Calibration(Library(bank: bank, reviews: reviews))
+    let calibration = Calibration(Profile(bank: bank, reviews: reviews))
     #expect(calibration.lines.map(\.confidence) == [.sure, .unsure, .guessed])
     #expect(calibration.lines.map(\.answers) == [2, 1, 1])
     #expect(calibration.lines.map(\.right) == [1, 1, 1])
     #expect(calibration.lines[0].share == 0.5)
-    #expect(Calibration(Library()).lines.allSatisfy { $0.share == nil })
+    #expect(Calibration(Profile()).lines.allSatisfy { $0.share == nil })
   }
 
   @Test func predictionsAreHeldAgainstScores() {
@@ -44,7 +44,7 @@ struct ConfidentErrorsTests {
   private var item: Item.ID { bank.items.first { $0.kind == .choice }!.id }
 
   private func errors(_ reviews: Review...) -> ConfidentErrors {
-    ConfidentErrors(Library(bank: bank, reviews: reviews))
+    ConfidentErrors(Profile(bank: bank, reviews: reviews))
   }
 
   @Test func theyComeBackTheNextDayAndAtAboutAWeek() {

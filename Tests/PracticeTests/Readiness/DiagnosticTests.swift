@@ -32,11 +32,11 @@ struct DiagnosticTests {
   }
 
   @Test func itIsOfferedBeforeTheFirstAnswerAlone() {
-    #expect(Diagnostic.isOffered(Library(bank: bank)))
-    #expect(!Diagnostic.isOffered(Library()))
+    #expect(Diagnostic.isOffered(Profile(bank: bank)))
+    #expect(!Diagnostic.isOffered(Profile()))
     var undone = Review.given(bank.items[0].id, true)
-    #expect(!Diagnostic.isOffered(Library(bank: bank, reviews: [undone])))
+    #expect(!Diagnostic.isOffered(Profile(bank: bank, reviews: [undone])))
     undone.isUndone = true
-    #expect(Diagnostic.isOffered(Library(bank: bank, reviews: [undone])))
+    #expect(Diagnostic.isOffered(Profile(bank: bank, reviews: [undone])))
   }
 }

@@ -6,7 +6,7 @@ import Testing
 struct EvidenceTests {
   private let bank = Bank.simulated
 
-  private func log(_ reviews: Review...) -> EvidenceLog { EvidenceLog(reviews, bank: bank) }
+  private func log(_ reviews: Review...) -> FirstAnswers { FirstAnswers(reviews, bank: bank) }
 
   @Test func onlyTheFirstAnswerToAnItemIsEvidence() {
     let item = bank.items[0].id
@@ -26,7 +26,7 @@ struct EvidenceTests {
     var bank = bank
     bank.items[0].template = Template(variables: [])
     let item = bank.items[0].id
-    let log = EvidenceLog(
+    let log = FirstAnswers(
       [.given(item, true), .given(item, true), .given(item, true, on: .test + 1)], bank: bank)
     #expect(log.steps.map { $0.evidence != nil } == [true, false, true])
   }
@@ -34,13 +34,13 @@ struct EvidenceTests {
   @Test func answersToAnOlderRevisionAndToItemsThatAreGoneSayNothing() {
     var bank = bank
     bank.items[0].revision = 2
-    #expect(EvidenceLog([.given(bank.items[0].id, true), .given("gone", true)], bank: bank).steps.isEmpty)
+    #expect(FirstAnswers([.given(bank.items[0].id, true), .given("gone", true)], bank: bank).steps.isEmpty)
   }
 
   @Test func aRightGuessCountsHalfAndAnExamMost() throws {
     let choice = try #require(bank.items.first { $0.kind == .choice })
     func weight(_ confidence: Confidence, _ mode: Review.Mode = .study, right: Bool = true) -> Double? {
-      EvidenceLog([.given(choice.id, right, confidence: confidence, mode: mode)], bank: bank).steps[0].evidence?.weight
+      FirstAnswers([.given(choice.id, right, confidence: confidence, mode: mode)], bank: bank).steps[0].evidence?.weight
     }
     #expect(weight(.guessed)! == weight(.sure)! / 2)
     #expect(weight(.guessed, right: false) == weight(.sure, right: false))
@@ -55,7 +55,7 @@ struct EvidenceTests {
       let reviews = choices.prefix(40).enumerated().map { number, item in
         Review.given(item.id, number % 2 == 0, confidence: !candid || number % 2 == 0 ? .sure : .guessed)
       }
-      return EvidenceLog(reviews, bank: bank).steps[0].evidence!.luck
+      return FirstAnswers(reviews, bank: bank).steps[0].evidence!.luck
     }
     #expect(luck(candid: true) < 0.05)
     #expect(luck(candid: false) > 0.2)
@@ -63,7 +63,7 @@ struct EvidenceTests {
 
   @Test func silenceInAnExamIsNoDoubt() {
     let choice = bank.items.first { $0.kind == .choice }!
-    let evidence = EvidenceLog([.given(choice.id, true, confidence: .unsure, mode: .exam("e"))], bank: bank)
+    let evidence = FirstAnswers([.given(choice.id, true, confidence: .unsure, mode: .exam("e"))], bank: bank)
       .steps[0].evidence
     #expect(evidence?.luck == 0.25)
   }

@@ -28,7 +28,7 @@ struct ReadinessSimulationTests {
       var learner = SimulatedLearner(.usual, seed: 5)
       learner.start = learner.start.map { _ in odds }
       learner.study(days: 6, answers: 30)
-      let readiness = Readiness(Library(bank: learner.bank, reviews: learner.reviews), on: learner.today)
+      let readiness = Readiness(Profile(bank: learner.bank, reviews: learner.reviews), on: learner.today)
       #expect(readiness.isReady == isReady)
     }
   }

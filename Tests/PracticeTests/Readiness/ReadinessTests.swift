@@ -16,7 +16,7 @@ struct ReadinessTests {
   }
 
   private func readiness(_ reviews: [Review], on day: Day = .test) -> Readiness {
-    Readiness(Library(bank: bank, reviews: reviews), on: day)
+    Readiness(Profile(bank: bank, reviews: reviews), on: day)
   }
 
   @Test func anEmptyLogSaysNothing() {
@@ -43,7 +43,7 @@ struct ReadinessTests {
   }
 
   @Test func anEmptyBankIsNoVerdict() {
-    let readiness = Readiness(Library(), on: .test)
+    let readiness = Readiness(Profile(), on: .test)
     #expect(readiness.estimate == nil)
     #expect(readiness.objectives.isEmpty)
   }

@@ -38,7 +38,7 @@ struct ReadinessTrial {
 
   mutating func add(_ learner: inout SimulatedLearner) {
     learners += 1
-    let readiness = Readiness(Library(bank: learner.bank, reviews: learner.reviews), on: learner.today)
+    let readiness = Readiness(Profile(bank: learner.bank, reviews: learner.reviews), on: learner.today)
     let forecast = ExamForecast(learner.bank)
     let known = learner.known
     for (index, line) in readiness.objectives.enumerated() {

@@ -16,7 +16,7 @@ import Scheduling
 struct SimulatedLearner {
   var kind: Kind
   let bank: Bank
-  var chance: Chance
+  var random: SeededGenerator
   /// Log-odds of knowing an unseen item of average difficulty: at the start, and gained since.
   var start: [Double]
   var gained: [Double]
@@ -45,21 +45,21 @@ struct SimulatedLearner {
   init(_ kind: Kind, seed: UInt64, bank: Bank = .simulated, weak: Int? = nil) {
     self.kind = kind
     self.bank = bank
-    var chance = Chance(seed: seed)
-    let ability = chance.normal() * 1.1
+    var random = SeededGenerator(seed: seed)
+    let ability = random.normal() * 1.1
     start = bank.blueprint.objectives.indices.map { index in
       if kind == .guesser { return -30 }
-      guard let weak else { return ability + chance.normal() * 0.7 }
-      return (index == weak ? -3 : 3) + chance.normal() * 0.4
+      guard let weak else { return ability + random.normal() * 0.7 }
+      return (index == weak ? -3 : 3) + random.normal() * 0.4
     }
     gained = start.map { _ in 0 }
-    gain = kind == .guesser ? 0 : chance.share() * 0.06
+    gain = kind == .guesser ? 0 : random.share() * 0.06
     fading = kind == .forgetful ? 0.06 : 0.03
     unmet = bank.blueprint.objectives.map { objective in
-      bank.items.filter { $0.objective == objective.id }.shuffled(using: &chance)
+      bank.items.filter { $0.objective == objective.id }.shuffled(using: &random)
     }
-    for item in bank.items { difficulty[item.id] = chance.normal() * SimulatedLearner.spreadOfItems }
-    self.chance = chance
+    for item in bank.items { difficulty[item.id] = random.normal() * SimulatedLearner.spreadOfItems }
+    self.random = random
   }
 
   /// The share known of unseen items of each objective.
@@ -84,14 +84,14 @@ struct SimulatedLearner {
       case .bursts: count = day % 5 == 4 || day == days - 1 ? answers * 3 : answers / 4
       default: break
       }
-      var turn = Int(chance.next() % UInt64(start.count))
+      var turn = Int(random.next() % UInt64(start.count))
       for _ in 0..<count {
-        if chance.share() < new || met.isEmpty {
+        if random.share() < new || met.isEmpty {
           turn = (turn + 1) % start.count
           answerNew(turn, mode: .study)
         } else {
           let ids = met.keys.sorted()
-          answer(bank[ids[Int(chance.next() % UInt64(ids.count))]]!, mode: .study)
+          answer(bank[ids[Int(random.next() % UInt64(ids.count))]]!, mode: .study)
         }
       }
       if day < days - 1 { sleep() }
@@ -102,8 +102,8 @@ struct SimulatedLearner {
   mutating func studyQueue(answers: Int) {
     var settings = Settings()
     settings.newPerDay = answers
-    let library = Library(bank: bank, reviews: reviews, settings: settings)
-    for id in library.queue(on: today, seed: chance.next()).all.prefix(answers) { answer(bank[id]!, mode: .study) }
+    let profile = Profile(bank: bank, reviews: reviews, settings: settings)
+    for id in profile.queue(on: today, seed: random.next()).all.prefix(answers) { answer(bank[id]!, mode: .study) }
   }
 
   /// Sits an exam of unseen questions, one objective after the other.
@@ -128,15 +128,15 @@ struct SimulatedLearner {
     let objective = bank.blueprint.objectives.firstIndex { $0.id == item.objective }!
     var odds = start[objective] + gained[objective] + difficulty[item.id]!
     if let last = met[item.id], kind != .guesser { odds = max(odds, 2.5 - fading * 10 * Double(today - last)) }
-    let isKnown = chance.share() < logistic(odds) * (1 - SimulatedLearner.slip)
-    let isRight = isKnown || chance.share() < Grading.guessRate(item)
+    let isKnown = random.share() < logistic(odds) * (1 - SimulatedLearner.slip)
+    let isRight = isKnown || random.share() < Grading.guessRate(item)
     reviews.append(review(item, isRight: isRight, confidence: confidence(isKnown), mode: mode))
     met[item.id] = today
     gained[objective] += gain * (1 - logistic(start[objective] + gained[objective]))
   }
 
   private mutating func confidence(_ isKnown: Bool) -> Confidence {
-    let roll = chance.share()
+    let roll = random.share()
     let said: Confidence
     if kind == .guesser {
       said = roll < 0.5 ? .sure : roll < 0.8 ? .unsure : .guessed
@@ -166,7 +166,7 @@ struct SimulatedLearner {
     let forecast = ExamForecast(bank)
     let known = known
     return zip(forecast.seats, 0...).reduce(0) { sum, seat in
-      sum + (0..<seat.0).count { _ in chance.share() < forecast.right(seat.1, known: known[seat.1]) }
+      sum + (0..<seat.0).count { _ in random.share() < forecast.right(seat.1, known: known[seat.1]) }
     }
   }
 

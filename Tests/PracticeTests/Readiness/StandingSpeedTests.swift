@@ -15,11 +15,11 @@ struct StandingSpeedTests {
   @Test func tenThousandAnswersTakeWellBelowFiftyMilliseconds() {
     var learner = SimulatedLearner(.usual, seed: 3)
     learner.study(days: 100, answers: 100, new: 0.05)
-    let library = Library(bank: learner.bank, reviews: learner.reviews)
+    let profile = Profile(bank: learner.bank, reviews: learner.reviews)
     #expect(learner.reviews.count > 9500)
     let clock = ContinuousClock()
-    let times = (0..<9).map { _ in clock.measure { _ = Standing(library, on: learner.today) } }
-    let history = clock.measure { _ = ReadinessHistory(library) }
+    let times = (0..<9).map { _ in clock.measure { _ = Assessment(profile, on: learner.today) } }
+    let history = clock.measure { _ = ReadinessHistory(profile) }
     print("| standing of 10,000 answers, median of 9 | \(times.sorted()[4]) |")
     print("| readiness over time | \(history) |")
     #expect(times.sorted()[4] < .milliseconds(50))

@@ -7,7 +7,7 @@ struct WeakTopicsTests {
   private let bank = Bank.simulated
 
   private func topics(_ reviews: [Review]) -> WeakTopics {
-    WeakTopics(Library(bank: bank, reviews: reviews), on: .test)
+    WeakTopics(Profile(bank: bank, reviews: reviews), on: .test)
   }
 
   private func items(_ objective: Objective.ID, _ count: Int) -> [Item.ID] {
@@ -41,7 +41,7 @@ struct WeakTopicsTests {
     reviews += ids.dropFirst().map { Review.given($0, true, on: .test + 1) }
     reviews.append(.given(ids[0], true, on: .test + 4))
     let topic = try #require(
-      WeakTopics(Library(bank: bank, reviews: reviews), on: .test + 4).objectives.first)
+      WeakTopics(Profile(bank: bank, reviews: reviews), on: .test + 4).objectives.first)
     #expect(topic.evidence.answers == 6 && topic.evidence.right == 5)
     #expect(topic.evidence.first == 5 && topic.evidence.firstRight == 4)
     #expect(topic.evidence.last == .test + 4)
@@ -60,7 +60,7 @@ struct WeakTopicsTests {
     let other = choice.options.lastIndex { !$0.isKey }!
     var review = Review.given(item.id, false)
     func evidence() -> WeakTopic.Evidence? {
-      WeakTopics(Library(bank: bank, reviews: [review]), on: .test).unmeasured.first {
+      WeakTopics(Profile(bank: bank, reviews: [review]), on: .test).unmeasured.first {
         $0.subject == .trap("2.3.4-trap-0")
       }?
       .evidence
@@ -95,7 +95,7 @@ struct ContrastDrillTests {
   private let bank = Bank.simulated
 
   private func drill(_ subject: WeakTopic.Subject, _ reviews: [Review] = [], seed: UInt64 = 1) -> ContrastDrill {
-    ContrastDrill(subject, Library(bank: bank, reviews: reviews), on: .test, seed: seed)
+    ContrastDrill(subject, Profile(bank: bank, reviews: reviews), on: .test, seed: seed)
   }
 
   @Test func aConceptAlternatesWithWhatItIsConfusedWith() {

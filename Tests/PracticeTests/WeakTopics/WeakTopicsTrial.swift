@@ -12,7 +12,7 @@ enum WeakTopicsTrial {
       learner.studyQueue(answers: answers / sittings)
       learner.sleep()
     }
-    let topics = WeakTopics(Library(bank: learner.bank, reviews: learner.reviews), on: learner.today)
+    let topics = WeakTopics(Profile(bank: learner.bank, reviews: learner.reviews), on: learner.today)
     return topics.objectives.first?.subject == .objective(learner.bank.blueprint.objectives[weak].id)
   }
 }

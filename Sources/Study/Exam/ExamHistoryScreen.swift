@@ -1,0 +1,124 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// Every exam so far: the trend as a chart, and a list from which any report opens again.
+public struct ExamHistoryScreen: Equatable, Sendable {
+  private var cursor = 0
+
+  init() {}
+
+  enum Command: Equatable, Sendable { case up, down, top, bottom, open }
+
+  private static let keys = KeyTable<Command>([
+    .init([.enter], "enter", "open", rank: 1, help: "Open the report under the cursor.", .open),
+    .init(Key.all("↓j"), "up/down", "choose", rank: 3, help: "Go to the exam below.", .down),
+    .init(Key.all("↑k"), "up", "up", help: "Go to the exam above.", .up),
+    .init(Key.all("⇱g⇞"), "Home", "newest", help: "Go to the newest exam.", .top),
+    .init(Key.all("⇲G⇟"), "End", "oldest", help: "Go to the oldest exam.", .bottom),
+  ])
+
+  /// The newest first.
+  private func attempts(_ profile: Profile) -> [Attempt] { profile.attempts.reversed() }
+
+  private func open(_ attempt: Attempt, _ context: inout Context) {
+    switch attempt.state {
+    case .running: context.push(.exam(ExamScreen(attempt.id, &context)))
+    case .submitted, .expired: context.push(.examReport(ExamReportScreen(attempt.id)))
+    case .discarded: context.message = "This one was discarded: it has no report."
+    }
+  }
+}
+
+extension ExamHistoryScreen: Sheet {
+  var name: String { "History of exams" }
+
+  func hints(_ world: World) -> [Hint] {
+    Self.keys.hints + [
+      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 4),
+      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2),
+    ]
+  }
+
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
+    guard let command = Self.keys.command(for: key) else { return false }
+    let attempts = attempts(context.profile)
+    let last = max(0, attempts.count - 1)
+    switch command {
+    case .up: cursor = max(0, cursor - 1)
+    case .down: cursor = min(last, cursor + 1)
+    case .top: cursor = 0
+    case .bottom: cursor = last
+    case .open: if attempts.indices.contains(cursor) { open(attempts[cursor], &context) }
+    }
+    return true
+  }
+
+  // MARK: Showing
+
+  func page(_ world: World) -> Page {
+    let attempts = attempts(world.profile)
+    var page = Page("Exams so far", note: Words.count(attempts.count, "exam"), hints: hints(world))
+    page.blocks = chart(world)
+    for (index, attempt) in attempts.enumerated() {
+      if index == cursor, index > 0 { page.focus = page.blocks.count }
+      let isHere = index == cursor
+      page.blocks.append(
+        .row(
+          line(attempt, world), style: isHere ? .strong : .plain, lead: " \(isHere ? ">" : " ") ", leadStyle: .key))
+    }
+    if attempts.isEmpty { page.blocks.append(Paragraph("No exam yet.", lead: "  ")) }
+    page.blocks += unreadable(world)
+    return page
+  }
+
+  private func line(_ attempt: Attempt, _ world: World) -> String {
+    let begun = Text.padded(attempt.started.dateAndTime(offset: world.now.offset), width: 17)
+    let name = Text.padded(attempt.name, width: 9)
+    return "\(begun) \(name) " + result(attempt, world)
+  }
+
+  private func result(_ attempt: Attempt, _ world: World) -> String {
+    let size = attempt.entries.count
+    switch attempt.state {
+    case .running: return "\(attempt.clock.isPaused ? "paused" : "running"), \(attempt.answered) of \(size) answered"
+    case .discarded: return "discarded"
+    case .submitted, .expired:
+      let score = ExamScore(attempt)
+      guard let points = score.points, let band = score.band, let share = score.share else { return "nothing counts" }
+      let cut = attempt.state == .expired ? "  time up" : ""
+      let counts = Text.padded("\(score.right) of \(score.scored)", width: 9, alignRight: true)
+      let percent = Text.padded(ExamReportText.percent(share), width: 6, alignRight: true)
+      let range = Page.width(world.size) < 70 ? "" : "  (\(band.lowerBound)-\(band.upperBound))"
+      return "\(counts)\(percent)  \(points)\(range)\(cut)"
+    }
+  }
+
+  /// The points of the exams in the order they were sat; questions just seen would lift those that repeat them.
+  private func chart(_ world: World) -> [Paragraph] {
+    let points = world.profile.attempts.filter { $0.isOver && !$0.isRepeat }.compactMap { ExamScore($0).points }
+    guard points.count > 1 else { return [] }
+    let pass = world.profile.bank.blueprint.passMark
+    // Fewer would have halves of exams on the axis.
+    let xs = 1...max(7, points.count)
+    let series = [
+      Chart.Series(name: "your points", points: zip(xs, points).map { .init(x: Double($0), y: Double($1)) }),
+      Chart.Series(name: "pass line \(pass)", points: xs.map { .init(x: Double($0), y: Double(pass)) }, style: .dim),
+    ]
+    let frame = Chart.line(
+      series, size: (Page.width(world.size) - 2, 12),
+      x: Chart.Axis(title: "exam, repeats left out", range: 1...Double(xs.upperBound)),
+      y: Chart.Axis(title: "points of 1,000", range: 100...1000))
+    let rows = frame.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return rows.map { .row(String($0), lead: "  ") } + [.blank]
+  }
+
+  private func unreadable(_ world: World) -> [Paragraph] {
+    world.profile.unreadable.flatMap { attempt in
+      let begun = attempt.started.dateAndTime(offset: world.now.offset)
+      return [
+        .blank, Paragraph("The exam begun \(begun) cannot be shown: \(attempt.reason)", style: .warning, lead: "  ! "),
+      ]
+    }
+  }
+}

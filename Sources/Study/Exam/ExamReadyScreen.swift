@@ -1,0 +1,140 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// Before an exam begins: what it will be, and a last chance to change it.
+public struct ExamReadyScreen: Equatable, Sendable {
+  private(set) var form: ExamForm
+
+  init(_ request: ExamRequest, seed: UInt64? = nil, _ context: Context) {
+    form = ExamForm(request, seed: seed, context)
+  }
+
+  enum Command: Equatable, Sendable { case begin, up, down, less, more, erase }
+
+  private static let keys = KeyTable<Command>([
+    .init([.enter], "enter", "begin", rank: 1, help: "Begin the exam: the clock starts.", .begin),
+    .init(Key.all("↓j⇥"), "up/down", "field", rank: 4, help: "Go to the field below.", .down),
+    .init([.up, .character("k"), .backTab], "up", "field above", help: "Go to the field above.", .up),
+    .init(Key.all("→l+"), "left/right", "change", rank: 5, help: "Change the field; numbers can be typed.", .more),
+    .init(Key.all("←h-"), "left", "change back", help: "Change the field the other way.", .less),
+    .init([.backspace], "backspace", "erase", help: "Erase a digit.", .erase),
+  ])
+
+  private func begin(_ context: inout Context) {
+    if form.problem != nil {
+      context.message = "This exam cannot be had as it is: see below the form."
+      return
+    }
+    if context.profile.running != nil {
+      context.message = "Another exam is still running: hand it in or discard it first."
+      return
+    }
+    // Short enough to be typed.
+    let chance = context.random.next() % 1_000_000
+    let request = form.wanted
+    guard let questions = try? form.draw(seed: chance, context) else { return }
+    let id = Review.ID(time: context.now.moment, random: (context.random.next(), context.random.next())).rawValue
+    context.profile.record(
+      Attempt(
+        id: id, request: request, questions: questions, budget: request.budget(context.profile.bank.blueprint),
+        seed: UInt64(form.seed) ?? chance, at: context.now.tick))
+    context.replace(.exam(ExamScreen(id, &context)))
+  }
+}
+
+extension ExamReadyScreen: Sheet {
+  var name: String { "Before the exam" }
+
+  func hints(_ world: World) -> [Hint] {
+    Self.keys.hints + [
+      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 3),
+      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2),
+    ]
+  }
+
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
+    if case .character(let character) = key, character.isASCII, character.isNumber || character == ".",
+      form.type(character, context)
+    {
+      return true
+    }
+    switch Self.keys.command(for: key) {
+    case .begin: begin(&context)
+    case .up: form.move(-1)
+    case .down: form.move(1)
+    case .less: form.turn(-1, context)
+    case .more: form.turn(1, context)
+    case .erase: return form.erase(context)
+    case nil: return false
+    }
+    return true
+  }
+
+  func page(_ world: World) -> Page {
+    let blueprint = world.profile.bank.blueprint
+    let wanted = form.wanted
+    var page = Page("Practice exam · \(wanted.name)", note: "guide \(wanted.guide.rawValue)", hints: hints(world))
+    for row in form.rows {
+      if row == form.row { page.focus = page.blocks.count }
+      page.blocks.append(line(row, wanted, blueprint))
+      if row == .begin { page.blocks.append(.blank) }
+    }
+    page.blocks.append(.blank)
+    if let problem = form.problem {
+      page.blocks += [
+        Paragraph(problem.prefix(1).uppercased() + problem.dropFirst(), style: .warning, lead: "   ! "), .blank,
+      ]
+    }
+    page.blocks += [Paragraph(Self.rules(wanted), lead: "   ")]
+    return page
+  }
+
+  private func line(_ row: ExamForm.Row, _ wanted: ExamRequest, _ blueprint: Blueprint) -> Paragraph {
+    let isHere = row == form.row
+    let (name, value, note) = texts(row, wanted, blueprint)
+    let mark = isHere && [.questions, .minutes, .prediction, .seed].contains(row) ? "_" : ""
+    return .row(
+      "\(Text.padded(name, width: 11)) \(note.isEmpty ? value + mark : Text.padded(value + mark, width: 10)) \(note)",
+      style: isHere ? .strong : .plain,
+      lead: " \(isHere ? ">" : " ") ", leadStyle: .key)
+  }
+
+  private func texts(
+    _ row: ExamForm.Row, _ wanted: ExamRequest, _ blueprint: Blueprint
+  ) -> (name: String, value: String, note: String) {
+    switch row {
+    case .begin:
+      let clock = Countdown(wanted.budget(blueprint)).clock
+      return ("Begin", "\(Words.count(wanted.questions, "question")), \(clock) on the clock", "")
+    case .questions:
+      let unscored = wanted.unscored > 0 ? "\(wanted.unscored) of them do not count" : ""
+      return ("Questions", form.questions, unscored)
+    case .minutes:
+      let usual = form.minutes.isEmpty
+      return (
+        "Minutes", form.minutes.isEmpty ? "as usual" : form.minutes,
+        usual ? "like the real exam: \(blueprint.minutes) for \(blueprint.questions)" : ""
+      )
+    case .scope: return ("About", ExamForm.name(form.scope, blueprint), "")
+    case .clock:
+      return wanted.isPractice
+        ? ("Clock", "practice", "may be paused") : ("Clock", "timed", "runs on whatever happens")
+    case .prediction:
+      return ("You expect", form.prediction.isEmpty ? "-" : form.prediction, "% right; compare it afterwards")
+    case .seed:
+      return form.seed.isEmpty
+        ? ("Seed", "by chance", "never or longest ago met first")
+        : ("Seed", form.seed, "the same questions whenever it is typed")
+    }
+  }
+
+  private static func rules(_ wanted: ExamRequest) -> String {
+    let clock =
+      wanted.isPractice
+      ? "The clock can be paused, and stands while you are away."
+      : "The clock is that of a test center: it runs on when you leave or close the terminal."
+    return "No word on right or wrong before the end. \(clock) Every answer is kept at once, and you can come back for "
+      + "the time that is left. When it is up, the exam is handed in as it is."
+  }
+}

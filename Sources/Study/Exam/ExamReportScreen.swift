@@ -1,0 +1,137 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// What an exam came to, and the one thing to do next.
+public struct ExamReportScreen: Equatable, Sendable {
+  let id: Attempt.ID
+  private var scroll = 0
+
+  init(_ id: Attempt.ID) { self.id = id }
+
+  enum Command: Equatable, Sendable { case next, review, wrong, study, again, same, history, home }
+
+  private func keys(_ report: ExamReport?) -> KeyTable<Command> {
+    var rows: [KeyTable<Command>.Row] = []
+    if let report {
+      rows.append(.init([.enter], "enter", report.step.word, rank: 1, help: "Do the next step.", .next))
+    }
+    rows.append(
+      .init(Key.all("r"), "r", "review", rank: 2, help: "Read every question with its explanations.", .review))
+    if report?.wrong.isEmpty == false {
+      rows += [
+        .init(Key.all("w"), "w", "wrong ones", rank: 9, help: "Read the questions that were not right.", .wrong),
+        .init(Key.all("s"), "s", "study these", rank: 3, help: "Put the wrong ones into today's queue, now.", .study),
+        .init(Key.all("a"), "a", "again", rank: 6, help: "Sit an exam of only what you missed.", .again),
+      ]
+    }
+    rows += [
+      .init(Key.all("A"), "A", "the same", help: "Sit the same questions again.", .same),
+      .init(Key.all("h"), "h", "history", rank: 7, help: "See every exam so far.", .history),
+    ]
+    return KeyTable(rows)
+  }
+
+  private func perform(_ command: Command, _ attempt: Attempt, _ report: ExamReport, _ context: inout Context) {
+    switch command {
+    case .next: next(attempt, report, &context)
+    case .review: context.push(.examReview(ExamReviewScreen(attempt, .all)))
+    case .wrong: context.push(.examReview(ExamReviewScreen(attempt, .wrong)))
+    case .study: study(attempt, report, &context)
+    case .again: again(report.wrong.map { attempt.entries[$0].item }, Attempt.missed, attempt, &context)
+    case .same: again(attempt.entries.map(\.item), Attempt.again, attempt, &context)
+    case .history: context.push(.examHistory(ExamHistoryScreen()))
+    case .home: context.moves.append(.home)
+    }
+  }
+
+  private func next(_ attempt: Attempt, _ report: ExamReport, _ context: inout Context) {
+    let blueprint = context.profile.bank.blueprint
+    switch report.step {
+    case .readConfidentErrors: context.push(.examReview(ExamReviewScreen(attempt, .sureAndWrong)))
+    case .study: study(attempt, report, &context)
+    case .practicePace:
+      context.push(.examReady(ExamReadyScreen(ExamPreset.quick.request(blueprint, guide: attempt.guide), context)))
+    case .full:
+      context.push(.examReady(ExamReadyScreen(ExamPreset.full.request(blueprint, guide: attempt.guide), context)))
+    case .rest: context.moves.append(.home)
+    }
+  }
+
+  /// Puts what was missed into today's queue: confident errors first, blanks last.
+  private func study(_ attempt: Attempt, _ report: ExamReport, _ context: inout Context) {
+    let items = report.wrong.map { attempt.entries[$0].item }.filter { context.profile.bank[$0] != nil }
+    guard !items.isEmpty else { return }
+    context.push(.study(StudyScreen(items, title: "What you missed", &context)))
+  }
+
+  private func again(_ items: [Item.ID], _ name: String, _ attempt: Attempt, _ context: inout Context) {
+    let known = items.filter { context.profile.bank[$0] != nil }
+    let request = ExamRequest(
+      name: name, questions: known.count, scope: .items(known), guide: attempt.guide, isPractice: attempt.isPractice)
+    context.push(.examReady(ExamReadyScreen(request, context)))
+  }
+}
+
+extension ExamReport.Step {
+  /// What the key for it says.
+  var word: String {
+    switch self {
+    case .readConfidentErrors: "read them"
+    case .study: "study them"
+    case .practicePace: "a short exam"
+    case .full: "a full exam"
+    case .rest: "home"
+    }
+  }
+
+  var sentence: String {
+    switch self {
+    case .readConfidentErrors(1): "Read the answer that you were sure of and that was not right: it sticks best now."
+    case .readConfidentErrors(let count):
+      "Read the \(count) answers that you were sure of and that were not right: they stick best now."
+    case .study(let count): "Study \(count == 1 ? "the one" : "the \(count)") that you missed."
+    case .practicePace(let blank):
+      "The time was up with \(Words.count(blank, "blank")): sit a short exam and watch the pace."
+    case .full: "All right. A full exam is next."
+    case .rest: "All right, in a full exam. Rest."
+    }
+  }
+}
+
+extension ExamReportScreen: Sheet {
+  var name: String { "Report of an exam" }
+
+  func hints(_ world: World) -> [Hint] {
+    keys(report(world.profile)).hints + [
+      Hint(key: .down, label: "arrows", word: "scroll", help: "Scroll.", rank: 8),
+      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 4),
+      Hint(key: .character("q"), label: "q", word: "leave", help: "Go back; the history keeps this report.", rank: 5),
+    ]
+  }
+
+  private func report(_ profile: Profile) -> ExamReport? {
+    profile.attempt(id).flatMap { $0.isOver ? ExamReport($0, bank: profile.bank) : nil }
+  }
+
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
+    guard let attempt = context.profile.attempt(id), let report = report(context.profile) else { return false }
+    if let command = keys(report).command(for: key) {
+      perform(command, attempt, report, &context)
+      return true
+    }
+    guard let scrolled = scrolled(scroll, by: key, context, arrows: true) else { return false }
+    scroll = scrolled
+    return true
+  }
+
+  func page(_ world: World) -> Page {
+    guard let attempt = world.profile.attempt(id), let report = report(world.profile) else {
+      return Page("Report", hints: hints(world))
+    }
+    let ended = attempt.ended?.dateAndTime(offset: world.now.offset) ?? ""
+    var page = Page("Report · \(attempt.name)", note: ended, hints: hints(world), scroll: scroll)
+    page.blocks = ExamReportText(attempt, report, world.profile.bank, width: Page.width(world.size)).blocks
+    return page
+  }
+}

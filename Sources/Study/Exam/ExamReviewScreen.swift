@@ -1,0 +1,184 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// The questions of an exam that is over, each with the learner's answer and all explanations.
+public struct ExamReviewScreen: Equatable, Sendable {
+  private let id: Attempt.ID
+  private(set) var filter: Filter
+  /// The question shown, by its place in the exam; nil where the filter leaves none.
+  private(set) var place: Int?
+  private var scroll = 0
+
+  enum Filter: Equatable, Sendable, CaseIterable { case all, wrong, flagged, guessed, sureAndWrong }
+
+  init(_ attempt: Attempt, _ filter: Filter) {
+    id = attempt.id
+    self.filter = filter
+    place = ExamReviewScreen.places(attempt, filter).first
+  }
+
+  static func places(_ attempt: Attempt, _ filter: Filter) -> [Int] {
+    attempt.entries.indices.filter { index in
+      let entry = attempt.entries[index]
+      return switch filter {
+      case .all: true
+      case .wrong: entry.isRight == false
+      case .flagged: entry.isFlagged
+      case .guessed: entry.confidence == .guessed
+      case .sureAndWrong: entry.isRight == false && entry.isAnswered && entry.confidence == .sure
+      }
+    }
+  }
+
+  enum Command: Equatable, Sendable {
+    case next, previous
+    case show(Filter)
+    case concept, report
+  }
+
+  private static let keys = KeyTable<Command>([
+    .init(Key.all("⏎n→"), "enter", "next", rank: 1, help: "Go to the next question.", .next),
+    .init(Key.all("p←"), "p", "before", rank: 4, help: "Go to the question before.", .previous),
+    .init(Key.all("a"), "a", "all", rank: 8, help: "Go through every question.", .show(.all)),
+    .init(Key.all("w"), "w", "wrong", rank: 5, help: "Go through what was not right, blanks too.", .show(.wrong)),
+    .init(Key.all("f"), "f", "flagged", rank: 6, help: "Go through what was flagged.", .show(.flagged)),
+    .init(Key.all("g"), "g", "guessed", rank: 7, help: "Go through what was marked as a guess.", .show(.guessed)),
+    .init(
+      Key.all("v"), "v", "sure, wrong", help: "Go through what you were sure of and got wrong.", .show(.sureAndWrong)),
+    .init(Key.all("c"), "c", "concept", rank: 9, help: "Read what this is about.", .concept),
+    .init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report),
+  ])
+
+  private mutating func perform(_ command: Command, _ attempt: Attempt, _ context: inout Context) {
+    let places = ExamReviewScreen.places(attempt, filter)
+    switch command {
+    case .next:
+      guard let next = places.first(where: { $0 > place ?? -1 }) else {
+        context.message = "This was the last one."
+        return
+      }
+      show(next)
+    case .previous:
+      guard let previous = places.last(where: { $0 < place ?? -1 }) else {
+        context.message = "This is the first one."
+        return
+      }
+      show(previous)
+    case .show(let filter): take(filter, attempt, &context)
+    case .concept:
+      guard let concept = place.flatMap({ attempt.item(at: $0, in: context.profile.bank) })?.concepts.first,
+        context.profile.bank[concept] != nil
+      else {
+        context.message = "There is no note on this one."
+        return
+      }
+      context.push(.concept(ConceptScreen(concept)))
+    case .report:
+      guard let pane = place.flatMap({ QuestionPane(attempt, at: $0, in: context.profile.bank) }) else { return }
+      context.push(.report(ReportScreen(pane, answer: pane.answer.isBlank ? nil : pane.answer)))
+    }
+  }
+
+  private mutating func show(_ place: Int) {
+    self.place = place
+    scroll = 0
+  }
+
+  /// Narrows to a filter, if it leaves anything; the question shown stays, or the next one comes.
+  private mutating func take(_ filter: Filter, _ attempt: Attempt, _ context: inout Context) {
+    let places = ExamReviewScreen.places(attempt, filter)
+    guard let first = places.first(where: { $0 >= place ?? 0 }) ?? places.first else {
+      context.message = "There is none: \(filter.none)"
+      return
+    }
+    self.filter = filter
+    show(first)
+  }
+}
+
+extension ExamReviewScreen.Filter {
+  var name: String {
+    switch self {
+    case .all: "all"
+    case .wrong: "wrong"
+    case .flagged: "flagged"
+    case .guessed: "guessed"
+    case .sureAndWrong: "sure and wrong"
+    }
+  }
+
+  fileprivate var none: String {
+    switch self {
+    case .all: "the exam has no question."
+    case .wrong: "every question is right."
+    case .flagged: "nothing was flagged."
+    case .guessed: "nothing was marked as a guess."
+    case .sureAndWrong: "whatever you were sure of is right."
+    }
+  }
+}
+
+extension ExamReviewScreen: Sheet {
+  var name: String { "Review of an exam" }
+
+  func hints(_ world: World) -> [Hint] {
+    Self.keys.hints + [
+      Hint(key: .down, label: "arrows", word: "scroll", help: "Scroll.", rank: nil),
+      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 3),
+      Hint(key: .character("q"), label: "q", word: "back", help: "Go back to the report.", rank: 2),
+    ]
+  }
+
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
+    guard let attempt = context.profile.attempt(id) else { return false }
+    if let command = Self.keys.command(for: key) {
+      perform(command, attempt, &context)
+      return true
+    }
+    guard let scrolled = scrolled(scroll, by: key, context, arrows: true) else { return false }
+    scroll = scrolled
+    return true
+  }
+
+  func page(_ world: World) -> Page {
+    guard let attempt = world.profile.attempt(id) else { return Page("Review", hints: hints(world)) }
+    let places = ExamReviewScreen.places(attempt, filter)
+    guard let place, let rank = places.firstIndex(of: place) else {
+      return Page("Review", blocks: [Paragraph("No question here.", lead: "  ")], hints: hints(world))
+    }
+    var page = Page("Review · question \(place + 1)", hints: hints(world), scroll: scroll)
+    page.note = "\(filter.name) · \(rank + 1) of \(places.count)"
+    page.blocks = blocks(attempt, place, world.profile.bank)
+    return page
+  }
+
+  private func blocks(_ attempt: Attempt, _ place: Int, _ bank: Bank) -> [Paragraph] {
+    let entry = attempt.entries[place]
+    guard let item = attempt.item(at: place, in: bank) else {
+      return [Paragraph("The bank no longer has this question as it was asked.", lead: "  ")]
+    }
+    var blocks = [verdict(entry, item), .blank]
+    if let scenario = item.caseID.flatMap({ bank[case: $0] })?.scenario {
+      blocks += [Paragraph(scenario, lead: "  | ", leadStyle: .dim), .blank]
+    }
+    blocks += [Paragraph(item.prompt, lead: "  "), .blank]
+    // What was left blank has no wrong answer to show, only the right one.
+    let answer = entry.isAnswered ? entry.answer : Feedback.key(item)
+    blocks += Feedback(item: item, answer: answer, shuffle: entry.shuffle, bank: bank, isOwn: entry.isAnswered).blocks
+    return blocks
+  }
+
+  private func verdict(_ entry: Attempt.Entry, _ item: Item) -> Paragraph {
+    let isRight = entry.isRight == true
+    let sure: [Confidence?: String] = [.sure: ", sure", .guessed: ", a guess"]
+    let word = !entry.isAnswered ? "Blank" : isRight ? "Right" : "Not right"
+    let parts = [
+      word + (entry.isAnswered ? sure[entry.confidence] ?? "" : ""), entry.isFlagged ? "flagged" : nil,
+      entry.isScored ? nil : "did not count", Countdown(entry.time).clock, item.objective.rawValue,
+    ]
+    return Paragraph(
+      parts.compactMap { $0 }.joined(separator: " · "), style: isRight ? .right : .wrong,
+      lead: isRight ? "  OK " : "  NO ")
+  }
+}

@@ -1,0 +1,206 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// The exam room: one question at a time, and no word on whether an answer is right.
+public struct ExamScreen: Equatable, Sendable {
+  let id: Attempt.ID
+  /// The question before the learner; nil where the bank no longer has it.
+  private(set) var pane: QuestionPane?
+  var phase: Phase
+  private(set) var scroll: Int?
+  private(set) var hidesClock = false
+  private var showsScenario = true
+
+  enum Phase: Equatable, Sendable {
+    case question
+    /// The learner types the number of the question to go to.
+    case jump(String)
+    case map(ExamMap)
+    /// Asked whether to hand in.
+    case submit
+    case paused
+  }
+
+  /// Enters the room of an exam that is running.
+  init(_ id: Attempt.ID, phase: Phase = .question, _ context: inout Context) {
+    self.id = id
+    self.phase = phase
+    if phase == .question, context.profile.attempt(id)?.clock.isPaused == true { self.phase = .paused }
+    show(context)
+    if self.phase == .question { change(&context) { $0.open(at: $1) } }
+  }
+
+  /// Lays the question of the attempt's position before the learner.
+  private mutating func show(_ context: Context) {
+    scroll = nil
+    pane = context.profile.attempt(id).flatMap { QuestionPane($0, at: $0.position, in: context.profile.bank) }
+    if !showsScenario { pane?.showsScenario = false }
+  }
+
+  /// Changes the attempt and keeps it, before anything else is drawn.
+  private func change(_ context: inout Context, _ body: (inout Attempt, ClockReading) -> Void) {
+    guard var attempt = context.profile.attempt(id) else { return }
+    body(&attempt, context.now.tick)
+    context.profile.record(attempt)
+    context.effects.append(.saveAttempt(attempt, []))
+  }
+
+  // MARK: Doing
+
+  private mutating func perform(_ command: Command, _ attempt: Attempt, _ context: inout Context) {
+    switch command {
+    case .next:
+      if attempt.position + 1 < attempt.entries.count { go(attempt.position + 1, &context) } else { openMap(&context) }
+    case .previous:
+      if attempt.position > 0 {
+        go(attempt.position - 1, &context)
+      } else {
+        context.message = "This is the first question."
+      }
+    case .flag: change(&context) { $0.flag(at: $1) }
+    case .sure: mark(.sure, attempt, &context)
+    case .guess: mark(.guessed, attempt, &context)
+    case .map: openMap(&context)
+    case .jump: phase = .jump("")
+    case .time: context.message = timeSentence(attempt, context.now)
+    case .hide: hidesClock.toggle()
+    case .submit: cover(.submit, &context)
+    case .handIn: context.handIn(id, ending: "Handed in.")
+    case .firstBlank: goFirst(ExamMap.open(attempt, context.profile.bank), "Every question is answered.", &context)
+    case .firstFlagged: goFirst(ExamMap.flagged(attempt), "No question is flagged.", &context)
+    case .back: uncover(&context)
+    case .pause: pause(&context)
+    case .goOn: uncover(&context)
+    case .report:
+      if let pane { context.push(.report(ReportScreen(pane, answer: pane.answer.isBlank ? nil : pane.answer))) }
+    case .leave: leave(attempt, &context)
+    }
+  }
+
+  private mutating func go(_ place: Int, _ context: inout Context) {
+    change(&context) {
+      $0.move(to: place, at: $1)
+      $0.open(at: $1)
+    }
+    phase = .question
+    show(context)
+  }
+
+  private mutating func goFirst(_ places: [Int], _ none: String, _ context: inout Context) {
+    if let first = places.first { go(first, &context) } else { context.message = none }
+  }
+
+  private func mark(_ confidence: Confidence, _ attempt: Attempt, _ context: inout Context) {
+    change(&context) { $0.mark(attempt.current.confidence == confidence ? nil : confidence, at: $1) }
+  }
+
+  private mutating func openMap(_ context: inout Context) {
+    guard let attempt = context.profile.attempt(id) else { return }
+    cover(.map(ExamMap(at: attempt.position)), &context)
+  }
+
+  /// Covers the question: its time stands still, that of the exam does not.
+  private mutating func cover(_ phase: Phase, _ context: inout Context) {
+    change(&context) { $0.close(at: $1) }
+    self.phase = phase
+  }
+
+  private mutating func uncover(_ context: inout Context) {
+    change(&context) {
+      $0.goOn(at: $1)
+      $0.open(at: $1)
+    }
+    phase = .question
+    show(context)
+  }
+
+  private mutating func pause(_ context: inout Context) {
+    change(&context) { $0.pause(at: $1) }
+    phase = .paused
+  }
+
+  /// Goes out of the room; only a practice exam waits.
+  private func leave(_ attempt: Attempt, _ context: inout Context) {
+    let left = Countdown(attempt.clock.left(at: context.now.tick)).clock
+    if attempt.isPractice {
+      if !attempt.clock.isPaused { change(&context) { $0.pause(at: $1) } }
+      context.message = "The exam is paused with \(left) left."
+    } else {
+      change(&context) { $0.close(at: $1) }
+      context.message = "The clock of the exam runs on: \(left) left."
+    }
+    context.pop()
+  }
+
+  private func timeSentence(_ attempt: Attempt, _ now: Now) -> String {
+    let left = Countdown(attempt.clock.left(at: now.tick)).words
+    return "\(left) left; \(Countdown.paceInWords(lead: attempt.lead(at: now.tick)))."
+  }
+}
+
+// MARK: - Pressing
+
+extension ExamScreen {
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
+    guard let attempt = context.profile.attempt(id), attempt.isRunning else { return false }
+    switch phase {
+    case .jump(let digits): return jump(digits, key, attempt, &context)
+    case .map(var map):
+      guard let command = ExamMap.keys.command(for: key) else { return false }
+      map.perform(command, key, attempt, &context)
+      phase = .map(map)
+      switch command {
+      case .open: go(map.cursor, &context)
+      case .submit: phase = .submit
+      case .back: uncover(&context)
+      default: break
+      }
+      return true
+    case .question where answer(key, &context): return true
+    default: break
+    }
+    if let command = keys(attempt).command(for: key) {
+      perform(command, attempt, &context)
+      return true
+    }
+    guard phase == .question else { return false }
+    if let scrolled = scrolled(scroll, by: key, context, arrows: pane?.rows ?? 0 == 0) {
+      scroll = scrolled
+      return true
+    }
+    if case .character(let digit) = key, digit.isWholeNumber, let pane, pane.rows > 0 {
+      context.message = "The numbers here are 1 to \(pane.shuffle.count)."
+      return true
+    }
+    return false
+  }
+
+  /// Takes a key of the question; what it changes is kept.
+  private mutating func answer(_ key: Key, _ context: inout Context) -> Bool {
+    guard var pane, pane.press(key) else { return false }
+    scroll = nil
+    showsScenario = pane.scenario == nil ? showsScenario : pane.showsScenario
+    let isNew = pane.answer != self.pane?.answer || pane.struck != self.pane?.struck
+    self.pane = pane
+    if isNew { change(&context) { $0.answer(pane.answer, struck: pane.struck, at: $1) } }
+    return true
+  }
+
+  private mutating func jump(_ digits: String, _ key: Key, _ attempt: Attempt, _ context: inout Context) -> Bool {
+    switch key {
+    case .character(let digit) where digit.isASCII && digit.isWholeNumber:
+      if digits.count < 3 { phase = .jump(digits + String(digit)) }
+    case .backspace: phase = .jump(String(digits.dropLast()))
+    case .enter:
+      guard let number = Int(digits), 1...attempt.entries.count ~= number else {
+        context.message = "The questions are 1 to \(attempt.entries.count)."
+        return true
+      }
+      go(number - 1, &context)
+    case .escape, .character("q"), .character("o"): phase = .question
+    default: context.message = "Type a number and press enter, or esc to stay."
+    }
+    return true
+  }
+}

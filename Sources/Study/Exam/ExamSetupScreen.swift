@@ -1,0 +1,199 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// Where exams begin: the one that is still running, the presets, and what was sat before.
+public struct ExamSetupScreen: Equatable, Sendable {
+  private var cursor = 0
+  /// Whether the learner is asked if the running exam is to be discarded.
+  private var isDiscarding = false
+  /// The seed that was asked for, for whatever exam is chosen.
+  private let seed: UInt64?
+
+  init(seed: UInt64? = nil) { self.seed = seed }
+
+  enum Command: Equatable, Sendable { case up, down, open, history, discard, keep }
+
+  /// A line of the menu.
+  enum Row: Equatable, Sendable {
+    case goOn(Attempt.ID)
+    case handIn(Attempt.ID)
+    case discard(Attempt.ID)
+    case report(Attempt.ID)
+    case preset(ExamPreset)
+    case custom
+    case history
+  }
+
+  private func rows(_ profile: Profile) -> [Row] {
+    if let running = profile.running?.id { return [.goOn(running), .handIn(running), .discard(running), .history] }
+    let last = profile.lastOver.map { [Row.report($0.id)] } ?? []
+    // What was cut off by the clock was not seen yet.
+    let isFirst = profile.lastOver?.state == .expired
+    let presets = ExamPreset.allCases.map(Row.preset) + [.custom]
+    let history = profile.attempts.isEmpty && profile.unreadable.isEmpty ? [] : [Row.history]
+    return (isFirst ? last : []) + presets + (isFirst ? [] : last) + history
+  }
+
+  private var keys: KeyTable<Command> {
+    if isDiscarding {
+      return KeyTable([
+        .init(Key.all("y"), "y", "discard it", rank: 1, help: "Discard the exam.", .discard),
+        .init(Key.all("⎋nq"), "esc", "keep it", rank: 2, help: "Keep the exam.", .keep),
+      ])
+    }
+    return KeyTable([
+      .init([.enter], "enter", "open", rank: 1, help: "Open the line under the cursor.", .open),
+      .init(Key.all("↓j"), "up/down", "choose", rank: 3, help: "Go to the line below.", .down),
+      .init(Key.all("↑k"), "up", "up", help: "Go to the line above.", .up),
+      .init(Key.all("h"), "h", "history", rank: 4, help: "See every exam so far, and open its report.", .history),
+    ])
+  }
+
+  private mutating func open(_ row: Row, _ context: inout Context) {
+    let blueprint = context.profile.bank.blueprint
+    let guide = Guide(rawValue: context.profile.settings.guide) ?? .v1_1
+    switch row {
+    case .goOn(let id): context.push(.exam(ExamScreen(id, &context)))
+    case .handIn(let id): context.push(.exam(ExamScreen(id, phase: .submit, &context)))
+    case .discard: isDiscarding = true
+    case .report(let id): context.push(.examReport(ExamReportScreen(id)))
+    case .preset(let preset):
+      context.push(.examReady(ExamReadyScreen(preset.request(blueprint, guide: guide), seed: seed, context)))
+    case .custom: context.push(.examReady(ExamReadyScreen(ExamRequest(guide: guide), seed: seed, context)))
+    case .history: context.push(.examHistory(ExamHistoryScreen()))
+    }
+  }
+
+  private mutating func discard(_ context: inout Context) {
+    isDiscarding = false
+    guard var attempt = context.profile.running else { return }
+    attempt.discard(at: context.now.tick)
+    context.profile.record(attempt)
+    context.effects.append(.saveAttempt(attempt, []))
+    context.message = "The exam was discarded."
+    cursor = 0
+  }
+}
+
+extension ExamSetupScreen: Sheet {
+  var name: String { "Practice exams" }
+
+  func hints(_ world: World) -> [Hint] {
+    guard !isDiscarding else { return keys.hints }
+    return keys.hints + [
+      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5),
+      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2),
+    ]
+  }
+
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
+    guard !context.profile.bank.items.isEmpty else {
+      guard keys.command(for: key) != nil else { return false }
+      context.message = "The question bank is still being read."
+      return true
+    }
+    if isDiscarding, context.profile.running == nil { isDiscarding = false }
+    let rows = rows(context.profile)
+    cursor = min(cursor, rows.count - 1)
+    switch keys.command(for: key) {
+    case .up: cursor = max(0, cursor - 1)
+    case .down: cursor = min(rows.count - 1, cursor + 1)
+    case .open: open(rows[cursor], &context)
+    case .history: context.push(.examHistory(ExamHistoryScreen()))
+    case .discard: discard(&context)
+    case .keep: isDiscarding = false
+    case nil:
+      guard isDiscarding else { return false }
+      context.message = "y discards the exam, esc keeps it."
+    }
+    return true
+  }
+
+  func wait(_ world: World) -> Int? {
+    world.profile.running.flatMap { $0.clock.isPaused ? nil : Int($0.clock.left(at: world.now.tick)) }
+  }
+
+  // MARK: Showing
+
+  func page(_ world: World) -> Page {
+    let profile = world.profile
+    var page = Page("Practice exams", note: profile.bank.blueprint.code, hints: hints(world))
+    if isDiscarding, let running = profile.running {
+      page.blocks = discardBlocks(running)
+      return page
+    }
+    let rows = rows(profile)
+    let cursor = min(cursor, rows.count - 1)
+    if let running = profile.running { page.blocks += runningBlocks(running, world) }
+    for (index, row) in rows.enumerated() {
+      if index == cursor { page.focus = page.blocks.count }
+      let (name, note) = texts(row, world)
+      page.blocks.append(
+        .row(
+          "\(Text.padded(name, width: 14)) \(note)", style: index == cursor ? .strong : .plain,
+          lead: " \(index == cursor ? ">" : " ") ", leadStyle: .key))
+    }
+    if profile.running == nil {
+      page.blocks += [
+        .blank,
+        Paragraph(
+          "Questions come by the weights of the objectives, a case stays together, and what you met never or longest "
+            + "ago comes first. Answers count for memory and weak topics as any others do.", style: .dim, lead: "   "),
+      ]
+    }
+    return page
+  }
+
+  private func runningBlocks(_ attempt: Attempt, _ world: World) -> [Paragraph] {
+    let begun = attempt.started.dateAndTime(offset: world.now.offset)
+    return [
+      Paragraph(
+        "The exam \"\(attempt.name)\", begun \(begun), is not handed in; it is \(Countdown.end(attempt, world.now)). "
+          + ExamMap.summary(attempt, world.profile.bank),
+        style: .strong, lead: "   "), .blank,
+    ]
+  }
+
+  private func discardBlocks(_ attempt: Attempt) -> [Paragraph] {
+    let minutes = Int((Double(attempt.entries.reduce(0) { $0 + $1.time }) / 60_000).rounded())
+    return [
+      Paragraph("Discard this exam?", style: .strong, lead: "  "), .blank,
+      Paragraph(
+        "\(Words.count(attempt.answered, "answer")) and \(Words.count(minutes, "minute")) of work are lost: there will "
+          + "be no score, no report, and nothing of it counts for memory, weak topics or readiness. It stays in the "
+          + "history as discarded. To keep the answers, hand it in instead.", lead: "  "),
+    ]
+  }
+
+  private func texts(_ row: Row, _ world: World) -> (name: String, note: String) {
+    let blueprint = world.profile.bank.blueprint
+    switch row {
+    case .goOn: return ("Go on", "where you were")
+    case .handIn: return ("Hand in", "as it is")
+    case .discard: return ("Discard", "as if it had never been")
+    case .report(let id): return ("Last report", report(id, world))
+    case .preset(let preset):
+      let request = preset.request(blueprint, guide: .v1_1)
+      let minutes = Int((Double(request.budget(blueprint)) / 60_000).rounded())
+      let size = "\(Text.padded("\(request.questions)", width: 3, alignRight: true)) questions  "
+      return (
+        preset.name, size + Text.padded("\(minutes) min", width: 8) + note(request, blueprint)
+      )
+    case .custom: return ("custom", "your own number of questions and minutes")
+    case .history: return ("History", Words.count(world.profile.attempts.count, "exam"))
+    }
+  }
+
+  private func note(_ request: ExamRequest, _ blueprint: Blueprint) -> String {
+    request.unscored > 0
+      ? "\(request.questions - request.unscored) of them count" : ExamForm.name(request.scope, blueprint)
+  }
+
+  private func report(_ id: Attempt.ID, _ world: World) -> String {
+    guard let attempt = world.profile.attempt(id), let ended = attempt.ended else { return "" }
+    let points = ExamScore(attempt).points.map { ", about \($0) points" } ?? ""
+    let cut = attempt.state == .expired ? ", time was up" : ""
+    return "\(attempt.name), \(ended.dateAndTime(offset: world.now.offset))\(points)\(cut)"
+  }
+}

@@ -1,0 +1,77 @@
+import Canvas
+import Pricing
+
+/// The ladder's own picture: fields, table, chart and sentences, as far as there is room.
+extension LadderScreen {
+  func page(_ world: World) -> Page {
+    let title = world.profile.prices[model]?.name ?? model
+    var page = Page("Customize · \(title)", note: "sample prices, USD", hints: hints(world))
+    guard case .lines(let scroll) = mode, let figures = LadderFigures(self, world.profile.prices) else {
+      page.blocks = [Paragraph("The price list does not have \(model). Choose another model in the lab.", lead: "  ")]
+      return page
+    }
+    page.scroll = scroll ?? 0
+    for (option, result) in figures.results {
+      page.blocks.append(Paragraph(option.name, style: .strong, lead: " "))
+      switch result {
+      case .success(let estimate): page.blocks += EstimateBlocks(estimate).all
+      case .failure(let refusal): page.blocks.append(Paragraph(refusal.description, style: .dim, lead: "   "))
+      }
+      page.blocks.append(.blank)
+    }
+    page.blocks += EstimateBlocks.sources(figures.estimates.map(\.estimate))
+    return page
+  }
+
+  func frame(_ world: World, message: String?) -> Frame {
+    let typed: String? = if case .typing(let text) = mode { "\(field.label): \(text)_" } else { nil }
+    if case .lines = mode { return page(world).frame(world.size, message: message) }
+    guard !world.size.isTooSmall, let figures = LadderFigures(self, world.profile.prices) else {
+      return page(world).frame(world.size, message: message ?? typed)
+    }
+    return picture(world, figures, message: message ?? typed)
+  }
+
+  private func picture(_ world: World, _ figures: LadderFigures, message: String?) -> Frame {
+    let width = Page.width(world.size)
+    // The last two rows belong to messages and keys.
+    let end = world.size.height - 2
+    var page = page(world)
+    page.blocks = []
+    var frame = page.frame(world.size, message: message)
+    let fields = LadderField.all.map { ($0.label, $0.text(self, width: FieldGrid.room(width))) }
+    FieldGrid(fields: fields, cursor: cursor).draw(&frame, width: width)
+    if message == nil { frame.write(field.meaning, row: end, column: 1, style: .dim, limit: width) }
+    let foot = Text.wrap("Exam: " + figures.sentence, width: width)
+    let first = FieldGrid.rows + 1
+    draw(figures, rows: first..<max(first, end - foot.count), width: width, &frame)
+    for (index, line) in foot.enumerated() {
+      frame.write(line, row: end - foot.count + index, column: 1, limit: width)
+    }
+    if let message { FieldGrid.say(message, &frame, width: width) }
+    return frame
+  }
+
+  private func draw(_ figures: LadderFigures, rows: Range<Int>, width: Int, _ frame: inout Frame) {
+    let table = figures.rows(width: width)
+    let hasBoth = view == .both && rows.count - table.count - 1 >= 8
+    var row = rows.lowerBound
+    if hasBoth || view != .chart {
+      frame.write(figures.header(width: width), row: row, column: 1, style: .dim, limit: width)
+      for (index, line) in table.prefix(rows.count - 1).enumerated() {
+        frame.write(line, row: row + 1 + index, column: 1, limit: width)
+      }
+      row += 1 + table.count
+    }
+    if hasBoth || view == .chart {
+      frame.paste(figures.chart(size: (width, rows.upperBound - row)), row: row, column: 1)
+      return
+    }
+    for sentence in figures.crossings {
+      for line in Text.wrap(sentence, width: width) where row < rows.upperBound {
+        frame.write(line, row: row, column: 1, style: .plain, limit: width)
+        row += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// What each progress page says, and its chart.
+struct ProgressPages {
+  let figures: ProgressFigures
+  let bank: Bank
+  let width: Int
+
+  func text(_ tab: ProgressScreen.Tab) -> [Paragraph] {
+    switch tab {
+    case .now: now
+    case .trend: trend
+    case .recall: recall
+    case .ahead: ahead
+    case .days: days
+    case .hours: hours
+    case .exams: exams
+    case .sure: sure
+    }
+  }
+
+  private func say(_ text: String, style: Style = .plain) -> Paragraph { Paragraph(text, style: style, lead: "  ") }
+
+  // MARK: Readiness
+
+  private var readiness: Readiness { figures.overview.standing.readiness }
+
+  private var now: [Paragraph] {
+    var blocks = [verdict]
+    if !readiness.movers.isEmpty {
+      let names = readiness.movers.map { "\($0) \(bank[$0]?.name ?? "")" }
+      blocks.append(say("Moves it most: \(names.joined(separator: "; "))."))
+    }
+    let scale = "0 %" + Text.padded("100 %", width: bar - 3, alignRight: true)
+    let legend = Text.padded("nine of ten cases, | is 70 %", width: name + 7)
+    blocks.append(.row("\(legend)  \(scale)", style: .dim, lead: "  "))
+    return blocks + readiness.objectives.map(row) + [say(ProgressPages.caution, style: .dim)]
+  }
+
+  static let caution =
+    "AWS publishes no conversion to points; bedrill covers two of fourteen task statements, and its bank is not the exam."
+
+  private var verdict: Paragraph {
+    guard let estimate = readiness.estimate, let chance = readiness.chance else {
+      return say(
+        "Too few answers yet: \(Words.count(readiness.missing, "more first answer")) before there is a figure. It takes "
+          + "\(Readiness.minimum), with \(Readiness.minimumEach) of each objective.")
+    }
+    return say(
+      "\(Percent.range(estimate.interval)) of unseen questions right, \(Percent.text(estimate.share)) expected "
+        + "(\(Percent.text(estimate.known)) without luck). SeededGenerator of 70 % on a fresh timed exam: "
+        + "\(ProgressPages.chance(chance)). From \(Words.count(readiness.answers, "first answer")).", style: .strong)
+  }
+
+  /// Never 0 and never 100: nobody knows.
+  static func chance(_ chance: Double) -> String {
+    chance < 0.01 ? "below 1 %" : chance > 0.99 ? "above 99 %" : Percent.text(chance)
+  }
+
+  private var bar: Int { width >= 76 ? 20 : 12 }
+  private var name: Int { width - bar - 25 }
+
+  private func row(_ line: Readiness.Line) -> Paragraph {
+    let title = "\(line.objective)  \(Text.padded(bank[line.objective]?.name ?? "", width: name))"
+    guard let estimate = line.estimate else {
+      return .row("\(title)  \(Text.padded("\(line.missing) more", width: bar))      -  n \(line.answers)", lead: "  ")
+    }
+    let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)
+    return .row(
+      "\(title)  \(ProgressPages.interval(estimate.interval, width: bar))  \(percent)  n \(line.answers)", lead: "  ")
+  }
+
+  /// A range of shares as a bar between 0 and 1, with a mark at 70 %.
+  static func interval(_ range: ClosedRange<Double>, width: Int) -> String {
+    let last = Double(width - 1)
+    let cells = Int((range.lowerBound * last).rounded())...Int((range.upperBound * last).rounded())
+    let mark = Int((0.7 * last).rounded())
+    return String((0..<width).map { cells.contains($0) ? "█" : $0 == mark ? "|" : "·" })
+  }
+
+  private var trend: [Paragraph] {
+    guard let first = figures.trend.points.first, let last = figures.trend.points.last else { return [verdict] }
+    return [
+      say(
+        "Expected share right: \(Percent.text(first.share)) on \(first.day), \(Percent.text(last.share)) on "
+          + "\(last.day); between the outer lines in nine of ten cases.")
+    ]
+  }
+
+  // MARK: Memory
+
+  private var recall: [Paragraph] {
+    let retention = figures.statistics.retention
+    guard retention.reviews > 0 else {
+      return [say("Nothing has come back on a later day yet. From then on this page shows how much was remembered.")]
+    }
+    let actual = Double(retention.remembered) / Double(retention.reviews)
+    return [
+      say(
+        "\(Percent.text(actual)) of \(Words.count(retention.reviews, "review")) remembered; "
+          + "\(Percent.text(retention.expected / Double(retention.reviews))) were expected to be. Week by week:")
+    ]
+  }
+
+  private var ahead: [Paragraph] {
+    let forecast = figures.study.forecast
+    let today = forecast.first ?? 0
+    return [
+      say(
+        "\(Words.count(today, "item")) due today, \(forecast.dropFirst().prefix(6).reduce(0, +)) more within a week, "
+          + "\(forecast.reduce(0, +)) within four weeks, as things stand.")
+    ]
+  }
+
+  private var days: [Paragraph] {
+    guard !figures.study.days.isEmpty else { return [say("No day studied yet.")] }
+    return [
+      say(
+        "\(Words.count(figures.statistics.daysStudied, "day")) studied, \(figures.statistics.streak) in a row; "
+          + "\(Words.count(figures.statistics.answers, "answer")) in all, \(figures.statistics.right) right."), .blank,
+    ] + ProgressCalendar(answers, today: figures.today).blocks(width: width)
+  }
+
+  private var answers: [Day: Int] {
+    Dictionary(figures.study.days.map { ($0.day, $0.answers) }, uniquingKeysWith: +)
+  }
+
+  private var hours: [Paragraph] {
+    let minutes = figures.statistics.milliseconds / 60_000
+    return [say("\(minutes / 60) h \(minutes % 60) min with cards and questions in all. Minutes a week:")]
+  }
+
+  // MARK: Exams and calibration
+
+  private var exams: [Paragraph] {
+    guard let last = figures.exams.last, let points = last.score.points else {
+      return [say("No practice exam yet. e on the home screen sits one.")]
+    }
+    return [
+      say(
+        "\(Words.count(figures.exams.count, "exam")), the last one \(points) points. The line at 700 is the pass line."),
+      say("h opens the reports.", style: .dim),
+    ]
+  }
+
+  private var sure: [Paragraph] {
+    var blocks = figures.calibration.lines.map { line in
+      let share = line.share.map { Text.padded(Percent.text($0), width: 6, alignRight: true) } ?? "     -"
+      return Paragraph.row(
+        "\(Text.padded(line.confidence.word, width: 9)) \(Chart.bar(line.share ?? 0, width: width >= 76 ? 30 : 16))  \(share) right   n \(line.answers)",
+        lead: "  ")
+    }
+    blocks += [.blank] + predictions + [.blank]
+    let open = figures.errors.open
+    guard !open.isEmpty else { return blocks + [say("No answer that was sure and wrong is open.")] }
+    blocks.append(
+      say("Sure but wrong: back the next day, and again at about a week. s studies them now.", style: .strong))
+    return blocks
+      + open.prefix(8).map { line in
+        .row(bank[line.item]?.prompt ?? line.item.rawValue, lead: "  \(due(line.due))  ", leadStyle: .key)
+      }
+  }
+
+  private func due(_ day: Day) -> String {
+    let days = day - figures.today
+    return Text.padded(
+      days < 0 ? "overdue" : days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days", width: 9)
+  }
+
+  private var predictions: [Paragraph] {
+    guard let last = figures.calibration.predictions.last, let over = figures.calibration.overestimate else {
+      return [
+        say("No exam was predicted yet: say before one how many you will have right, and see here how near you were.")
+      ]
+    }
+    let points = abs(Percent.number(over))
+    let side = points == 0 ? "right" : over > 0 ? "\(points) points too high" : "\(points) points too low"
+    var blocks = [
+      say(
+        "Predicted \(Percent.text(last.predicted)), scored \(Percent.text(last.actual)) in the last exam; on average of "
+          + "\(figures.calibration.predictions.count) \(side).")
+    ]
+    if over >= Calibration.strongOverestimate {
+      blocks.append(
+        say("You think you know more than you do. The exams tell better than the feeling.", style: .warning))
+    }
+    return blocks
+  }
+}
+
+extension Confidence {
+  var word: String {
+    switch self {
+    case .sure: "sure"
+    case .unsure: "unsure"
+    case .guessed: "guessed"
+    }
+  }
+}

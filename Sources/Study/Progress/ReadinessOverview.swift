@@ -1,0 +1,81 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// Readiness and weak topics as the home screen shows them.
+struct ReadinessOverview: Equatable, Sendable {
+  let standing: Assessment
+  private let stamp: Stamp
+  private let streak: Int
+
+  /// What the figures were computed from.
+  private struct Stamp: Equatable, Sendable {
+    var count: Int
+    var last: Review?
+    var day: Day
+    init(_ profile: Profile, _ day: Day) {
+      count = profile.reviews.count
+      last = profile.reviews.last
+      self.day = day
+    }
+  }
+
+  init(_ profile: Profile, on day: Day) {
+    standing = Assessment(profile, on: day)
+    stamp = Stamp(profile, day)
+    streak = StudyHistory.streak(profile.reviews, on: day)
+  }
+
+  /// The figures at hand, as long as they still hold.
+  static func current(_ known: ReadinessOverview?, _ profile: Profile, on day: Day) -> ReadinessOverview {
+    if let known, known.stamp == Stamp(profile, day) { return known }
+    return ReadinessOverview(profile, on: day)
+  }
+
+  /// What stands beside "Weak topics".
+  func weakNote(_ bank: Bank) -> String {
+    let names = standing.weakTopics.concepts.prefix(3).map { $0.subject.name(in: bank) }
+    if !names.isEmpty { return names.joined(separator: " · ") }
+    return standing.weakTopics.objectives.first.map { $0.subject.name(in: bank) } ?? "after some more answers"
+  }
+
+  /// What stands beside "Progress".
+  var progressNote: String {
+    let readiness = standing.readiness
+    let days = streak > 1 ? " · \(streak) days in a row" : ""
+    guard let estimate = readiness.estimate else {
+      return "readiness after \(Words.count(readiness.missing, "more first answer"))\(days)"
+    }
+    return "readiness \(Percent.range(estimate.interval))\(days)"
+  }
+
+  /// A line for each objective: its share right to be expected, as a bar and a figure; none before the first answer.
+  func rows(_ bank: Bank, width: Int) -> [Paragraph] {
+    guard standing.readiness.answers > 0 else { return [] }
+    let bar = width >= 76 ? 16 : 10
+    let name = width - bar - 29
+    return standing.readiness.objectives.map { line in
+      let title = Text.padded(bank[line.objective]?.name ?? "", width: name)
+      guard let estimate = line.estimate else {
+        let words = Text.padded(bar < 16 ? "too few" : "too few answers", width: bar)
+        return .row("\(line.objective)  \(title)  \(words)      -    n \(line.answers)", lead: "   ")
+      }
+      let percent = Text.padded(Percent.text(estimate.share), width: 6, alignRight: true)
+      return .row(
+        "\(line.objective)  \(title)  \(Chart.bar(estimate.share, width: bar))  \(percent)  n \(line.answers)",
+        lead: "   ")
+    }
+  }
+}
+
+/// Shares in words.
+enum Percent {
+  static func text(_ share: Double) -> String { "\(number(share)) %" }
+
+  static func range(_ range: ClosedRange<Double>) -> String {
+    "\(number(range.lowerBound))-\(number(range.upperBound)) %"
+  }
+
+  /// Whole percent.
+  static func number(_ share: Double) -> Int { Int((share * 100).rounded()) }
+}

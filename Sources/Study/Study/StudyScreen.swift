@@ -1,0 +1,331 @@
+import Canvas
+import Practice
+import QuestionBank
+import Scheduling
+
+/// A run through cards and questions, one at a time, each with its feedback.
+public struct StudyScreen: Equatable, Sendable {
+  private(set) var session: Session
+  /// The question before the learner; nil when the queue is empty.
+  private(set) var pane: QuestionPane?
+  private(set) var phase: Phase
+  private var shownAt: Moment
+  /// What the quantities of the question were drawn from; 0 where nothing is drawn.
+  private var draw: UInt64 = 0
+  private let mode: Review.Mode
+  private let title: String
+  private var past: [Session] = []
+  private var scroll: Int?
+  /// The item that is put aside when the key is pressed once more.
+  private var wantsToSuspend: Item.ID?
+
+  enum Phase: Equatable, Sendable {
+    case asking
+    /// The back of a card is shown; the learner grades.
+    case revealed
+    /// The verdict on a question is shown.
+    case answered(Review)
+  }
+
+  init(_ queue: [Item.ID], title: String = "Study", mode: Review.Mode = .study, _ context: inout Context) {
+    session = Session(queue)
+    self.title = title
+    self.mode = mode
+    phase = .asking
+    shownAt = context.now.moment
+    ask(&context)
+  }
+
+  private mutating func ask(_ context: inout Context) {
+    phase = .asking
+    scroll = nil
+    shownAt = context.now.moment
+    draw = 0
+    pane = session.current.flatMap { context.profile.bank[$0] }.map { item in
+      draw = item.template == nil ? 0 : context.random.next()
+      let item = item.drawn(seed: draw)
+      let scenario = item.caseID.flatMap { context.profile.bank[case: $0] }?.scenario
+      return QuestionPane(item, scenario: scenario, random: &context.random)
+    }
+  }
+
+  // MARK: Keys
+
+  enum Command: Equatable, Sendable {
+    case reveal
+    case grade(Grade)
+    case sure, unsure, guessed, next, undo, concept, skip, report, suspend
+  }
+
+  var keys: KeyTable<Command> {
+    var rows: [KeyTable<Command>.Row] = []
+    switch phase {
+    case .asking where pane?.item.kind == .card:
+      rows.append(
+        .init(Key.all("⏎ "), "enter", "show the answer", rank: 1, help: "Show the back of the card.", .reveal))
+    case .asking:
+      rows.append(.init([.enter], "enter", "sure", rank: 2, help: "Answer, and be sure of it.", .sure))
+      rows.append(.init(Key.all("m"), "m", "maybe", rank: 3, help: "Answer, unsure: it comes back sooner.", .unsure))
+      rows.append(
+        .init(Key.all("g"), "g", "guess", rank: 4, help: "Answer, guessing: luck is not knowledge.", .guessed))
+    case .revealed:
+      let promised = intervals
+      rows.append(.init(Key.all("1"), "1", "again\(promised(.again))", rank: 1, help: "Forgotten.", .grade(.again)))
+      rows.append(
+        .init(Key.all("2"), "2", "hard\(promised(.hard))", rank: 2, help: "Remembered with effort.", .grade(.hard)))
+      rows.append(.init(Key.all("3⏎"), "3", "good\(promised(.good))", rank: 3, help: "Remembered.", .grade(.good)))
+      rows.append(
+        .init(Key.all("4"), "4", "easy\(promised(.easy))", rank: 4, help: "Remembered at once.", .grade(.easy)))
+    case .answered:
+      rows.append(.init(Key.all("⏎n"), "enter", "next", rank: 1, help: "Go on to the next one.", .next))
+    }
+    if phase != .asking || pane?.item.kind != .card {
+      rows.append(
+        .init(
+          Key.all("c"), "c", "concept", rank: phase == .asking ? nil : 6, help: "Read what this is about.", .concept))
+    }
+    if phase == .asking {
+      rows.append(.init(Key.all("z"), "z", "later", help: "Put it to the end of the queue.", .skip))
+    }
+    if phase != .asking, mode == .study {
+      rows.append(
+        .init(
+          Key.all("z"), "z z", "put aside", help: "Pressed twice: ask this item no more, until it is taken back.",
+          .suspend)
+      )
+    }
+    rows.append(.init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report))
+    rows.append(.init(Key.all("u"), "u", "undo", rank: 7, help: "Take the last answer back.", .undo))
+    return KeyTable(rows)
+  }
+
+  /// What each grade promises, in words; empty where the schedule stays as it is.
+  private var promises: [Grade: String] = [:]
+  private var intervals: (Grade) -> String { { promises[$0].map { " \($0)" } ?? "" } }
+
+  private mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .reveal:
+      phase = .revealed
+      scroll = nil
+      promise(context)
+    case .grade(let grade): answerCard(grade, &context)
+    case .sure: answer(.sure, &context)
+    case .unsure: answer(.unsure, &context)
+    case .guessed: answer(.guessed, &context)
+    case .next: advance(&context)
+    case .undo: undo(&context)
+    case .concept: openConcept(&context)
+    case .report: report(&context)
+    case .suspend: suspend(&context)
+    case .skip:
+      session.skip()
+      ask(&context)
+    }
+  }
+
+  private mutating func promise(_ context: Context) {
+    promises = [:]
+    guard mode == .study, let id = session.current else { return }
+    for grade in Grade.allCases where grade > .again {
+      let memory = context.profile.memories.memory(of: id, after: grade, on: context.now.day)
+      promises[grade] = "\(memory.due - context.now.day)d"
+    }
+  }
+
+  private mutating func answerCard(_ grade: Grade, _ context: inout Context) {
+    guard pane != nil else { return }
+    record(.recalled(grade), grade, confidence: nil, &context)
+    advance(&context)
+  }
+
+  private mutating func answer(_ confidence: Confidence, _ context: inout Context) {
+    guard let pane else { return }
+    if let missing = pane.missing {
+      context.message = missing
+      return
+    }
+    let duration = Int(max(0, context.now.moment - shownAt))
+    let isRight = Grading.isRight(pane.answer, to: pane.item)
+    let isQuick = context.profile.pace.isQuick(duration, for: pane.item.kind)
+    let grade = Grading.grade(isRight: isRight, confidence: confidence, isQuick: isQuick)
+    let review = record(pane.answer, grade, confidence: confidence, &context)
+    scroll = 0
+    phase = review.map(Phase.answered) ?? .asking
+  }
+
+  /// Keeps the answer in the log and in memory before anything else is drawn.
+  @discardableResult
+  private mutating func record(
+    _ answer: Answer, _ grade: Grade, confidence: Confidence?, _ context: inout Context
+  ) -> Review? {
+    guard let pane else { return nil }
+    let review = Review(
+      id: Review.ID(time: context.now.moment, random: (context.random.next(), context.random.next())),
+      item: pane.item.id, revision: pane.item.revision, time: context.now.moment, day: context.now.day,
+      kind: pane.item.kind,
+      grade: grade, answer: answer, confidence: confidence, options: Grading.options(pane.item),
+      duration: Int(max(0, context.now.moment - shownAt)), mode: mode, draw: draw)
+    past.append(session)
+    session.record(review)
+    context.profile.record(review)
+    context.effects.append(.keep(review))
+    return review
+  }
+
+  private mutating func advance(_ context: inout Context) {
+    if session.current == nil {
+      context.replace(.summary(SummaryScreen(session.reviews, mode: mode)))
+    }
+    ask(&context)
+  }
+
+  private mutating func undo(_ context: inout Context) {
+    guard let previous = past.popLast(), let undone = session.reviews.last else {
+      context.message = "There is nothing to undo."
+      return
+    }
+    session = previous
+    context.profile.undo(undone.id)
+    context.effects.append(.forget(undone.id))
+    ask(&context)
+    context.message = "The last answer was taken back."
+  }
+
+  /// Takes two presses, because what is put aside is not asked again.
+  private mutating func suspend(_ context: inout Context) {
+    guard let pane else { return }
+    let id = pane.item.id
+    if context.profile.settings.suspended.contains(id) {
+      context.message = "It is put aside already. Browse lists it, and takes it back."
+    } else if wantsToSuspend != id {
+      wantsToSuspend = id
+      context.message =
+        "z again puts this item aside: it is asked no more. Browse (z there) lists it and takes it back."
+    } else {
+      wantsToSuspend = nil
+      context.profile.settings.suspended.insert(id)
+      context.effects.append(.save(context.profile.settings))
+      context.message = "Put aside. Browse (z there) lists it and takes it back."
+    }
+  }
+
+  private func report(_ context: inout Context) {
+    guard let pane else { return }
+    if case .answered(let review) = phase {
+      context.push(.report(ReportScreen(pane, answer: review.answer)))
+    } else {
+      context.push(
+        .report(ReportScreen(pane, answer: pane.answer.isBlank || pane.item.kind == .card ? nil : pane.answer)))
+    }
+  }
+
+  private func openConcept(_ context: inout Context) {
+    guard let concept = pane?.item.concepts.first, context.profile.bank[concept] != nil else {
+      context.message = "There is no note on this one."
+      return
+    }
+    context.push(.concept(ConceptScreen(concept)))
+  }
+}
+
+extension StudyScreen: Sheet {
+  var name: String {
+    switch phase {
+    case .asking: pane?.item.kind == .card ? "Card" : "Question"
+    case .revealed: "Card, answer shown"
+    case .answered: "Feedback"
+    }
+  }
+
+  func hints(_ world: World) -> [Hint] {
+    let own = phase == .asking ? pane?.keys.hints ?? [] : []
+    var hints = own + keys.hints
+    if phase != .asking || pane?.item.kind == .card {
+      hints.append(Hint(key: .pageDown, label: "PgDn", word: "scroll", help: "Scroll; PgUp goes back.", rank: nil))
+    }
+    hints.append(Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5))
+    hints.append(Hint(key: .character("q"), label: "q", word: "leave", help: "Leave; all answers are kept.", rank: 9))
+    return hints
+  }
+
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
+    if phase == .asking, pane?.press(key) == true {
+      scroll = nil
+      return true
+    }
+    if let command = keys.command(for: key) {
+      perform(command, &context)
+      return true
+    }
+    if let scrolled = scrolled(scroll, by: key, context, arrows: phase != .asking || pane?.rows == 0) {
+      scroll = scrolled
+      return true
+    }
+    if phase == .asking, case .character(let digit) = key, digit.isWholeNumber, let pane, pane.rows > 0 {
+      context.message = "The numbers here are 1 to \(pane.shuffle.count)."
+      return true
+    }
+    return false
+  }
+
+  func page(_ world: World) -> Page {
+    let position = min(session.done + 1, session.total)
+    var page = Page("\(title) · \(position) of \(session.total)", hints: hints(world), scroll: scroll)
+    guard let pane else { return page }
+    let bank = world.profile.bank
+    let objective = bank[pane.item.objective]
+    page.note =
+      "\(pane.item.objective) \(objective?.name ?? "") · "
+      + (mode == .practice ? "practice, not rescheduled" : "spaced")
+    switch phase {
+    case .asking:
+      let (blocks, focus) = pane.blocks()
+      page.blocks = blocks
+      page.focus = scroll == nil ? focus : nil
+      if pane.item.kind == .card {
+        page.blocks.append(Paragraph("Say it to yourself, then look.", style: .dim, lead: "  "))
+      }
+    case .revealed:
+      page.blocks = [Paragraph(pane.item.prompt, lead: "  "), .blank]
+      page.blocks += Feedback(item: pane.item, answer: .recalled(.good), shuffle: [], bank: bank).blocks
+      page.blocks += leech(world).isEmpty ? [] : [.blank] + leech(world)
+    case .answered(let review):
+      let feedback = Feedback(item: pane.item, answer: review.answer, shuffle: pane.shuffle, bank: bank)
+      page.blocks = [verdict(feedback.isRight, review, world)] + leech(world) + [.blank] + feedback.blocks
+      page.blocks += [.blank, Paragraph(pane.item.prompt, style: .dim, lead: "  Asked: ")]
+    }
+    return page
+  }
+
+  /// What to do about an item that reviews alone do not help.
+  private func leech(_ world: World) -> [Paragraph] {
+    guard mode == .study, let id = pane?.item.id, world.profile.memories[id]?.isLeech == true else { return [] }
+    return [
+      Paragraph(
+        "This one slips away more often than it should. Read its note (c), write down what confuses you (!), or put it "
+          + "aside (z z).", style: .warning, lead: "     ")
+    ]
+  }
+
+  private func verdict(_ isRight: Bool, _ review: Review, _ world: World) -> Paragraph {
+    let word =
+      switch (isRight, review.confidence) {
+      case (true, .guessed?): "Right, by a guess: it is asked again."
+      case (true, .unsure?): "Right, though unsure."
+      case (true, _): "Right."
+      case (false, .sure?): "Not right, though you were sure: worth a second look."
+      case (false, _): "Not right."
+      }
+    return Paragraph(
+      word, style: isRight ? .right : .wrong, lead: isRight ? "  OK " : "  NO ", tail: comesBack(review, world))
+  }
+
+  private func comesBack(_ review: Review, _ world: World) -> String {
+    if review.grade == .again { return "back in this session" }
+    guard mode == .study, let memory = world.profile.memories[review.item] else { return "schedule unchanged" }
+    if let examDay = world.profile.settings.examDay, examDay > world.now.day { return "the plan brings it back" }
+    let days = memory.due - world.now.day
+    return days <= 1 ? "back tomorrow" : "back in \(days) days"
+  }
+}

@@ -1,0 +1,172 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// What is worth most to work on, with its evidence; one key starts a drill on it.
+public struct WeakScreen: Equatable, Sendable {
+  private(set) var list = List.objectives
+  private var cursor = 0
+  private var overview: ReadinessOverview
+
+  enum List: Int, CaseIterable, Equatable, Sendable {
+    case objectives, concepts, traps, unmeasured
+
+    var name: String {
+      switch self {
+      case .objectives: "objectives"
+      case .concepts: "concepts"
+      case .traps: "traps"
+      case .unmeasured: "not measured yet"
+      }
+    }
+  }
+
+  init(_ context: Context) { overview = ReadinessOverview(context.profile, on: context.now.day) }
+
+  enum Command: Equatable, Sendable {
+    case drill, next, previous
+    case show(List)
+    case up, down, read
+  }
+
+  private static let keys = KeyTable<Command>([
+    .init(Key.all("⏎d"), "enter", "drill", rank: 1, help: "Study it, set against what it is confused with.", .drill),
+    .init([.down, .character("j")], "up/down", "choose", rank: 4, help: "Go to the topic below.", .down),
+    .init([.up, .character("k")], "up", "up", help: "Go to the topic above.", .up),
+    .init([.tab, .right], "tab", "next list", rank: 3, help: "Objectives, concepts, traps, not measured yet.", .next),
+    .init([.backTab, .left], "left", "list before", help: "Go to the list before.", .previous),
+    .init(Key.all("o"), "o", "objectives", help: "Show the objectives.", .show(.objectives)),
+    .init(Key.all("c"), "c", "concepts", help: "Show the concepts.", .show(.concepts)),
+    .init(Key.all("t"), "t", "traps", help: "Show the traps.", .show(.traps)),
+    .init(Key.all("m"), "m", "unmeasured", help: "Show what is not measured yet.", .show(.unmeasured)),
+    .init(Key.all("r"), "r", "read", rank: 5, help: "Read the note on it.", .read),
+  ])
+
+  private var topics: [WeakTopic] {
+    switch list {
+    case .objectives: overview.standing.weakTopics.objectives
+    case .concepts: overview.standing.weakTopics.concepts
+    case .traps: overview.standing.weakTopics.traps
+    case .unmeasured: overview.standing.weakTopics.unmeasured
+    }
+  }
+
+  private var topic: WeakTopic? { topics.indices.contains(cursor) ? topics[cursor] : nil }
+
+  private mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .drill: drill(&context)
+    case .next, .previous:
+      let count = List.allCases.count
+      list = List.allCases[(list.rawValue + (command == .next ? 1 : count - 1)) % count]
+      cursor = 0
+    case .show(let list):
+      self.list = list
+      cursor = 0
+    case .down: cursor = min(max(0, topics.count - 1), cursor + 1)
+    case .up: cursor = max(0, cursor - 1)
+    case .read: read(&context)
+    }
+  }
+
+  private func drill(_ context: inout Context) {
+    guard let topic else {
+      context.message = "There is nothing to drill in this list. tab goes to the next one."
+      return
+    }
+    let drill = ContrastDrill(
+      topic.subject, context.profile, topics: overview.standing.weakTopics, on: context.now.day,
+      seed: context.random.next())
+    guard !drill.items.isEmpty else {
+      context.message = "The bank has no item on this."
+      return
+    }
+    context.push(.study(StudyScreen(drill.items, title: "Drill", &context)))
+  }
+
+  private func read(_ context: inout Context) {
+    let bank = context.profile.bank
+    let concept: Concept.ID? =
+      switch topic?.subject {
+      case .concept(let id)?: id
+      case .trap(let id)?: bank.items.first { $0.traps.contains(id) }?.concepts.first
+      case .objective(let id)?: overview.standing.weakTopics.concept(of: id, in: bank)
+      case nil: nil
+      }
+    guard let concept, bank[concept] != nil else {
+      context.message = "There is no note on this one."
+      return
+    }
+    context.push(.concept(ConceptScreen(concept)))
+  }
+}
+
+extension WeakScreen: Sheet {
+  var name: String { "Weak topics" }
+
+  func hints(_ world: World) -> [Hint] {
+    Self.keys.hints + [
+      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 6),
+      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2),
+    ]
+  }
+
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
+    guard let command = Self.keys.command(for: key) else { return false }
+    overview = .current(overview, context.profile, on: context.now.day)
+    cursor = min(cursor, max(0, topics.count - 1))
+    perform(command, &context)
+    return true
+  }
+
+  func page(_ world: World) -> Page {
+    var now = self
+    now.overview = .current(overview, world.profile, on: world.now.day)
+    now.cursor = min(cursor, max(0, now.topics.count - 1))
+    return now.shown(world)
+  }
+
+  private func shown(_ world: World) -> Page {
+    var page = Page("Weak topics", note: "by the points that study can gain", hints: hints(world))
+    let tabs = List.allCases.map { $0 == list ? "[\($0.name)]" : $0.name }.joined(separator: "  ")
+    page.blocks = [.row(tabs, style: .strong, lead: "  "), .blank]
+    let width = Page.width(world.size)
+    let text = WeakTopicText(bank: world.profile.bank, width: width)
+    guard let topic else {
+      page.blocks.append(Paragraph(emptySentence, lead: "  "))
+      return page
+    }
+    let detail = text.detail(topic)
+    let below = detail.reduce(0) { $0 + $1.rows(width: width).count }
+    let room = max(3, Page.bodyHeight(world.size) - page.blocks.count - below - 2)
+    let first = min(max(0, cursor - room + 1), max(0, topics.count - room))
+    page.blocks.append(text.head(list))
+    for (index, topic) in topics.enumerated().dropFirst(first).prefix(room) {
+      page.blocks.append(text.row(topic, number: index + 1, isHere: index == cursor))
+    }
+    page.blocks += [.blank] + detail
+    return page
+  }
+
+  private var emptySentence: String {
+    switch list {
+    case .unmeasured: "Everything has been measured."
+    case .traps:
+      "No trap has been met \(WeakTopics.trapMinimum) times yet. Study goes on; what is not measured yet is the last list."
+    default:
+      "Too few answers yet: an objective is ranked after \(WeakTopics.objectiveMinimum) first answers, a concept after "
+        + "\(WeakTopics.conceptMinimum). Study, and come back."
+    }
+  }
+}
+
+extension WeakTopics {
+  /// The weakest concept of an objective, or its first.
+  func concept(of objective: Objective.ID, in bank: Bank) -> Concept.ID? {
+    let all = bank.concepts.filter { $0.objective == objective }.map(\.id)
+    let ranked = concepts.compactMap { topic in
+      if case .concept(let id) = topic.subject, all.contains(id) { id } else { nil }
+    }
+    return ranked.first ?? all.first
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Practice
+import Terminal
+
+/// The options that every command has.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The progress file.", valueName: "file"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("The directory of another question bank.", valueName: "dir"))
+  var content: String?
+
+  @Option(help: ArgumentHelp("Whether to use colors: auto, always or never.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  @Option(help: ArgumentHelp("Begin at this time instead of now.", valueName: "iso-8601"))
+  var now: Clock?
+
+  @Option(help: ArgumentHelp("The seed of all chance, to get the same order again.", valueName: "number"))
+  var seed: UInt64?
+
+  var locations: Locations { Locations(data: data, content: content) }
+  var clock: Clock { now ?? Clock() }
+  var chance: UInt64 { seed ?? UInt64.random(in: .min ... .max) }
+
+  /// Puts options that stand before the command behind it, so that both orders work.
+  static func behindCommand(_ arguments: [String]) -> [String] {
+    let names = ["--data", "--content", "--color", "--now", "--seed"]
+    var index = 0
+    while index < arguments.count {
+      if names.contains(arguments[index]) {
+        index += 2
+      } else if names.contains(where: { arguments[index].hasPrefix($0 + "=") }) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    guard index > 0, index < arguments.count, !arguments[index].hasPrefix("-") else { return arguments }
+    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}
