@@ -40,19 +40,25 @@ let package = Package(
         "Canvas", "Content", "Practice", "Pricing", "QuestionBank", "Scheduling", "Storage", "Study", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // What several test targets share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["prices.csv"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
     .testTarget(name: "PricingTests", dependencies: ["Pricing"]),
     .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Yams"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "QuestionBank", "Scheduling", "Pricing"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(
-      name: "StudyTests", dependencies: ["Study", "Practice", "Pricing", "QuestionBank", "Scheduling", "Canvas"]),
+      name: "StudyTests",
+      dependencies: ["Study", "Practice", "Pricing", "QuestionBank", "Scheduling", "Canvas", "TestSupport"],
+      exclude: ["Kept"]),
     .testTarget(
       name: "StorageTests",
       dependencies: [
         "Storage", "Practice", "QuestionBank", "Scheduling", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "EndToEndTests", dependencies: ["bedrill", "Practice", "Storage"], exclude: ["Golden"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["bedrill", "Practice", "QuestionBank", "Storage", "TestSupport"],
+      exclude: ["Kept"]),
   ],
   swiftLanguageModes: [.v6]
 )

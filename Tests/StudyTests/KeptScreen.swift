@@ -1,0 +1,160 @@
+import Canvas
+import Practice
+import Pricing
+import QuestionBank
+import TestSupport
+import Testing
+
+@testable import Study
+
+/// A screen that is kept as a text: where it is, and the keys that lead to it.
+struct KeptScreen: Sendable, CustomTestStringConvertible {
+  var name: String
+  var keys: String
+  var start: @Sendable (Size) -> App
+
+  var testDescription: String { name }
+
+  private init(_ name: String, _ keys: String, _ start: @escaping @Sendable (Size) -> App) {
+    self.name = name
+    self.keys = keys
+    self.start = start
+  }
+
+  /// The screen at a size, after its keys.
+  func app(_ size: Size) -> App {
+    var app = start(size)
+    _ = app.press(keys)
+    return app
+  }
+
+  static let sizes = [Size.usual, Size(width: 60, height: 20)]
+
+  /// Its pictures, one below the other.
+  var text: String {
+    Self.sizes.map { size in
+      let rows = app(size).text().split(separator: "\n", omittingEmptySubsequences: false)
+      let padded = rows + Array(repeating: "", count: max(0, size.height - rows.count))
+      return "\(size.width)x\(size.height)\n" + padded.map { "\($0)\n" }.joined()
+    }.joined()
+  }
+
+  static let all = home + study + items + browse + weak + progress + plan + exam + lab
+}
+
+extension KeptScreen {
+  private static func of(_ item: Item) -> @Sendable (Size) -> App { { .test(.of(item), size: $0) } }
+  private static let first: @Sendable (Size) -> App = { .test(size: $0) }
+  private static let learned: @Sendable (Size) -> App = { .test(.measured, reviews: Review.weeks, size: $0) }
+
+  private static func planned(_ days: Int) -> @Sendable (Size) -> App {
+    { size in
+      var app = App(seed: 1, size: size)
+      let settings = Settings(examDay: Now.test.day + days, minutesPerDay: 20)
+      _ = app.update(.loaded(.init(bank: .measured, reviews: Review.weeks, settings: settings)), at: .test)
+      return app
+    }
+  }
+
+  private static var home: [KeptScreen] {
+    [
+      .init("home-loading", "") { App(seed: 1, size: $0) },
+      .init("home-first", "", first), .init("home-learned", "", learned), .init("home-planned", "", planned(23)),
+      .init("home-running", "e⏎⏎q⎋") { .test(.exam, size: $0) }, .init("home-no-such-key", "Z", first),
+      .init("home-help", "?", first), .init("home-help-filter", "?/exam", first),
+      .init("home-nothing-due", "⏎⏎3⏎⏎", of(.token)),
+      .init("failure", "") { size in
+        var app = App.test(.of(.batch), size: size)
+        if let effect = app.press("⏎1m").first {
+          _ = app.update(.failed(effect, "The disk is full. Free some space."), at: .test)
+        }
+        return app
+      },
+    ]
+  }
+
+  private static var study: [KeptScreen] {
+    [
+      .init("study-card", "⏎", of(.token)), .init("study-card-shown", "⏎⏎", of(.token)),
+      .init("study-chosen", "⏎1", of(.batch)), .init("study-help", "⏎?", of(.batch)),
+      .init("study-right", "⏎1⏎", of(.batch)), .init("study-guessed", "⏎2g", of(.batch)),
+      .init("study-practice", "r1m", of(.batch)), .init("study-struck", "⏎1x", of(.batch)),
+      .init("study-aside", "⏎⏎z", of(.token)), .init("study-undone", "⏎1mu", of(.batch)),
+      .init("study-missing", "⏎⏎", of(.multi)), .init("study-numbers", "⏎9", of(.batch)),
+      .init("study-find-out", "d", first), .init("study-drill", "w⏎", learned),
+      .init("study-concept", "⏎1mc", of(.batch)), .init("study-report", "⏎1m!why", of(.batch)),
+      .init("study-summary", "⏎⏎3", of(.token)), .init("study-summary-practice", "r⏎3", of(.token)),
+      .init("study-scenario", "⏎", of(.caseQuestion)), .init("study-scenario-hidden", "⏎s", of(.caseQuestion)),
+    ]
+  }
+
+  /// Each type: asked, answered in part, and with its feedback.
+  private static var items: [KeptScreen] {
+    let ways: [(Item, String, String)] = [
+      (.batch, "1", "⏎"), (.multi, "12", "⏎"), (.order, "12", "3⏎"), (.match, "12", "3⏎"), (.number, "16", "⏎"),
+    ]
+    return ways.flatMap { item, keys, rest in
+      [
+        .init("item-\(item.id)", "⏎", of(item)), .init("item-\(item.id)-begun", "⏎" + keys, of(item)),
+        .init("item-\(item.id)-feedback", "⏎" + keys + rest, of(item)),
+        KeptScreen("item-\(item.id)-browsed", "b⏎⏎", of(item)),
+      ]
+    } + [.init("item-token-browsed", "b⏎⏎", of(.token))]
+  }
+
+  private static var browse: [KeptScreen] {
+    [
+      .init("browse", "b", first), .init("browse-list", "b⏎", first), .init("browse-words", "bretailer", first),
+      .init("browse-none", "bxyzzy", first), .init("browse-aside", "b⏎⏎zqz", first),
+    ]
+  }
+
+  private static var weak: [KeptScreen] {
+    [
+      .init("weak-first", "w", first), .init("weak-objectives", "w", learned), .init("weak-concepts", "wc", learned),
+      .init("weak-traps", "wt", learned), .init("weak-unmeasured", "wm", learned), .init("weak-note", "wcr", learned),
+    ]
+  }
+
+  private static var progress: [KeptScreen] {
+    (1...8).flatMap { page in
+      [KeptScreen("progress-\(page)", "p\(page)", learned), .init("progress-\(page)-numbers", "p\(page)n", learned)]
+    } + [.init("progress-first", "p", first)]
+  }
+
+  private static var plan: [KeptScreen] {
+    [
+      .init("plan-unset", "x", first), .init("plan-date", "xd2026", first), .init("plan-minutes", "xm45", first),
+      .init("plan-no-date", "xd12⏎", first), .init("plan", "x", planned(23)), .init("plan-new", "xv", planned(23)),
+      .init("plan-numbers", "xn", planned(8)), .init("plan-far", "x", planned(60)),
+      .init("plan-removing", "xr", planned(8)), .init("plan-today", "x", planned(0)),
+      .init("plan-over", "x", planned(-3)),
+    ]
+  }
+
+  private static var exam: [KeptScreen] {
+    let ways: [(String, String)] = [
+      ("question", ""), ("flagged", "1fv"), ("jump", "o1"), ("map", "1fnm"), ("map-typed", "m12"), ("submit", "1fe"),
+      ("time", "t"), ("help", "?"), ("left", "q"), ("discard", "q↓↓⏎"), ("history", "qh"), ("report", "ey"),
+      ("review", "eyr"), ("review-wrong", "eyrw"), ("missed", "eya"), ("history-over", "eyh"), ("study", "eys"),
+    ]
+    return ways.map { name, keys in KeptScreen("exam-\(name)", keys) { .sitting(size: $0) } } + [
+      .init("exam-setup", "e") { .test(.exam, size: $0) }, .init("exam-ready", "e⏎") { .test(.exam, size: $0) },
+      .init("exam-ready-problem", "e⏎↓999") { .test(.exam, size: $0) },
+      .init("exam-paused", "1z") {
+        .sitting(ExamRequest(questions: 10, time: 900_000, isPractice: true), size: $0)
+      },
+    ]
+  }
+
+  private static var lab: [KeptScreen] {
+    let prices = PriceList.read(Kept.prices, file: "prices.csv").list
+    let ways: [(String, String)] = [
+      ("lab", "s1"), ("lab-steady", "s3"), ("lab-typing", "12"), ("lab-wrong", "12x⏎"), ("lab-models", "mnova"),
+      ("lab-scenarios", "s"), ("lab-lines", "s3l"), ("lab-chart", "s3vv"), ("lab-help", "?"), ("ladder", "s5c"),
+      ("ladder-typing", "s5c24"), ("ladder-lines", "s5cl"), ("ladder-chart", "s5cvv"),
+    ]
+    return ways.map { name, keys in KeptScreen(name, keys) { .lab(size: $0, prices: prices) } }
+      + [.init("lab-no-prices", "") { .lab(size: $0, prices: PriceList()) }]
+  }
+}

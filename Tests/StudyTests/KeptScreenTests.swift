@@ -1,0 +1,10 @@
+import TestSupport
+import Testing
+
+@testable import Study
+
+@Suite struct KeptScreenTests {
+  @Test(arguments: KeptScreen.all) func everyScreenIsAsItWasKept(screen: KeptScreen) {
+    #expect(Kept.difference(screen.text, "\(screen.name).txt") == nil)
+  }
+}
