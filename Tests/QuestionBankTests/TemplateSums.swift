@@ -22,9 +22,7 @@ enum Sums {
     },
     "calc-batch-part": { stem in
       let n = try stem.take(2)
-      let before = n[0]
-      let after = before * (100 - n[1]) / 100 + before * n[1] / 100 / 2
-      return usd(before - after)
+      return usd(n[0] * (100 - n[1]) / 100 + n[0] * n[1] / 100 / 2)
     },
     "calc-model-units-month": { stem in
       let n = try stem.take(7)
@@ -34,10 +32,6 @@ enum Sums {
       let n = try stem.take(4)
       let (none, term) = (n[0] * 24 * n[1], n[3] * n[2])
       return none < term ? "No commitment, by " + usd(term - none) : "One-month term, by " + usd(none - term)
-    },
-    "calc-used-hour": { stem in
-      let n = try stem.take(3)
-      return number(n[2] * (n[0] + n[1]) / n[0])
     },
     "calc-break-even-volume": { stem in
       let n = try stem.take(5)
@@ -53,6 +47,16 @@ enum Sums {
       ]
       if !stem.text.contains("Callers wait") { ways.append((onDemand / 2, "Batch inference")) }
       return ways.min { $0.0 < $1.0 }!.1
+    },
+    "calc-two-profiles": { stem in
+      let n = try stem.take(4)
+      return usd(n[0] * n[2])
+    },
+    "calc-redundant-copy": { stem in
+      let n = try stem.take(3)
+      let copies = Int(truncating: n[2] as NSDecimalNumber)
+      let lost = (0..<copies).reduce(Decimal(1)) { lost, _ in lost * (100 - n[0]) / 100 }
+      return number(100 - 100 * lost)
     },
     "calc-dominant-line": { stem in
       let n = try stem.take(10)
@@ -93,10 +97,6 @@ enum Sums {
     "calc-custom-months": { stem in
       let n = try stem.take(9)
       return usd(n[0] * million * n[1] * n[4] / n[5] + n[2] * n[6] + n[2] * n[3] * n[7])
-    },
-    "calc-import-storm": { stem in
-      let n = try stem.take(5)
-      return usd(n[0] * n[1] * n[2] * n[3] * n[4])
     },
     "calc-examples-or-tuning": { stem in
       let n = try stem.take(7)
