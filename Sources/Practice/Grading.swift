@@ -18,10 +18,12 @@ public enum Grading {
     }
   }
 
-  /// Whether an answer of the log is right, to the question as it was drawn; for an item that the bank no longer has,
-  /// as it was graded.
+  /// Whether an answer of the log was right: what the log says, whatever became of the bank.
+  ///
+  /// Where it says nothing, by the question as it was drawn, and for an item that the bank no longer has, by the grade.
   public static func isRight(_ review: Review, in bank: Bank) -> Bool {
-    bank[review.item].map { isRight(review.answer, to: $0.drawn(seed: review.draw)) } ?? (review.grade > .again)
+    if let isRight = review.isRight { return isRight }
+    return bank[review.item].map { isRight(review.answer, to: $0.drawn(seed: review.draw)) } ?? (review.grade > .again)
   }
 
   /// The grade of a question by its answer and by how sure the learner was. A lucky guess is no knowledge.

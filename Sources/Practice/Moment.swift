@@ -2,6 +2,10 @@
 public struct Moment: Hashable, Comparable, Sendable {
   public var milliseconds: Int64
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  /// What a time in a file may be: the years 1 to 9999, so that sums of a few of them stay whole numbers.
+  public static let range: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
+
   public static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
   public static func + (a: Moment, milliseconds: Int64) -> Moment {
     Moment(milliseconds: a.milliseconds + milliseconds)
@@ -13,6 +17,9 @@ public struct Moment: Hashable, Comparable, Sendable {
 public struct Day: Hashable, Comparable, Sendable {
   public var number: Int
   public init(_ number: Int) { self.number = number }
+
+  /// What a day in a file may be: the years 1 to 9999.
+  public static let range: ClosedRange<Int> = -719_162...2_932_896
 
   /// The day that a moment belongs to where clocks are `offset` seconds ahead of UTC.
   public init(_ moment: Moment, offset: Int) {

@@ -21,12 +21,17 @@ public struct Review: Equatable, Sendable, Identifiable {
   public var mode: Mode
   /// What the quantities of a template came from; 0 where nothing was drawn.
   public var draw: UInt64
+  /// Whether it was right by the key of then, whatever became of the bank since; nil for a card, and where the file
+  /// is from before this was kept and nobody can tell.
+  public var isRight: Bool?
+  /// What was chosen, by the names of the options; empty where nothing has a name. See `Item.names(of:)`.
+  public var names: String
   public var isUndone: Bool
 
   public init(
     id: ID, item: Item.ID, revision: Int = 1, time: Moment, day: Day, kind: Item.Kind, grade: Grade, answer: Answer,
     confidence: Confidence? = nil, options: Int = 0, duration: Int = 0, mode: Mode = .study, draw: UInt64 = 0,
-    isUndone: Bool = false
+    isRight: Bool? = nil, names: String = "", isUndone: Bool = false
   ) {
     self.id = id
     self.item = item
@@ -41,6 +46,8 @@ public struct Review: Equatable, Sendable, Identifiable {
     self.duration = duration
     self.mode = mode
     self.draw = draw
+    self.isRight = isRight
+    self.names = names
     self.isUndone = isUndone
   }
 

@@ -18,6 +18,11 @@ public struct Settings: Equatable, Sendable {
   /// Items that the learner put aside; they are asked no more until they are taken back.
   public var suspended: Set<Item.ID>
 
+  /// What the settings may be.
+  public static let minutesRange = 5...600
+  public static let newRange = 0...999
+  public static let retentionRange = 0.7...0.97
+
   public init(
     examDay: Day? = nil, minutesPerDay: Int = 20, newPerDay: Int = 10, desiredRetention: Double = 0.9,
     parameters: Parameters? = nil, guide: String = "1.1", suspended: Set<Item.ID> = []

@@ -1,39 +1,98 @@
 import Foundation
 
-/// The claim of one bedrill to write a progress file: a lock on a file beside it, which ends with the process.
+/// The claim of one bedrill to write a progress file; it ends with the process.
 ///
-/// The lock is advisory and on a side file because locks of SQLite come and go with each commit, while the claim stays
-/// for as long as somebody studies; and because readers need not ask for it.
+/// It lies on the file itself, on a byte that SQLite never uses, so that it holds through every name that the file has:
+/// links, and lock files that were removed, change nothing. A lock file beside it names the process, and keeps bedrills
+/// of formats 1 and 2 out, which know no other lock.
+///
+/// The file is opened before SQLite opens it and closed after SQLite is done with it: closing any descriptor of a file
+/// would give back the locks that SQLite has on it.
 final class FileLock {
-  private let file: Int32
+  /// The file that is locked.
+  let file: Int32
+  private let side: Int32
+  let identity: FileIdentity
 
   /// Takes the lock at once or not at all.
+  ///
+  /// - Parameter path: a real path; the file must be there.
   init(for path: String) throws(StorageFailure) {
-    file = open(path + "-lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      throw [EACCES, EROFS, EPERM].contains(errno)
-        ? .readOnly(path) : errno == ENOSPC ? .full(path) : .broken(path, reason: Inspection.reason)
+    let file = open(path, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { throw Self.failure(path) }
+    guard let identity = FileIdentity(descriptor: file) else { throw Self.failure(path) }
+    let side = open(path + "-lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    do throws(StorageFailure) {
+      guard Self.lock(file) else {
+        let code = errno
+        if [EAGAIN, EACCES, EWOULDBLOCK].contains(code) { throw .inUse(path, process: Self.process(in: side)) }
+        throw .noLocks(path, reason: String(cString: strerror(code)))
+      }
+      if side >= 0, flock(side, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+        throw .inUse(path, process: Self.process(in: side))
+      }
+    } catch {
+      close(file)
+      if side >= 0 { close(side) }
+      throw error
     }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      // The file is closed by deinit, which runs once every property is set.
-      let (code, reason) = (errno, Inspection.reason)
-      throw code == EWOULDBLOCK ? .inUse(path, process: Self.process(in: file)) : .broken(path, reason: reason)
-    }
-    let text = Array("\(getpid())\n".utf8)
-    // For the sentence that another bedrill says; without it the sentence only lacks the number.
-    if ftruncate(file, 0) == 0 { _ = pwrite(file, text, text.count, 0) }
+    (self.file, self.side, self.identity) = (file, side, identity)
+    sign()
   }
 
   deinit {
-    // A child process between fork and exec holds the file too, so that closing alone would not give the lock back.
-    flock(file, LOCK_UN)
+    // A child process between fork and exec holds the files too, so that closing alone would not give the locks back.
+    Self.unlock(file)
     close(file)
+    guard side >= 0 else { return }
+    flock(side, LOCK_UN)
+    close(side)
+  }
+
+  /// Writes the process down for the sentence that another bedrill says, where the file is nobody else's.
+  private func sign() {
+    var status = stat()
+    guard side >= 0, fstat(side, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { return }
+    let text = Array("\(getpid())\n".utf8)
+    if ftruncate(side, 0) == 0 { _ = pwrite(side, text, text.count, 0) }
+  }
+
+  private static func failure(_ path: String) -> StorageFailure {
+    switch errno {
+    case EACCES, EROFS, EPERM: .readOnly(path)
+    case ENOSPC, EDQUOT: .full(path)
+    default: .broken(path, reason: FileKind.reason)
+    }
   }
 
   private static func process(in file: Int32) -> Int32? {
+    guard file >= 0 else { return nil }
     var bytes = [UInt8](repeating: 0, count: 16)
     let count = pread(file, &bytes, 16, 0)
     guard count > 0 else { return nil }
     return Int32(String(decoding: bytes.prefix(count), as: UTF8.self).prefix { $0.isNumber })
   }
+
+  #if os(Linux)
+    /// A lock of the open file description, so that it is not lost when SQLite closes the file, and holds against
+    /// another opening in the same process too.
+    private static func lock(_ file: Int32) -> Bool { set(file, Int16(F_WRLCK)) }
+    private static func unlock(_ file: Int32) { _ = set(file, Int16(F_UNLCK)) }
+
+    /// `F_OFD_SETLK`, which the headers hide from Swift.
+    private static let setLock: Int32 = 37
+
+    private static func set(_ file: Int32, _ kind: Int16) -> Bool {
+      var lock = Glibc.flock()
+      lock.l_type = kind
+      lock.l_whence = Int16(SEEK_SET)
+      // SQLite locks bytes from 2^30 on, far below this one.
+      lock.l_start = 1 << 62
+      lock.l_len = 1
+      return fcntl(file, setLock, &lock) == 0
+    }
+  #else
+    private static func lock(_ file: Int32) -> Bool { flock(file, LOCK_EX | LOCK_NB) == 0 }
+    private static func unlock(_ file: Int32) { flock(file, LOCK_UN) }
+  #endif
 }

@@ -1,40 +1,28 @@
 import GRDB
 import Practice
-import QuestionBank
 
 extension ProgressFile {
   /// Keeps a note in place of the one of this name, if there was one.
   public func save(_ note: Note) throws(StorageFailure) {
     try write { try note.save(in: $0) }
+    self.note([note], at: note.time)
   }
 
   /// All notes in the order of their time.
-  public func notes() throws(StorageFailure) -> [Note] {
-    try read { try Note.fetchAll($0) }
-  }
-}
+  public func notes() throws(StorageFailure) -> [Note] { try load().notes }
 
-extension Note {
-  func save(in database: Database) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO note (id, time, item, revision, shuffle, answer, words) VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET
-          time = excluded.time, item = excluded.item, revision = excluded.revision, shuffle = excluded.shuffle,
-          answer = excluded.answer, words = excluded.words
-        """
-    ).execute(arguments: [id, time.milliseconds, item.rawValue, revision, shuffle, answer, words])
+  /// Keeps a star or a note of one's own in place of the one of this name, if there was one.
+  public func save(_ mark: Mark) throws(StorageFailure) {
+    try write { try mark.save(in: $0) }
+    note([mark], at: mark.time)
   }
 
-  static func fetchAll(_ database: Database) throws -> [Note] {
-    try Row.fetchAll(
-      database, sql: "SELECT id, time, item, revision, shuffle, answer, words FROM note ORDER BY time, id"
-    ).map { row in
-      Note(
-        id: try row.decode(atIndex: 0), time: Moment(milliseconds: try row.decode(atIndex: 1)),
-        item: Item.ID(try row.decode(atIndex: 2)), revision: try row.decode(atIndex: 3),
-        shuffle: try row.decode(atIndex: 4),
-        answer: try row.decode(atIndex: 5), words: try row.decode(atIndex: 6))
-    }
+  /// Stars and notes of one's own, those taken away again among them.
+  public func marks() throws(StorageFailure) -> [Mark] { try load().marks }
+
+  /// Keeps that answers have wrong dates, or takes that back.
+  public func save(_ correction: Correction) throws(StorageFailure) {
+    try write { try correction.save(in: $0) }
+    note([correction], at: correction.time)
   }
 }

@@ -2,137 +2,193 @@ import Foundation
 import GRDB
 import Practice
 
-/// What became of a progress file that another took the place of.
+/// What became of a progress file that was mended, restored or begun anew.
 public struct RepairReport: Equatable, Sendable {
-  /// Where the old file is now; nil if there was none.
+  /// Where the old file is now; nil if it stayed, or if there was none.
   public var setAside: String?
-  /// The backup that was used.
-  public var backup: String?
-  /// Answers in the new file.
+  /// The files that something was taken from.
+  public var sources: [String] = []
+  /// Answers in the file now.
   public var reviews: Int
+  /// Answers that it has more than could be read of it before.
+  public var recovered = 0
+
+  public init(setAside: String? = nil, sources: [String] = [], reviews: Int, recovered: Int = 0) {
+    self.setAside = setAside
+    self.sources = sources
+    self.reviews = reviews
+    self.recovered = recovered
+  }
 }
 
 extension ProgressFile {
-  /// What is wrong with the file, a line each; none for a sound one.
-  public func problems() throws(StorageFailure) -> [String] {
-    do throws(StorageFailure) {
-      let lines = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check").filter { $0 != "ok" } }
-      guard lines.isEmpty else { return lines }
-      _ = try (reviews(), settings(), attempts(), notes())
-      return []
-    } catch {
-      guard error.exitCode == 3 else { throw error }
-      return [error.description]
-    }
-  }
-
-  /// Sets a damaged file aside, and makes a new one of what can still be read and of the newest sound backup.
-  ///
-  /// A sound file stays as it is.
+  /// Puts back what a file has lost from its journal and its backups; a damaged or vanished file is made anew from what
+  /// can still be read of it and from those, and the damaged one is kept beside it.
   public static func mend(path: String, now: Moment, offset: Int = 0) throws(StorageFailure) -> RepairReport {
+    let path = RealPath.of(path)
+    let day = Day(now, offset: offset)
+    let others = others(beside: path, now: now)
     do throws(StorageFailure) {
-      let file = try ProgressFile(path: path, now: now, readOnly: true)
-      if try file.problems().isEmpty { return RepairReport(reviews: try file.reviews().count) }
+      let file = try ProgressFile(path: path, now: now, day: day, readOnly: false, migrations: .all)
+      guard try file.problems().isEmpty else { throw .damaged(path, reason: "it fails its check") }
+      return try file.complete(from: others, now: now)
     } catch {
       switch error {
-      case .notADatabase, .damaged: break
+      case .notADatabase, .damaged, .vanished: break
       default: throw error
       }
     }
-    let lock = try FileLock(for: path)
-    defer { withExtendedLifetime(lock) {} }
-    var salvaged = try salvage(path)
-    var sources: [(String, Contents)] = []
-    for backup in Backup(of: path).paths {
-      guard let contents = try? contents(of: backup) else { continue }
-      salvaged.removeContradictions(to: contents)
-      sources.append((backup, contents))
-      break
+    let salvaged = salvage(path, now: now)
+    let sources = [(path, salvaged)] + others
+    guard sources.contains(where: { !$0.1.isEmpty }) else {
+      throw .damaged(path, reason: "nothing of it can be read, and no backup and no journal lies beside it")
     }
-    sources.append((path, salvaged))
-    let day = Day(now, offset: offset)
-    var report = try replace(path, with: sources, now: now, name: "\(day)-damaged")
-    report.backup = sources.count > 1 ? sources[0].0 : nil
+    var report = try replace(path, with: sources, now: now, day: day, name: "\(day)-damaged")
+    report.recovered = max(0, report.reviews - salvaged.reviews.count)
+    report.sources = sources.filter { !$0.1.isEmpty }.map(\.0)
     return report
   }
 
-  /// Puts a copy of a backup in place of a file, which is set aside.
+  /// Puts a copy of a backup in place of a file, which is set aside. What the journal has besides stays in the journal.
   public static func restore(
     from backup: String, to path: String, now: Moment, offset: Int = 0
   ) throws(StorageFailure) -> RepairReport {
-    let contents = try contents(of: backup)
+    let contents = try contents(of: backup, now: now)
+    let path = RealPath.of(path)
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
-    let lock = try FileLock(for: path)
-    defer { withExtendedLifetime(lock) {} }
-    var report = try replace(path, with: [(backup, contents)], now: now, name: "\(Day(now, offset: offset))-replaced")
-    report.backup = backup
+    let day = Day(now, offset: offset)
+    var report = try replace(path, with: [(backup, contents)], now: now, day: day, name: "\(day)-replaced")
+    report.sources = [backup]
     return report
+  }
+
+  /// Sets aside what stands at a path, and its journal, so that a new file can be begun; backups stay.
+  public static func beginAnew(path: String, now: Moment, offset: Int = 0) throws(StorageFailure) {
+    let path = RealPath.of(path)
+    let backup = Backup(of: path)
+    let name = "\(Day(now, offset: offset))-replaced"
+    if access(path, F_OK) == 0 { _ = try move(path, aside: backup.free(name)) }
+    let journal = AnswerJournal.path(beside: path)
+    if access(journal, F_OK) == 0 {
+      let aside = backup.free(name) + ".txt"
+      guard rename(journal, aside) == 0 else { throw .broken(journal, reason: FileKind.reason) }
+    }
+    _ = try ProgressFile(path: path, now: now, offset: offset, anew: true)
+  }
+
+  /// Adds what others have and this sound file has not.
+  private func complete(from others: [(String, Snapshot)], now: Moment) throws(StorageFailure) -> RepairReport {
+    let before = try load()
+    var report = RepairReport(reviews: 0)
+    for (source, snapshot) in others {
+      let brought = try add(snapshot, now: now)
+      report.recovered += brought.reviews
+      if brought.reviews + brought.undone + brought.notes + brought.marks > 0 { report.sources.append(source) }
+    }
+    report.reviews = before.reviews.count + report.recovered
+    return report
+  }
+
+  // MARK: Other copies
+
+  /// The journal and all backups that can be read, the newest first.
+  static func others(beside path: String, now: Moment) -> [(String, Snapshot)] {
+    let journal = AnswerJournal.contents(beside: path, now: now).map {
+      [(AnswerJournal.path(beside: path), $0.snapshot)]
+    }
+    let backups = Backup(of: path).paths.compactMap { backup in
+      (try? contents(of: backup, now: now)).map { (backup, $0) }
+    }
+    return (journal ?? []) + backups
   }
 
   /// Makes the new file under another name first, so that nothing is lost when that fails.
-  private static func replace(
-    _ path: String, with sources: [(String, Contents)], now: Moment, name: String
+  static func replace(
+    _ path: String, with sources: [(String, Snapshot)], now: Moment, day: Day, name: String
   ) throws(StorageFailure) -> RepairReport {
+    let lock = access(path, F_OK) == 0 ? try FileLock(for: path) : nil
+    defer { withExtendedLifetime(lock) {} }
     let fresh = path + ".new"
-    for ending in ["", "-wal", "-shm"] { unlink(fresh + ending) }
-    defer { unlink(fresh + "-lock") }
+    for ending in ["", "-journal"] { unlink(fresh + ending) }
     let count: Int
     do {
-      let file = try ProgressFile(path: fresh, now: now)
-      count = try file.write { database in
-        for (source, contents) in sources {
-          _ = try contents.merge(into: database, from: source, target: fresh)
-        }
+      let unlocked = open(fresh, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      guard unlocked >= 0 else { throw StorageFailure.cannotCreate(fresh, reason: FileKind.reason) }
+      Foundation.close(unlocked)
+      let queue = try DatabaseQueue(path: fresh, configuration: Connection.writing)
+      try queue.inDatabase { try Migrations.all.apply($0) }
+      count = try queue.write { database in
+        for (_, snapshot) in sources { _ = try snapshot.merge(into: database, now: now) }
         return try Int.fetchOne(database, sql: "SELECT count(*) FROM review") ?? 0
       }
-      // Closed here, so that all of it is in one file.
+      try queue.close()
     } catch {
-      for ending in ["", "-wal", "-shm"] { unlink(fresh + ending) }
+      for ending in ["", "-journal"] { unlink(fresh + ending) }
       throw StorageFailure(error, path: path)
     }
     var report = RepairReport(reviews: count)
-    if access(path, F_OK) == 0 {
-      let aside = Backup(of: path).free(name)
-      for ending in ["-wal", "-shm", ""] where access(path + ending, F_OK) == 0 {
-        guard rename(path + ending, aside + ending) == 0 else { throw .broken(path, reason: Inspection.reason) }
-      }
-      report.setAside = aside
-    }
-    guard rename(fresh, path) == 0 else { throw .broken(path, reason: Inspection.reason) }
+    if access(path, F_OK) == 0 { report.setAside = try move(path, aside: Backup(of: path).free(name)) }
+    guard rename(fresh, path) == 0 else { throw .broken(path, reason: FileKind.reason) }
+    RealPath.sync(directoryOf: path)
     return report
   }
 
-  /// What can be read of a damaged file, from both ends of each table; answers that make no sense stay behind.
-  private static func salvage(_ path: String) throws(StorageFailure) -> Contents {
-    var contents = Contents()
-    guard let queue = try? DatabaseQueue(path: path, configuration: Connection.reading) else { return contents }
-    var reviews: [Review.ID: Review] = [:]
-    for direction in ["ASC", "DESC"] {
-      try asFarAsPossible(queue, path) { database in
-        let hasDraws = try database.columns(in: "review").contains { $0.name == "draw" }
-        let selection = hasDraws ? Review.selection : Review.firstSelection
-        let rows = try Row.fetchCursor(database, sql: selection + " ORDER BY id \(direction)")
-        while let row = try rows.next() {
-          if let review = try? Review(row, path: path) { reviews[review.id] = review }
+  /// Renames a file with what SQLite left beside it. Returns the new path.
+  private static func move(_ path: String, aside: String) throws(StorageFailure) -> String {
+    for ending in ["-wal", "-journal", "-shm", ""] where access(path + ending, F_OK) == 0 {
+      guard rename(path + ending, aside + ending) == 0 else { throw .broken(path, reason: FileKind.reason) }
+    }
+    return aside
+  }
+
+  // MARK: Reading what is damaged
+
+  /// What can be read of a damaged file, from both ends of each table, brought up to date; nothing where nothing can.
+  static func salvage(_ path: String, now: Moment) -> Snapshot {
+    let strangers = ((try? Companion.strangers(at: path)) ?? []).map(\.ending)
+    let endings = ["-wal", "-journal"].filter { !strangers.contains($0) }
+    guard let copy = try? TemporaryCopy(of: path, with: endings), let damaged = try? DatabaseQueue(path: copy.path),
+      let version = try? damaged.inDatabase({ try salvageVersion($0) }),
+      let fresh = try? blank(Migrations(steps: Array(Migrations.all.steps.prefix(version))))
+    else { return Snapshot() }
+    defer { try? damaged.close() }
+    for table in Table.all + [SetAside.table] {
+      for direction in ["ASC", "DESC"] {
+        try? damaged.inDatabase { database in
+          let columns = try database.columns(in: table.name).map(\.name)
+          guard !columns.isEmpty else { return }
+          let list = columns.joined(separator: ", ")
+          let marks = columns.map { _ in "?" }.joined(separator: ", ")
+          let rows = try Row.fetchCursor(
+            database, sql: "SELECT \(list) FROM \(table.name) ORDER BY \(table.key) \(direction)")
+          while let row = try rows.next() {
+            let values = columns.indices.map { row[$0] as DatabaseValue }
+            // A row that the table would not take makes no sense.
+            try? fresh.inDatabase {
+              try $0.execute(
+                sql: "INSERT OR IGNORE INTO \(table.name) (\(list)) VALUES (\(marks))",
+                arguments: StatementArguments(values))
+            }
+          }
         }
       }
     }
-    contents.reviews = reviews.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
-    try asFarAsPossible(queue, path) { contents.settings = try Contents.Setting.fetchAll($0) }
-    contents.settings.removeAll { (try? Settings([$0.key: $0.value], path: path)) == nil }
-    try asFarAsPossible(queue, path) { contents.attempts = try StoredAttempt.fetchAll($0) }
-    try asFarAsPossible(queue, path) { contents.notes = try Note.fetchAll($0) }
-    return contents
+    let contents = try? fresh.inDatabase { database in
+      try Migrations.all.apply(database)
+      return try Snapshot(database, now: now)
+    }
+    return contents ?? Snapshot()
   }
 
-  /// Reads until the damage; a file that is only busy is no damaged one.
-  private static func asFarAsPossible(
-    _ queue: DatabaseQueue, _ path: String, _ body: (Database) throws -> Void
-  ) throws(StorageFailure) {
-    do { try queue.read(body) } catch {
-      let failure = StorageFailure(error, path: path)
-      if case .busy = failure { throw failure }
-    }
+  /// The format by the columns that are there, because the number in the header may be damaged.
+  private static func salvageVersion(_ database: Database) throws -> Int {
+    let columns = try database.columns(in: "review").map(\.name)
+    return columns.contains("seal") ? 3 : columns.contains("draw") ? 2 : 1
   }
+}
+
+extension Snapshot {
+  /// Whether there is nothing in it.
+  var isEmpty: Bool { reviews.isEmpty && settings.isEmpty && attempts.isEmpty && notes.isEmpty && marks.isEmpty }
 }

@@ -4,27 +4,47 @@ import QuestionBank
 import Scheduling
 
 extension ProgressFile {
-  /// What the learner chose; the usual settings where nothing was chosen yet.
-  public func settings() throws(StorageFailure) -> Settings {
-    let values = try read { try Contents.Setting.fetchAll($0) }
-    return try Settings(Dictionary(uniqueKeysWithValues: values.map { ($0.key, $0.value) }), path: path)
-  }
+  /// What the learner chose; the usual settings where nothing was chosen yet, or where it cannot be read.
+  public func settings() throws(StorageFailure) -> Settings { try load().chosen }
 
   /// Keeps the settings that differ from those in the file.
   ///
   /// - Parameter moment: when they were chosen; nil for the moment of opening.
   public func save(_ settings: Settings, at moment: Moment? = nil) throws(StorageFailure) {
     let moment = moment ?? opened
-    try write { database in
-      for (key, value) in settings.values {
-        try database.cachedStatement(
-          sql: """
-            INSERT INTO setting (key, value, time) VALUES (?, ?, ?)
-            ON CONFLICT (key) DO UPDATE SET value = excluded.value, time = max(time, excluded.time)
-            WHERE value <> excluded.value
-            """
-        ).execute(arguments: [key.rawValue, value, moment.milliseconds])
+    let changed = try write { database in
+      let there = try Setting.all(database)
+      let changed = settings.values.compactMap { key, value -> Setting? in
+        guard let old = there[key.rawValue] else { return Setting(name: key.rawValue, value: value, time: moment) }
+        guard old.value != value else { return nil }
+        // A time that lies ahead has a wrong clock behind it, and would lose every merge.
+        let isAhead = old.time - moment > 86_400_000
+        return Setting(name: key.rawValue, value: value, time: isAhead ? moment : max(old.time, moment))
       }
+      for setting in changed { try setting.save(in: database) }
+      return changed
+    }
+    if !changed.isEmpty { note(changed, at: moment) }
+  }
+}
+
+extension Setting {
+  fileprivate static func all(_ database: Database) throws -> [String: Setting] {
+    let rows = try Row.fetchAll(database, sql: "SELECT \(table.selection) FROM setting")
+    let settings = rows.compactMap { row -> (String, Setting)? in
+      let cells = table.columns.indices.map { row[$0] as DatabaseValue }
+      let setting = try? checked(cells, seal: Int64.fromDatabaseValue(row[cells.count]))
+      return setting.map { ($0.name, $0) }
+    }
+    return Dictionary(settings, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Snapshot {
+  /// What the learner chose; the usual settings where nothing was chosen yet.
+  public var chosen: Settings {
+    settings.reduce(into: Settings()) { settings, row in
+      if let key = Settings.Key(rawValue: row.name) { _ = settings.take(row.value, for: key) }
     }
   }
 }
@@ -56,24 +76,24 @@ extension Settings {
     }
   }
 
-  /// Keys that this bedrill does not know are left alone.
-  init(_ values: [String: String], path: String) throws(StorageFailure) {
-    self.init()
-    for key in Key.allCases {
-      guard let value = values[key.rawValue] else { continue }
-      guard take(value, for: key) else { throw .unreadableSetting(key.rawValue, path) }
-    }
+  /// Whether a setting may have this value; a key that this bedrill does not know may have any.
+  static func couldBe(_ value: String, _ name: String) -> Bool {
+    guard let key = Key(rawValue: name) else { return true }
+    var settings = Settings()
+    return settings.take(value, for: key)
   }
 
-  private mutating func take(_ value: String, for key: Key) -> Bool {
+  fileprivate mutating func take(_ value: String, for key: Key) -> Bool {
     switch key {
     case .examDay:
       examDay = Day(value)
       return value.isEmpty || examDay != nil
-    case .minutesPerDay: return Self.read(Int(value), into: &minutesPerDay)
-    case .newPerDay: return Self.read(Int(value), into: &newPerDay)
-    case .desiredRetention: return Self.read(Double(value).flatMap { 0...1 ~= $0 ? $0 : nil }, into: &desiredRetention)
-    case .guide: return Self.read(value, into: &guide)
+    case .minutesPerDay: return Self.read(Int(value), in: Self.minutesRange, into: &minutesPerDay)
+    case .newPerDay: return Self.read(Int(value), in: Self.newRange, into: &newPerDay)
+    case .desiredRetention: return Self.read(Double(value), in: Self.retentionRange, into: &desiredRetention)
+    case .guide:
+      guide = value
+      return Guide(rawValue: value) != nil
     case .suspended:
       suspended = Set(value.split(separator: ",").map { Item.ID(String($0)) })
       return true
@@ -87,9 +107,10 @@ extension Settings {
     }
   }
 
-  private static func read<Value>(_ value: Value?, into place: inout Value) -> Bool {
-    if let value { place = value }
-    return value != nil
+  private static func read<Value>(_ value: Value?, in range: ClosedRange<Value>, into place: inout Value) -> Bool {
+    guard let value, range.contains(value) else { return false }
+    place = value
+    return true
   }
 
   private static func text(of parameters: Parameters) -> String {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Practice
 
@@ -17,26 +18,28 @@ public enum StorageFailure: Error, Equatable, Sendable {
   case broken(String, reason: String)
   case alreadyThere(String)
   case unknownReview(Review.ID, String)
+  /// The open file is not the one at the path any more.
+  case moved(String, FileChange)
+  /// There is no file, or an empty one, and beside it lies what is left of an older one.
+  case vanished(String, isEmpty: Bool, remains: [String])
+  case noLocks(String, reason: String)
 
   // The data is bad.
   case notADatabase(String)
   case foreign(String)
   case newer(String, version: Int, known: Int)
   case damaged(String, reason: String)
-  case unreadableReview(String, column: String, String)
-  case unreadableSetting(String, String)
   case repeatedReview(Review.ID, String)
-  /// Two files hold different things under one name.
-  case contradiction(String, String)
+  /// What is to be written over is not what was read.
+  case changedElsewhere(String, String)
 
   /// What the program ends with: 1 where it cannot be done, 3 where the data is bad.
   public var exitCode: Int {
     switch self {
     case .isDirectory, .isNoFile, .cannotCreate, .cannotRead, .readOnly, .inUse, .busy, .full, .broken, .alreadyThere,
-      .unknownReview:
+      .unknownReview, .moved, .noLocks, .changedElsewhere:
       1
-    case .notADatabase, .foreign, .newer, .damaged, .unreadableReview, .unreadableSetting, .repeatedReview,
-      .contradiction:
+    case .notADatabase, .foreign, .newer, .damaged, .repeatedReview, .vanished:
       3
     }
   }
@@ -77,15 +80,25 @@ extension StorageFailure: CustomStringConvertible {
       "\(path) was written by a newer bedrill (format \(version), this one knows \(known)), and was left alone. "
         + "Install the newer bedrill, or name another file with --data."
     case .damaged(let path, let reason):
-      "\(path) is damaged (\(reason)). Run bedrill doctor to mend it."
-    case .unreadableReview(let id, let column, let path):
-      "the answer \(id) in \(path) has a \(column) that cannot be read. Run bedrill doctor to mend it."
-    case .unreadableSetting(let key, let path):
-      "the setting \"\(key)\" in \(path) cannot be read. Run bedrill doctor to mend it."
+      "\(path) is damaged (\(reason)). bedrill doctor --mend mends it from what can be read, the backups and the journal."
     case .repeatedReview(let id, let path):
       "the answer \(id) is in \(path) already. Nothing was changed."
-    case .contradiction(let name, let path):
-      "\(path) tells another story of \(name) than the file it was to be merged into. Nothing was changed."
+    case .changedElsewhere(let name, let path):
+      "\(name) in \(path) was changed by another program, so it was not written over. Start again to go on with it."
+    case .moved(let path, let change):
+      switch change {
+      case .gone: "\(path) is not there any more: it was moved, renamed or deleted while bedrill was running."
+      case .replaced: "\(path) is another file now: something replaced it while bedrill was running."
+      case .emptied: "\(path) is empty now: something emptied it while bedrill was running."
+      }
+    case .vanished(let path, let isEmpty, let remains):
+      "\(path) is \(isEmpty ? "empty" : "not there"), but what is left of an older one lies beside it: "
+        + remains.prefix(3).map { ($0 as NSString).lastPathComponent }.joined(separator: ", ")
+        + (remains.count > 3 ? " and \(remains.count - 3) more" : "")
+        + ". bedrill restore brings one back; bedrill doctor --begin-anew starts without them."
+    case .noLocks(let path, let reason):
+      "the disk of \(path) has no locks (\(reason)), so two windows could not be kept apart. "
+        + "Keep the file on another disk: copy it there and name it with --data."
     }
   }
 }
@@ -95,6 +108,10 @@ extension StorageFailure {
   init(_ error: any Error, path: String) {
     if let failure = error as? StorageFailure {
       self = failure
+      return
+    }
+    if let error = error as? DatabaseError, error.extendedResultCode == .SQLITE_READONLY_DBMOVED {
+      self = .moved(path, .replaced)
       return
     }
     if error is RowDecodingError {

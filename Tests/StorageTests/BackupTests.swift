@@ -14,7 +14,9 @@ import Testing
       try ProgressFile(path: path, now: .noon).append(.test(3))
       let backup = directory + "/progress-2026-11-24.sqlite"
       #expect(
-        try files(directory).keys.sorted() == ["progress-2026-11-24.sqlite", "progress.sqlite", "progress.sqlite-lock"])
+        try files(directory).keys.sorted() == [
+            "progress-2026-11-24.sqlite", "progress-journal.txt", "progress.sqlite", "progress.sqlite-lock",
+          ])
       #expect(mode(backup) == 0o600)
       #expect(try ProgressFile(path: backup, now: .noon, readOnly: true).reviews() == [.test(1)])
     }
@@ -29,6 +31,41 @@ import Testing
       #expect(
         try ProgressFile(path: path, now: night, offset: 3600 * 5).backups.map { $0.suffix(17) }
           == ["2026-11-25.sqlite", "2026-11-24.sqlite"])
+    }
+  }
+
+  /// A file with so many answers, and backups of days before.
+  private func withBackups(_ counts: [Int: Int], _ body: (String) throws -> Void) throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      for (day, count) in counts {
+        let backup = directory + "/progress-\(Day(20_781 + day)).sqlite"
+        let file = try ProgressFile(path: backup, now: .noon)
+        for number in 0..<count { try file.append(.test(number)) }
+      }
+      for name in try files(directory).keys where name.hasSuffix("-lock") || name.hasSuffix(".txt") {
+        try FileManager.default.removeItem(atPath: directory + "/" + name)
+      }
+      try body(path)
+    }
+  }
+
+  @Test func aBackupIsNeverRotatedOutByAPoorerOne() throws {
+    try withBackups([-9: 40, -8: 3, -7: 1]) { path in
+      for day in 0..<9 { try ProgressFile(path: path, now: .noon + Double(day), anew: true).append(.test(day)) }
+      let backups = try ProgressFile(path: path, now: .noon + 8.0).backups
+      #expect(backups.count == 8)
+      #expect(backups.last?.hasSuffix("-2026-11-15.sqlite") == true)
+      #expect(Backup.answers(in: try #require(backups.last)) == 40)
+    }
+  }
+
+  @Test func daysThatHaveNotComeYetDoNotCount() throws {
+    try withBackups(Dictionary(uniqueKeysWithValues: (100..<107).map { ($0, 5) })) { path in
+      for day in 0..<2 { try ProgressFile(path: path, now: .noon + Double(day), anew: true).append(.test(day)) }
+      let backups = try ProgressFile(path: path, now: .noon + 1.0).backups
+      #expect(backups.count == 8)
+      #expect(backups.last?.hasSuffix("-2026-11-25.sqlite") == true)
     }
   }
 
@@ -61,7 +98,7 @@ import Testing
       let obstacle = directory + "/progress-2026-11-24.sqlite.part"
       try FileManager.default.createDirectory(atPath: obstacle, withIntermediateDirectories: false)
       let file = try ProgressFile(path: path, now: .noon)
-      #expect(file.backupFailure == .alreadyThere(obstacle))
+      #expect(file.notices == ["Today's backup could not be made: \(StorageFailure.alreadyThere(obstacle))"])
       #expect(try file.reviews() == [.test(1)])
     }
   }

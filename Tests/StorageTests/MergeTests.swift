@@ -26,14 +26,14 @@ import Testing
   }
 
   /// What two or more files are together, one merged into a copy of the other.
-  private func union(_ paths: [String], _ name: String, _ directory: String) throws -> Contents {
+  private func union(_ paths: [String], _ name: String, _ directory: String) throws -> Snapshot {
     let path = "\(directory)/\(name).sqlite"
     try FileManager.default.copyItem(atPath: paths[0], toPath: path)
     do {
       let file = try ProgressFile(path: path, now: .noon)
       for other in paths.dropFirst() { _ = try file.merge(from: other) }
     }
-    return try ProgressFile.contents(of: path)
+    return try ProgressFile.contents(of: path, now: .noon)
   }
 
   @Test(arguments: 0..<12 as Range<UInt64>)
@@ -46,16 +46,16 @@ import Testing
       let untouched = FileManager.default.contents(atPath: b)
 
       #expect(try union([a, b], "ab", directory) == union([b, a], "ba", directory))
-      #expect(try union([a, a], "aa", directory) == ProgressFile.contents(of: a))
-      #expect(try union([a, b, b], "abb", directory) == ProgressFile.contents(of: directory + "/ab.sqlite"))
+      #expect(try union([a, a], "aa", directory) == ProgressFile.contents(of: a, now: .noon))
+      #expect(try union([a, b, b], "abb", directory) == ProgressFile.contents(of: directory + "/ab.sqlite", now: .noon))
       _ = try union([b, c], "bc", directory)
       #expect(
         try union([directory + "/ab.sqlite", c], "ab-c", directory)
           == union([a, directory + "/bc.sqlite"], "a-bc", directory))
 
       #expect(FileManager.default.contents(atPath: b) == untouched)
-      let all = try ProgressFile.contents(of: directory + "/ab-c.sqlite").reviews
-      for review in try [a, b, c].flatMap({ try ProgressFile.contents(of: $0).reviews }) {
+      let all = try ProgressFile.contents(of: directory + "/ab-c.sqlite", now: .noon).reviews
+      for review in try [a, b, c].flatMap({ try ProgressFile.contents(of: $0, now: .noon).reviews }) {
         let kept = all.first { $0.id == review.id }
         #expect(kept != nil)
         if review.isUndone { #expect(kept?.isUndone == true) }
@@ -74,7 +74,7 @@ import Testing
       try file.append(.test(9))
       try file.save(Settings(minutesPerDay: 22))
       var report = MergeReport()
-      (report.reviews, report.undone, report.settings) = (3, 1, 7)
+      (report.reviews, report.undone, report.settings, report.setAside) = (3, 1, 7, 7)
       #expect(try file.merge(from: b) == report)
       #expect(try file.merge(from: b) == MergeReport())
       #expect(try file.settings().minutesPerDay == 33)
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test func filesThatContradictEachOtherAreNotMerged() throws {
+  @Test func whereFilesContradictEachOtherOneIsKeptAndTheOtherSetAside() throws {
     try withDirectory { directory in
       let (a, b) = (directory + "/a.sqlite", directory + "/b.sqlite")
       let file = try ProgressFile(path: a, now: .noon)
@@ -92,8 +92,28 @@ import Testing
       liar.grade = .again
       try other.append(.test(0))
       try other.append(liar)
-      #expect(failure { _ = try file.merge(from: b) } == .contradiction("the answer \(liar.id)", b))
-      #expect(try file.reviews() == [.test(1)])
+      let report = try file.merge(from: b)
+      #expect(report.reviews == 1)
+      #expect(report.setAside == 1)
+      #expect(try file.reviews() == [.test(0), .test(1)])
+      #expect(try file.load().setAside.map(\.line) == [liar.line])
+      _ = try other.merge(from: a)
+      #expect(try other.load() == file.load())
+    }
+  }
+
+  @Test func aTimeInTheFutureLoses() throws {
+    try withDirectory { directory in
+      let (a, b) = (directory + "/a.sqlite", directory + "/b.sqlite")
+      let file = try ProgressFile(path: a, now: .noon)
+      try file.save(Settings(minutesPerDay: 25), at: .noon)
+      let other = try ProgressFile(path: b, now: .noon)
+      try other.save(Settings(minutesPerDay: 50), at: .noon + 400.0)
+      _ = try file.merge(from: b)
+      _ = try other.merge(from: a)
+      #expect(try file.settings().minutesPerDay == 25)
+      #expect(try other.settings().minutesPerDay == 25)
+      #expect(try other.load() == file.load())
     }
   }
 

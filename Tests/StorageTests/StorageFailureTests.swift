@@ -30,7 +30,22 @@ import Testing
       .newer("/p", version: 9, known: 1), 3,
       "/p was written by a newer bedrill (format 9, this one knows 1), and was left alone. Install the newer bedrill, or name another file with --data."
     ),
-    (.damaged("/p", reason: "r"), 3, "/p is damaged (r). Run bedrill doctor to mend it."),
+    (
+      .damaged("/p", reason: "r"), 3,
+      "/p is damaged (r). bedrill doctor --mend mends it from what can be read, the backups and the journal."
+    ),
+    (
+      .vanished("/p", isEmpty: true, remains: ["/a", "/b", "/c", "/d"]), 3,
+      "/p is empty, but what is left of an older one lies beside it: a, b, c and 1 more. bedrill restore brings one back; bedrill doctor --begin-anew starts without them."
+    ),
+    (
+      .moved("/p", .gone), 1,
+      "/p is not there any more: it was moved, renamed or deleted while bedrill was running."
+    ),
+    (
+      .noLocks("/p", reason: "r"), 1,
+      "the disk of /p has no locks (r), so two windows could not be kept apart. Keep the file on another disk: copy it there and name it with --data."
+    ),
   ])
   func aFailureSaysWhatIsWrongAndHowToMendIt(failure: StorageFailure, code: Int, sentence: String) {
     #expect(failure.description == sentence)
@@ -38,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (ResultCode.SQLITE_FULL, StorageFailure.full("/p")), (.SQLITE_READONLY_DBMOVED, .readOnly("/p")),
+    (ResultCode.SQLITE_FULL, StorageFailure.full("/p")), (.SQLITE_READONLY_DBMOVED, .moved("/p", .replaced)),
     (.SQLITE_BUSY, .busy("/p")), (.SQLITE_NOTADB, .notADatabase("/p")),
     (.SQLITE_CORRUPT, .damaged("/p", reason: "m")), (.SQLITE_IOERR_WRITE, .broken("/p", reason: "m")),
     (.SQLITE_CANTOPEN, .cannotRead("/p", reason: "m")),

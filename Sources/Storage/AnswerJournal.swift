@@ -1,0 +1,179 @@
+import Foundation
+import GRDB
+import Practice
+
+/// A second copy of what was answered: a text file beside the progress file, one line for each answer, setting, finished
+/// exam and note, appended and on the disk before the answer is drawn as kept.
+///
+/// A line is the time, the row, how many answers the progress file had after it, and a checksum of all that:
+/// `2026-11-24T12:00:01Z review id=… item=… … answers=17 sum=…`.
+final class AnswerJournal {
+  let path: String
+  private var file: Int32
+  private var identity: FileIdentity?
+  /// How many answers the progress file has.
+  private var answers: Int
+
+  private static let head = "# What bedrill kept, a line each; from it a lost progress file is made anew: bedrill doctor --mend\n"
+
+  static func path(beside path: String) -> String {
+    let directory = ProgressFile.directory(of: path)
+    let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    return "\(directory)/\(name)-journal.txt"
+  }
+
+  /// Opens the journal beside a progress file, and writes it anew where it lacks something that the file has.
+  ///
+  /// - Parameter everything: what the file holds; asked only where the journal has to be written.
+  init(beside path: String, answers: Int, everything: () throws(StorageFailure) -> Snapshot) throws(StorageFailure) {
+    self.path = Self.path(beside: path)
+    self.answers = answers
+    file = -1
+    if Self.lastCount(self.path) != answers { try write(everything()) }
+    try open()
+  }
+
+  deinit { if file >= 0 { close(file) } }
+
+  private func open() throws(StorageFailure) {
+    if file >= 0 { close(file) }
+    file = Foundation.open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw .cannotCreate(path, reason: FileKind.reason) }
+    identity = FileIdentity(descriptor: file)
+    let size = lseek(file, 0, SEEK_END)
+    guard size >= 0 else { throw .broken(path, reason: FileKind.reason) }
+    // What a power cut tore stays a line of its own.
+    var last = [UInt8](repeating: 0, count: 1)
+    let isOpenEnded = size > 0 && pread(file, &last, 1, size - 1) == 1 && last[0] != UInt8(ascii: "\n")
+    if size == 0 || isOpenEnded { try put(size == 0 ? Self.head : "\n") }
+  }
+
+  /// Appends rows; they are on the disk when this returns.
+  ///
+  /// - Parameter new: how many of them are answers that the progress file had not.
+  func append(_ rows: [(line: String, time: Moment)], new: Int) throws(StorageFailure) {
+    answers += new
+    guard identity?.change(at: path) == nil else { throw .moved(path, identity?.change(at: path) ?? .gone) }
+    try put(rows.map { Self.line($0.line, $0.time, answers) }.joined())
+  }
+
+  /// Writes the journal anew, with all that it holds and all that a file holds.
+  func rewrite(_ snapshot: Snapshot) throws(StorageFailure) {
+    answers = snapshot.reviews.count
+    try write(snapshot)
+    try open()
+  }
+
+  private func put(_ text: String) throws(StorageFailure) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw errno == ENOSPC ? .full(path) : .broken(path, reason: FileKind.reason) }
+      bytes = bytes.dropFirst(count)
+    }
+    guard fsync(file) == 0 else { throw .broken(path, reason: FileKind.reason) }
+  }
+
+  private func write(_ snapshot: Snapshot) throws(StorageFailure) {
+    let known = Set(snapshot.lines.map(\.line))
+    let unfinished = path + ".part"
+    unlink(unfinished)
+    let new = Foundation.open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard new >= 0 else { throw .cannotCreate(unfinished, reason: FileKind.reason) }
+    let old = file
+    file = new
+    defer {
+      close(new)
+      file = old
+    }
+    do throws(StorageFailure) {
+      let others = Self.read(path).rows.filter { !known.contains($0.line) }
+      let rows = others + snapshot.lines
+      try put(Self.head + rows.map { Self.line($0.line, $0.time, answers) }.joined())
+    } catch {
+      unlink(unfinished)
+      throw error
+    }
+    guard rename(unfinished, path) == 0 else { throw .cannotCreate(path, reason: FileKind.reason) }
+    RealPath.sync(directoryOf: path)
+  }
+
+  // MARK: Lines
+
+  private static func line(_ row: String, _ time: Moment, _ answers: Int) -> String {
+    let text = "\(time.seconds) \(row) answers=\(answers)"
+    return "\(text) sum=\(sum(text))\n"
+  }
+
+  private static func sum(_ text: some StringProtocol) -> String {
+    var hash = Fingerprint()
+    hash.add(String(text))
+    return String(hash.value, radix: 16)
+  }
+
+  /// The row in a line and the number of answers after it; nil where the line is not as it was written.
+  private static func row(_ line: Substring) -> (row: Substring, answers: Int)? {
+    guard let end = line.range(of: " sum=", options: .backwards), sum(line[..<end.lowerBound]) == line[end.upperBound...],
+      let count = line.range(of: " answers=", options: .backwards), count.upperBound <= end.lowerBound,
+      let answers = Int(line[count.upperBound..<end.lowerBound]), let begin = line.firstIndex(of: " ")
+    else { return nil }
+    return (line[line.index(after: begin)..<count.lowerBound], answers)
+  }
+
+  /// The number of answers that the last whole line tells; nil where there is none, or where what follows is torn.
+  private static func lastCount(_ path: String) -> Int? {
+    guard let handle = FileHandle(forReadingAtPath: path), let size = try? handle.seekToEnd() else { return nil }
+    defer { try? handle.close() }
+    try? handle.seek(toOffset: size > 65_536 ? size - 65_536 : 0)
+    guard let data = try? handle.readToEnd(), let last = data.split(separator: UInt8(ascii: "\n")).last else {
+      return nil
+    }
+    return row(String(decoding: last, as: UTF8.self)[...])?.answers
+  }
+
+  /// All rows that can be read, and how many lines cannot.
+  static func read(_ path: String) -> (rows: [(line: String, time: Moment)], damaged: Int) {
+    guard let data = FileManager.default.contents(atPath: path) else { return ([], 0) }
+    var rows: [(line: String, time: Moment)] = []
+    var damaged = 0
+    for bytes in data.split(separator: UInt8(ascii: "\n")) where bytes.first != UInt8(ascii: "#") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard let row = row(text[...])?.row, let time = Moment(seconds: text.prefix { $0 != " " }) else {
+        damaged += 1
+        continue
+      }
+      rows.append((String(row), time))
+    }
+    return (rows, damaged)
+  }
+
+  /// What the journal beside a progress file holds, each answer once.
+  static func contents(beside path: String, now: Moment) -> (snapshot: Snapshot, damaged: Int)? {
+    let path = Self.path(beside: path)
+    guard access(path, F_OK) == 0 else { return nil }
+    let (rows, damaged) = read(path)
+    var snapshot = Snapshot()
+    for row in rows {
+      if let (table, values) = Line.read(row.line) { snapshot.add(table, values, now: now) }
+    }
+    return (snapshot.united(now: now), damaged)
+  }
+}
+
+extension Moment {
+  /// The second in UTC, `2026-11-24T12:00:01Z`.
+  var seconds: String {
+    let (days, rest) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+    let seconds = (rest < 0 ? rest + 86_400_000 : rest) / 1000
+    func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(Day(Int(rest < 0 ? days - 1 : days)))T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z"
+  }
+
+  init?(seconds text: some StringProtocol) {
+    guard text.utf8.count == 20, let day = Day(String(text.prefix(10))), text.hasSuffix("Z") else { return nil }
+    let parts = text.dropFirst(11).dropLast().split(separator: ":").compactMap { Int64($0) }
+    guard parts.count == 3 else { return nil }
+    self.init(milliseconds: Int64(day.number) * 86_400_000 + (parts[0] * 3600 + parts[1] * 60 + parts[2]) * 1000)
+  }
+}
