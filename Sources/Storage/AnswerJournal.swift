@@ -14,7 +14,8 @@ final class AnswerJournal {
   /// How many answers the progress file has.
   private var answers: Int
 
-  private static let head = "# What bedrill kept, a line each; from it a lost progress file is made anew: bedrill doctor --mend\n"
+  private static let head =
+    "# What bedrill kept, a line each; from it a lost progress file is made anew: bedrill doctor --mend\n"
 
   static func path(beside path: String) -> String {
     let directory = ProgressFile.directory(of: path)
@@ -114,7 +115,8 @@ final class AnswerJournal {
 
   /// The row in a line and the number of answers after it; nil where the line is not as it was written.
   private static func row(_ line: Substring) -> (row: Substring, answers: Int)? {
-    guard let end = line.range(of: " sum=", options: .backwards), sum(line[..<end.lowerBound]) == line[end.upperBound...],
+    guard let end = line.range(of: " sum=", options: .backwards),
+      sum(line[..<end.lowerBound]) == line[end.upperBound...],
       let count = line.range(of: " answers=", options: .backwards), count.upperBound <= end.lowerBound,
       let answers = Int(line[count.upperBound..<end.lowerBound]), let begin = line.firstIndex(of: " ")
     else { return nil }
@@ -167,7 +169,8 @@ extension Moment {
     let (days, rest) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
     let seconds = (rest < 0 ? rest + 86_400_000 : rest) / 1000
     func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(Day(Int(rest < 0 ? days - 1 : days)))T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z"
+    return
+      "\(Day(Int(rest < 0 ? days - 1 : days)))T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z"
   }
 
   init?(seconds text: some StringProtocol) {

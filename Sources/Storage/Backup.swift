@@ -33,7 +33,9 @@ struct Backup {
   /// Whatever lies beside the file and holds answers, or did: backups, files that were set aside, the journal.
   var remains: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    let others = names.filter { $0.hasPrefix(stem + "-") && $0.hasSuffix(ending) && day(of: $0) == nil && isSetAside($0) }
+    let others = names.filter {
+      $0.hasPrefix(stem + "-") && $0.hasSuffix(ending) && day(of: $0) == nil && isSetAside($0)
+    }
     let journal = AnswerJournal.path(beside: directory + "/" + stem + ending)
     return paths + others.sorted().map { directory + "/" + $0 } + (access(journal, F_OK) == 0 ? [journal] : [])
   }
@@ -136,6 +138,12 @@ struct Backup {
 extension ProgressFile {
   /// The backups beside the file, the newest first.
   public var backups: [String] { path.isEmpty ? [] : Backup(of: path).paths }
+
+  /// The backups beside a file that need not be open, or not even be there; the newest first.
+  public static func backups(beside path: String) -> [String] { Backup(of: RealPath.of(path)).paths }
+
+  /// Where the journal of a progress file is: a second copy of what was answered, in text.
+  public static func journal(beside path: String) -> String { AnswerJournal.path(beside: RealPath.of(path)) }
 
   /// Copies everything into a new file.
   public func backUp(to path: String) throws(StorageFailure) { try Backup.copy(queue, to: path) }

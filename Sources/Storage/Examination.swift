@@ -122,7 +122,10 @@ public struct Examination: Sendable {
       if let day, day > today { add(.note, "The backup \(backup) is dated after today.") }
     }
     if let newest = copies.first(where: { $0.answers != nil }) {
-      add(.well, "\(copies.count) backups, the newest of \(newest.day.map { "\($0)" } ?? "-") with \(newest.answers ?? 0) answers.")
+      add(
+        .well,
+        "\(copies.count) backups, the newest of \(newest.day.map { "\($0)" } ?? "-") with \(newest.answers ?? 0) answers."
+      )
     } else if answers ?? 0 > 0 {
       add(.note, "There is no backup yet; the next session makes one.")
     }
@@ -133,7 +136,8 @@ public struct Examination: Sendable {
       let count = journal.snapshot.reviews.count
       add(
         journal.damaged == 0 ? .well : .note,
-        "The journal \(file) has \(count) answers" + (journal.damaged > 0 ? ", and \(journal.damaged) damaged lines." : "."))
+        "The journal \(file) has \(count) answers"
+          + (journal.damaged > 0 ? ", and \(journal.damaged) damaged lines." : "."))
       let noted = Set(journal.snapshot.reviews.map(\.id))
       let behind = known.count { !noted.contains($0) }
       if behind > 0 { add(.note, "The journal lacks \(behind) answers; the next session writes it anew.") }

@@ -61,7 +61,8 @@ enum FirstEdition {
     case .ordered(let places): return places.compactMap(name).joined(separator: ",")
     case .matched(let pairs):
       return pairs.sorted { $0.key < $1.key }.compactMap { prompt, response in
-        guard let left = name(prompt)?.split(separator: "=").first, let right = name(response)?.split(separator: "=").last
+        guard let left = name(prompt)?.split(separator: "=").first,
+          let right = name(response)?.split(separator: "=").last
         else { return nil }
         return "\(left)=\(right)"
       }.joined(separator: ",")

@@ -182,7 +182,9 @@ public final class ProgressFile {
   /// Makes sure that an exam in the file is the one that was read or written last.
   func checkAttempt(_ id: String, in database: Database) throws {
     let sql = "SELECT seal FROM attempt WHERE id = ?"
-    guard let seal = try Int64.fetchOne(database, sql: sql, arguments: [id]), let known = attemptSeals[id] else { return }
+    guard let seal = try Int64.fetchOne(database, sql: sql, arguments: [id]), let known = attemptSeals[id] else {
+      return
+    }
     guard seal == known else { throw StorageFailure.changedElsewhere("the exam \(id)", path) }
   }
 
@@ -191,7 +193,9 @@ public final class ProgressFile {
   /// All that is known of a file that went: what is still open, the journal, and what was kept since the opening.
   func everything() -> Snapshot {
     var snapshot = (try? queue.read { try Snapshot($0, now: opened) }) ?? Snapshot()
-    if !path.isEmpty, let journal = AnswerJournal.contents(beside: path, now: opened) { snapshot.append(journal.snapshot) }
+    if !path.isEmpty, let journal = AnswerJournal.contents(beside: path, now: opened) {
+      snapshot.append(journal.snapshot)
+    }
     snapshot.append(kept)
     return snapshot.united(now: opened)
   }

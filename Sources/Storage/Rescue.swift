@@ -13,7 +13,8 @@ extension ProgressFile {
   /// Goes on after the file went.
   ///
   /// - Returns: the file to go on with, which holds all that this one held.
-  public func goOn(_ rescue: Rescue, now: Moment, offset: Int = 0) throws(StorageFailure) -> (ProgressFile, MergeReport) {
+  public func goOn(_ rescue: Rescue, now: Moment, offset: Int = 0) throws(StorageFailure) -> (ProgressFile, MergeReport)
+  {
     let everything = everything()
     abandon()
     let file = try ProgressFile(path: path, now: now, offset: offset, anew: rescue == .writeAnew)

@@ -35,7 +35,8 @@ extension Review: StoredRow {
     let isRight = try cells.optional { cells throws(Unreadable) in try cells.flag() }
     let names = try cells.text(10_000)
     self.init(
-      id: id, item: item, revision: revision, time: time, day: day, kind: kind, grade: Grade(rawValue: Int(grade)) ?? .again,
+      id: id, item: item, revision: revision, time: time, day: day, kind: kind,
+      grade: Grade(rawValue: Int(grade)) ?? .again,
       answer: answer, confidence: confidence, options: options, duration: duration, mode: mode,
       draw: UInt64(bitPattern: draw), isRight: isRight, names: names, isUndone: try cells.flag())
   }

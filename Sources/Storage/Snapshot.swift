@@ -195,7 +195,9 @@ extension SetAside {
       return true
     }
     let cells = Self.table.columns.indices.map { row[$0] as DatabaseValue }
-    if let other = try? SetAside.checked(cells, seal: Int64.fromDatabaseValue(row[cells.count])), !wins(over: other, now: now) {
+    if let other = try? SetAside.checked(cells, seal: Int64.fromDatabaseValue(row[cells.count])),
+      !wins(over: other, now: now)
+    {
       return false
     }
     try save(in: database)

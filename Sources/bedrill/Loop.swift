@@ -34,7 +34,8 @@ struct Loop: ~Copyable {
       loop.show()
       // The first frame is up before anything is read, so that the learner never waits for it.
       let locations = everywhere.locations
-      let progress = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment)
+      let now = everywhere.clock.now
+      let progress = try ProgressFile(path: locations.data, now: now.moment, offset: now.offset)
       let bank = try known ?? Reading.bank(locations)
       var profile = try Reading.profile(bank, progress)
       // Without a price list the lab says so; everything else goes on.

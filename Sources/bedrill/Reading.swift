@@ -61,9 +61,10 @@ enum Reading {
 
   /// The bank with all that a progress file holds; an exam that cannot be read is named, and stays in the file.
   static func profile(_ bank: Bank, _ file: ProgressFile) throws(StorageFailure) -> Profile {
+    let kept = try file.load()
     var attempts: [Attempt] = []
     var unreadable: [UnreadableAttempt] = []
-    for stored in try file.attempts() {
+    for stored in kept.attempts {
       do {
         attempts.append(try Attempt(document: stored.document))
       } catch {
@@ -71,8 +72,7 @@ enum Reading {
       }
     }
     return Profile(
-      bank: bank, reviews: try file.reviews(), attempts: attempts, unreadable: unreadable,
-      settings: try file.settings())
+      bank: bank, reviews: kept.correctedReviews, attempts: attempts, unreadable: unreadable, settings: kept.chosen)
   }
 
   /// The sample prices, with a learner's own list over them; a list with a fault is refused with all that is wrong.

@@ -15,8 +15,8 @@ import Testing
       let backup = directory + "/progress-2026-11-24.sqlite"
       #expect(
         try files(directory).keys.sorted() == [
-            "progress-2026-11-24.sqlite", "progress-journal.txt", "progress.sqlite", "progress.sqlite-lock",
-          ])
+          "progress-2026-11-24.sqlite", "progress-journal.txt", "progress.sqlite", "progress.sqlite-lock",
+        ])
       #expect(mode(backup) == 0o600)
       #expect(try ProgressFile(path: backup, now: .noon, readOnly: true).reviews() == [.test(1)])
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import Storage
 
 @Suite struct ReviewLogTests {
-  @Test(arguments: 0..<20 as Range<UInt64>)
+  @Test(arguments: 0..<6 as Range<UInt64>)
   func whatWasAppendedIsReadBackInTheOrderOfTime(seed: UInt64) throws {
     var chance = SeededChance(seed)
     let reviews = (0..<60).map { _ in chance.review() }

@@ -240,7 +240,8 @@ extension Attempt {
       return Review(
         id: Review.ID(time: ended, random: (random.next(), random.next())), item: entry.item,
         revision: entry.revision, time: ended, day: day, kind: item.kind, grade: grade, answer: entry.answer,
-        confidence: confidence, options: Grading.options(item), duration: duration, mode: .exam(id), draw: entry.draw)
+        confidence: confidence, options: Grading.options(item), duration: duration, mode: .exam(id), draw: entry.draw,
+        isRight: isRight, names: item.names(of: entry.answer))
     }
   }
 }

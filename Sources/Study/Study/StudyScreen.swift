@@ -165,7 +165,9 @@ public struct StudyScreen: Equatable, Sendable {
       item: pane.item.id, revision: pane.item.revision, time: context.now.moment, day: context.now.day,
       kind: pane.item.kind,
       grade: grade, answer: answer, confidence: confidence, options: Grading.options(pane.item),
-      duration: Int(max(0, context.now.moment - shownAt)), mode: mode, draw: draw)
+      duration: Int(max(0, context.now.moment - shownAt)), mode: mode, draw: draw,
+      isRight: pane.item.kind == .card ? nil : Grading.isRight(answer, to: pane.item),
+      names: pane.item.names(of: answer))
     past.append(session)
     session.record(review)
     context.profile.record(review)

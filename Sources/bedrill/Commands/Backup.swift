@@ -8,7 +8,7 @@ extension Bedrill {
     static let configuration = CommandConfiguration(
       abstract: "Copy everything that was kept into a new file.",
       discussion: "A backup of each day is made anyway, beside the progress file; bedrill restore lists them.")
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Argument(help: ArgumentHelp("The new file.", valueName: "file")) var file: String
 
     func run() throws {
@@ -33,7 +33,7 @@ extension Bedrill {
         Without a file the backups are listed, with their days and their answers. --yes asks no question. To add what a
         backup has and keep the rest, use bedrill merge.
         """)
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Argument(help: ArgumentHelp("The backup, or its day such as 2026-11-24.", valueName: "file")) var file: String?
     @Flag(help: "Do it without a question.") var yes = false
     @Flag(help: "With no file: print JSON.") var json = false
@@ -92,7 +92,7 @@ extension Bedrill {
         Answers are put together; of settings, exams and notes the newest counts, and what it replaces is kept. The other
         files stay as they are. Merging twice, or in another order, comes to the same.
         """)
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Argument(help: ArgumentHelp("The other files.", valueName: "file")) var files: [String]
 
     func run() throws {

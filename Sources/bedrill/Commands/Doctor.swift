@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Practice
-import QuestionBank
 import Storage
 
 extension Bedrill {
@@ -13,7 +12,7 @@ extension Bedrill {
         beside it; a damaged file is kept under another name. --redate sets right what a wrong clock dated: answers of
         the first day count as given on the second; the log itself stays.
         """)
-    @OptionGroup var everywhere: Everywhere
+    @OptionGroup var everywhere: GlobalOptions
     @Flag(help: "Mend the file from what can be read of it, the journal and the backups.") var mend = false
     @Flag(help: "Begin a new file; what is left of the old one is kept under another name.") var beginAnew = false
     @Option(help: ArgumentHelp("Set the dates of a day's answers right.", valueName: "from=to")) var redate: String?
@@ -104,7 +103,9 @@ extension Bedrill {
           Correction(
             id: UUID().uuidString.lowercased(), time: now.moment, days: days, reviews: Set(reviews.map(\.id))))
       }
-      print("\(Words.count(answers.count, "answer")) of \(from) now \(answers.count == 1 ? "counts" : "count") as of \(to).")
+      print(
+        "\(Words.count(answers.count, "answer")) of \(from) now \(answers.count == 1 ? "counts" : "count") as of \(to)."
+      )
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Storage
 
 extension Bedrill {
   struct Paths: ParsableCommand {
@@ -7,20 +8,31 @@ extension Bedrill {
     @OptionGroup var everywhere: GlobalOptions
     @Flag(help: "Print JSON.") var json = false
 
-    struct Report: Encodable { var data, content, crashNote: String }
+    struct Report: Encodable {
+      var data, content, crashNote, journal: String
+      /// The backups, the newest first.
+      var backups: [String]
+    }
 
     func run() throws {
       let locations = everywhere.locations
       if json {
         return try JSON.print(
-          Report(data: locations.data, content: locations.content, crashNote: locations.crashNote))
+          Report(
+            data: locations.data, content: locations.content, crashNote: locations.crashNote,
+            journal: ProgressFile.journal(beside: locations.data), backups: ProgressFile.backups(beside: locations.data)
+          ))
       }
       for (name, path) in [
         ("progress file ", locations.data), ("question bank ", locations.content),
+        ("journal       ", ProgressFile.journal(beside: locations.data)),
         ("crash note    ", locations.crashNote),
       ] {
         print("\(name)  \(path)\(FileManager.default.fileExists(atPath: path) ? "" : "  (not there yet)")")
       }
+      let backups = ProgressFile.backups(beside: locations.data)
+      if backups.isEmpty { print("backups         none yet; the first session of a day makes one") }
+      for backup in backups { print("backup          \(backup)") }
     }
   }
 }

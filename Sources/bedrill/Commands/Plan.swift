@@ -54,8 +54,9 @@ extension Bedrill {
 
     private func save(_ settings: Settings) throws {
       do {
-        let now = everywhere.clock.now.moment
-        try ProgressFile(path: everywhere.locations.data, now: now).save(settings, at: now)
+        let now = everywhere.clock.now
+        try ProgressFile(path: everywhere.locations.data, now: now.moment, offset: now.offset)
+          .save(settings, at: now.moment)
       } catch {
         throw Failure(error)
       }
