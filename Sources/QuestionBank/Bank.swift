@@ -6,8 +6,9 @@ public struct Bank: Equatable, Sendable {
   public var syllabus: [SyllabusLine]
   /// All that is scheduled, in the order of the files.
   public var items: [Item] { didSet { itemIndex = Bank.index(items.map(\.id)) } }
-  public var cases: [Case]
+  public var cases: [Case] { didSet { caseIndex = Bank.index(cases.map(\.id)) } }
   private var itemIndex: [Item.ID: Int]
+  private var caseIndex: [Item.ID: Int]
   private var conceptIndex: [Concept.ID: Int]
 
   public init(
@@ -20,15 +21,18 @@ public struct Bank: Equatable, Sendable {
     self.syllabus = syllabus
     self.items = items
     self.cases = cases
+    caseIndex = Bank.index(cases.map(\.id))
     itemIndex = Bank.index(items.map(\.id))
     conceptIndex = Bank.index(concepts.map(\.id))
   }
 
   public subscript(id: Item.ID) -> Item? { itemIndex[id].map { items[$0] } }
+  /// The position of an item among all of the bank.
+  func place(of id: Item.ID) -> Int? { itemIndex[id] }
   public subscript(id: Concept.ID) -> Concept? { conceptIndex[id].map { concepts[$0] } }
   public subscript(id: Trap.ID) -> Trap? { traps.first { $0.id == id } }
   public subscript(id: Objective.ID) -> Objective? { blueprint.objectives.first { $0.id == id } }
-  public subscript(case id: Item.ID) -> Case? { cases.first { $0.id == id } }
+  public subscript(case id: Item.ID) -> Case? { caseIndex[id].map { cases[$0] } }
 
   private static func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
     Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })

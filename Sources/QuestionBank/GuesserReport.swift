@@ -68,7 +68,7 @@ extension Item {
   }
 }
 
-extension Inspection {
+extension LintContext {
   /// Guessers fail.
   var guesses: [Finding] {
     GuesserReport(bank, least: minimums.itemsForGuessers).groups.flatMap { group in

@@ -2,6 +2,7 @@ extension Finding {
   /// What can be wrong in a bank.
   public enum Problem: Equatable, Sendable {
     // The text of a file.
+    case notUTF8
     case syntax(String)
     case colonInText
     case tab
@@ -60,6 +61,8 @@ extension Finding.Problem {
   /// What is wrong and how to mend it.
   public var sentence: String {
     switch self {
+    case .notUTF8:
+      "This is not UTF-8 text. Save the file as UTF-8."
     case .syntax(let reason):
       "This is not YAML: \(reason). Check the indentation, the quotes and the brackets here and on the line before."
     case .colonInText:
@@ -89,7 +92,7 @@ extension Finding.Problem {
     case .unknownType(let name, let suggestion?):
       "There is no type \"\(name)\". Did you mean \"\(suggestion)\"?"
     case .unknownType(let name, nil):
-      "There is no type \"\(name)\". Use card, choice, multi, order, match, case or number."
+      "There is no type \"\(name)\". Use \(Item.Kind.allCases.map(\.rawValue).joined(separator: ", ")) or case."
     case .badIdentifier(let name):
       "\"\(name)\" cannot be an id. Use lower-case letters and digits with single hyphens between them, as in batch-half-price."
     case .repeatedIdentifier(let name, let thing, let first):

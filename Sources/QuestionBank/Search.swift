@@ -34,16 +34,8 @@ extension Item {
     ]
   }
 
-  /// What can be chosen, or stands on the back.
-  private var responses: [String] {
-    switch body {
-    case .card(let card): [card.back]
-    case .choice(let choice), .multi(let choice): choice.options.map(\.text)
-    case .order(let order): order.all.map(\.text)
-    case .match(let match): match.pairs.map(\.left) + match.rights
-    case .number(let number): [number.answer, number.unit]
-    }
-  }
+  /// What is right, and what else can be chosen.
+  private var responses: [String] { rightAnswers + options.filter { !$0.isKey }.map(\.text) }
 }
 
 extension String {

@@ -22,6 +22,19 @@ enum Words {
     Set(lowercased(text).filter { $0.utf8.count > 2 && !functionWords.contains($0) }.map(stem))
   }
 
+  /// The sentences of a text, without what ends them.
+  static func sentences(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var sentences: [String] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where ".?!;:".utf8.contains(byte) {
+      guard index + 1 == bytes.count || bytes[index + 1] == 32 || bytes[index + 1] == 10 else { continue }
+      sentences.append(String(decoding: bytes[start..<index], as: UTF8.self))
+      start = index + 1
+    }
+    return sentences + (start < bytes.count ? [String(decoding: bytes[start...], as: UTF8.self)] : [])
+  }
+
   private static func stem(_ word: String) -> String {
     for ending in ["ing", "ed", "es", "s"] where word.hasSuffix(ending) { return String(word.dropLast(ending.count)) }
     return word

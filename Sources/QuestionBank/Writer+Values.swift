@@ -1,6 +1,6 @@
 /// The fields of everything in a bank, in the order in which authors write them.
 private typealias Value = YAMLText.Value
-private typealias Entries = [(String, YAMLText.Value)]
+private typealias Entries = YAMLText.Entries
 
 extension Item {
   /// The item as a file holds it; what a question has from its case is left out.
@@ -17,7 +17,7 @@ extension Item {
     if guides != parent?.guides ?? Set(Guide.allCases) { fields.append(guides.field) }
     add("covers", .names(covers.map(\.rawValue)), if: !covers.isEmpty)
     add("sources", sources.value, if: sources != parent?.sources)
-    fields += body.fields
+    fields += body.content.entries
     if let template { fields += template.fields }
     add("today", .text(today ?? ""), if: today != nil)
     return .fields(fields)
@@ -35,73 +35,20 @@ extension Case {
   }
 }
 
-extension Item.Body {
-  fileprivate var fields: Entries {
-    switch self {
-    case .card(let card): card.fields
-    case .choice(let choice), .multi(let choice):
-      [("stem", .text(choice.stem)), ("options", .list(choice.options.map(\.value)))]
-    case .order(let order):
-      [("stem", .text(order.stem)), ("steps", .list(order.steps.map(\.value)))]
-        + (order.decoys.isEmpty ? [] : [("decoys", .list(order.decoys.map(\.value)))])
-    case .match(let match):
-      [("stem", .text(match.stem)), ("pairs", .list(match.pairs.map(\.value)))]
-        + (match.spare.isEmpty ? [] : [("spare", .list(match.spare.map(\.value)))])
-    case .number(let number):
-      [
-        ("stem", .text(number.stem)), ("answer", number.answer.number), ("unit", .text(number.unit)),
-        ("tolerance", number.tolerance.number), ("solution", .text(number.solution)),
-      ]
-    }
-  }
-}
-
-extension Card {
-  fileprivate var fields: Entries {
-    guard let cloze, let whole = Card(cloze: cloze, note: nil) else {
-      return [("front", .text(front)), ("back", .text(back))]
-    }
-    let note = back.dropFirst(whole.back.count + 1)
-    return [("cloze", .text(cloze))] + (note.isEmpty ? [] : [("back", .text(String(note)))])
-  }
-}
-
 extension Template {
   fileprivate var fields: Entries {
-    [("draw", .fields(variables.map { ($0.name, .list($0.values.map(\.number))) }))]
+    [("draw", .fields(variables.map { ($0.name, .list($0.values.map(Value.decimal))) }))]
       + (derived.isEmpty ? [] : [("let", .fields(derived.map { ($0.name, .text($0.expression)) }))])
   }
 }
 
-extension Option {
-  fileprivate var value: Value {
-    .fields(
-      given(name, of: text) + [("text", .text(text))] + (isKey ? [("key", .plain("true"))] : [])
-        + [("why", .text(why))] + trap.entries)
+extension YAMLText {
+  /// The name of an option, unless it is the one that its text gives it.
+  static func optionName(_ name: String, of text: String, _ field: String = "name") -> Entries {
+    name == OptionNames.derived(from: text) ? [] : [(field, .text(name))]
   }
-}
 
-extension Step {
-  fileprivate var value: Value {
-    .fields(given(name, of: text) + [("text", .text(text)), ("why", .text(why))] + trap.entries)
-  }
-}
-
-/// The name, unless it is the one that its text gives it.
-private func given(_ name: String, of text: String, _ field: String = "name") -> Entries {
-  name == OptionNames.derived(from: text) ? [] : [(field, .text(name))]
-}
-
-extension Trap.ID? {
-  fileprivate var entries: Entries { map { [("trap", .text($0.rawValue))] } ?? [] }
-}
-
-extension Match.Pair {
-  fileprivate var value: Value {
-    .fields(
-      given(leftName, of: left, "left_name") + given(rightName, of: right, "right_name")
-        + [("left", .text(left)), ("right", .text(right)), ("why", .text(why))])
-  }
+  static func trap(_ trap: Trap.ID?) -> Entries { trap.map { [("trap", .text($0.rawValue))] } ?? [] }
 }
 
 extension [Source] {
@@ -119,11 +66,6 @@ extension Set<Guide> {
   fileprivate var field: (String, Value) {
     isEmpty ? ("scope", .text("beyond")) : ("guide", .names(sorted().map(\.rawValue)))
   }
-}
-
-extension String {
-  /// Without quotes where the text is a number.
-  fileprivate var number: Value { isDecimal ? .plain(self) : .text(self) }
 }
 
 extension Blueprint {

@@ -36,7 +36,13 @@ enum YAMLText {
     case short([(String, Value)])
     case list([Value])
     case fields([(String, Value)])
+
+    /// Without quotes where the text is a number.
+    static func decimal(_ text: String) -> Value { text.isDecimal ? .plain(text) : .text(text) }
   }
+
+  /// Fields in their order.
+  typealias Entries = [(String, Value)]
 
   static func list(_ values: [Value]) -> String {
     values.isEmpty

@@ -9,6 +9,7 @@ enum Reading {
   /// The texts of a bank: every YAML file below a directory, or the files named.
   static func files(_ paths: [String]) throws -> [Bank.File] {
     var files: [Bank.File] = []
+    var size = 0
     for path in paths {
       var isDirectory: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
@@ -21,19 +22,30 @@ enum Reading {
       let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
       for name in names.sorted() where name.hasSuffix(".yaml") || name == "ids.txt" {
         files.append(try file(path + "/" + name, name: paths.count == 1 ? name : path + "/" + name))
+        size += files.last?.text.utf8.count ?? 0
+        guard size <= mostBytes else {
+          throw Failure.badData("the question bank at \(path) has more than 16 MB of text. Keep it in several banks.")
+        }
       }
     }
     return files
   }
 
+  /// What a bank, or another file of text, may hold at most; the bank that comes along has less than 1 MB.
+  private static let mostBytes = 16 << 20
+
   private static func file(_ path: String, name: String) throws -> Bank.File {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure.badData("\(path) cannot be read. Check that the file is yours to read.")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw Failure.badData("\(path) is not UTF-8 text. Save it as UTF-8.")
+    guard data.count <= mostBytes else {
+      throw Failure.badData("\(path) has more than 16 MB of text. Split it, and keep it in several banks.")
     }
-    return Bank.File(path: name, text: text)
+    do {
+      return try Bank.File(path: name, bytes: data)
+    } catch {
+      throw Failure.badData(error.description)
+    }
   }
 
   /// The bank, whole or not at all.

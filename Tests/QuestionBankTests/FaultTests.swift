@@ -6,6 +6,33 @@ import Testing
 struct FaultTests {
   private let card = head("card") + "  front: Why?\n  back: So.\n"
 
+  @Test func aMarkOfTheByteOrderIsNoFault() throws {
+    let (bank, findings) = Bank.read([Bank.File(path: "items.yaml", text: "\u{FEFF}" + card)], on: .base)
+    #expect(findings == [])
+    #expect(bank?.items.first?.place == Place(file: "items.yaml", line: 1, column: 3))
+  }
+
+  @Test func bytesThatAreNotTextAreFoundWhereTheyStand() throws {
+    let bytes = Array("- id: été\n  rev: é".utf8) + [0xE9, 0x0A]
+    #expect(throws: Finding(.notUTF8, at: Place(file: "a.yaml", line: 2, column: 9))) {
+      try Bank.File(path: "a.yaml", bytes: bytes)
+    }
+    #expect(try Bank.File(path: "a.yaml", bytes: Array("- é".utf8)).text == "- é")
+  }
+
+  @Test func placesAreRightInAListThatCanOnlyBeReadInParts() {
+    expect(
+      """
+      - id: sum
+        type: ▶choise
+      - id: [other
+        type▶: card
+      - id: third
+        type: ▶essay
+      """, finds: .unknownType("choise", suggestion: "choice"),
+      .syntax("did not find expected ',' or ']'"), .unknownType("essay", suggestion: nil))
+  }
+
   @Test func aTypeMustBeKnown() {
     expect(
       """

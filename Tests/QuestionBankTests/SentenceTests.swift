@@ -56,7 +56,7 @@ struct SentenceTests {
     (.unknownType("choise", suggestion: "choice"), "There is no type \"choise\". Did you mean \"choice\"?"),
     (
       .unknownType("essay", suggestion: nil),
-      "There is no type \"essay\". Use card, choice, multi, order, match, case or number."
+      "There is no type \"essay\". Use card, choice, multi, order, match, number or case."
     ),
     (
       .badIdentifier("Sum"),
@@ -124,10 +124,20 @@ struct SentenceTests {
       .guideBeyond,
       "\"scope: beyond\" says that neither guide names the subject. Take \"guide\" out, or \"scope\"."
     ),
+    (.notUTF8, "This is not UTF-8 text. Save the file as UTF-8."),
     (.template("there is no n"), "The template cannot be drawn: there is no n."),
   ]
 
   private static let rules: [(Rule, String)] = [
+    (.ownEnemy("sum"), "\"sum\" is named as its own enemy. Take it out."),
+    (
+      .unknownEnemy("sum"),
+      "There is no item \"sum\". Name one that stands in the bank, or take it out of \"enemies\"."
+    ),
+    (
+      .reveals("sum", "other", key: "Half"),
+      "\"sum\" gives away the key of \"other\": \"Half\". Reword one of them, or name one in the \"enemies\" of the other."
+    ),
     (.unlisted("sum", revision: 1), "\"sum\" is not in the list of ids. Add the line \"sum 1\" to ids.txt."),
     (
       .vanished("sum"),

@@ -41,7 +41,7 @@ struct TemplateBankTests {
     let items = try #require(Self.drawn[id])
     #expect(Set(items.map(\.prompt)).count >= 8)
     for item in items {
-      for text in Passage.all(of: item, Places()).map(\.text) {
+      for text in Passage.all(of: item, SourceMap()).map(\.text) {
         #expect(text.rangeOfCharacter(from: ["{", "}", "|"]) == nil, "\(text)")
         #expect(!text.contains("  ") && !text.isEmpty, "\(text)")
         #expect(text.firstRange(of: /\d\.\d*[1-9]?0000/) == nil, "\(text)")

@@ -97,7 +97,7 @@ extension ExamPool {
       let fits = unit.demand.allSatisfy { (left[$0] ?? 0) >= $1 }
       guard fits, unit.items.allSatisfy({ !barred.contains($0.id) }) else { continue }
       for (objective, count) in unit.demand { left[objective, default: 0] -= count }
-      for item in unit.items { barred.formUnion(duplicates[item.id]) }
+      for item in unit.items { barred.formUnion(enemies[item.id]) }
       taken.append(unit)
     }
     return (taken, objectives.map { left[$0] ?? 0 })

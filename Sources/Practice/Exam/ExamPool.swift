@@ -6,7 +6,7 @@ public struct ExamPool: Equatable, Sendable {
   let bank: Bank
   /// Questions that stand alone, and cases as a whole.
   let units: [Unit]
-  let duplicates: NearDuplicates
+  let enemies: Enemies
   /// Milliseconds since 1970 when an item was met last; none for one never met.
   let seen: [Item.ID: Int64]
 
@@ -23,7 +23,8 @@ public struct ExamPool: Equatable, Sendable {
 
   /// - Parameter reviews: what was answered so far; what was met longest ago or never comes first. None for an exam
   ///   that depends on its seed alone.
-  public init(_ request: ExamRequest, bank: Bank, reviews: some Sequence<Review> = []) {
+  /// - Parameter enemies: those of the bank, for whoever has them; they take a while to find.
+  public init(_ request: ExamRequest, bank: Bank, reviews: some Sequence<Review> = [], enemies: Enemies? = nil) {
     self.request = request
     self.bank = bank
     let hasCases = bank.blueprint.editions.first { $0.id == request.guide }?.hasCases ?? (request.guide == .v1_4)
@@ -40,7 +41,7 @@ public struct ExamPool: Equatable, Sendable {
       }
     }
     units = ExamPool.units(items, bank: bank, torn: request.takesSingleItems)
-    duplicates = request.takesSingleItems ? NearDuplicates([]) : NearDuplicates(units.flatMap(\.items))
+    self.enemies = enemies ?? Enemies(bank)
     seen = reviews.reduce(into: [:]) { seen, review in
       guard !review.isUndone else { return }
       seen[review.item] = max(seen[review.item] ?? .min, review.time.milliseconds)

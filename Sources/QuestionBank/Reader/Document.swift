@@ -4,9 +4,15 @@ import Yams
 struct Document {
   var findings: [Finding] = []
   /// The values of the file: one, or, where a list could be read only in parts, the parts.
-  var roots: [Node] = []
+  var roots: [Root] = []
   /// Anchors live as long as their parser.
   private var parsers: [Parser] = []
+
+  struct Root {
+    var node: Node
+    /// Lines of the file before the text of the value.
+    var linesBefore: Int
+  }
 
   init(_ file: Bank.File) {
     findings = Document.strayCharacters(in: file)
@@ -19,10 +25,10 @@ struct Document {
     }
   }
 
-  private mutating func parse(_ text: String) throws {
+  private mutating func parse(_ text: String, linesBefore: Int = 0) throws {
     // The plain resolver leaves every scalar as it is written; the default one tries a dozen patterns on each key.
     let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-    if let root = try parser.singleRoot() { roots.append(root) }
+    if let root = try parser.singleRoot() { roots.append(Root(node: root, linesBefore: linesBefore)) }
     parsers.append(parser)
   }
 
@@ -35,12 +41,14 @@ struct Document {
       return
     }
     for (start, end) in zip(starts, starts.dropFirst() + [lines.endIndex]) {
-      let before = start == first ? lines[..<start].map { String(Substring($0)) } : Array(repeating: "", count: start)
-      let text = (before + lines[start..<end].map { String(Substring($0)) }).joined(separator: "\n")
+      let from = start == first ? 0 : start
+      let text = lines[from..<end].map { String(Substring($0)) }.joined(separator: "\n")
       do {
-        try parse(text)
+        try parse(text, linesBefore: from)
       } catch {
-        findings.append(Document.finding(error, in: Bank.File(path: file.path, text: text)))
+        var finding = Document.finding(error, in: Bank.File(path: file.path, text: text))
+        finding.place.line += from
+        findings.append(finding)
       }
     }
     if findings.isEmpty { findings = [whole] }

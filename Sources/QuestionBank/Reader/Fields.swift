@@ -4,7 +4,7 @@ import Yams
 struct Fields {
   /// What the mapping describes, as sentences name it: `choice`, `option`.
   var owner: String
-  /// The name of the item or other thing that it belongs to, for the table of places.
+  /// The name of the item or other thing that it belongs to, for the source map.
   var id = ""
   /// The list in that thing that it is an entry of, and its position there.
   var list = ""
@@ -29,6 +29,6 @@ struct Fields {
     return false
   }
 
-  /// The name of a field in the table of places.
+  /// The name of a field in the source map.
   func path(_ name: String) -> String { list.isEmpty ? name : list + "." + name }
 }

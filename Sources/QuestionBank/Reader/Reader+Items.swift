@@ -3,44 +3,61 @@ import Yams
 extension Reader {
   /// What an item says about itself whatever its type.
   private static let common = [
-    "id", "rev", "type", "objective", "concepts", "trap", "enemies", "level", "guide", "scope", "covers",
-    "sources", "today",
+    "id", "rev", "type", "objective", "concepts", "trap", "enemies", "level", "guide", "scope", "covers", "sources",
+    "today",
+  ]
+  private static let ofCase = [
+    "id", "rev", "type", "objective", "concepts", "guide", "scope", "sources", "scenario", "questions",
   ]
 
-  /// The fields of each type beside the common ones.
-  private static let own: [String: [String]] = [
-    "card": common + ["front", "back", "cloze"],
-    "choice": common + ["stem", "options", "draw", "let"],
-    "multi": common + ["stem", "options"],
-    "order": common + ["stem", "steps", "decoys"],
-    "match": common + ["stem", "pairs", "spare"],
-    "number": common + ["stem", "answer", "unit", "tolerance", "solution", "draw", "let"],
-    "case": ["id", "rev", "type", "objective", "concepts", "guide", "scope", "sources", "scenario", "questions"],
-  ]
-  private static let types = Item.Kind.allCases.map(\.rawValue) + ["case"]
+  /// What an entry of a file is.
+  private enum Entry: CaseIterable {
+    case item(Item.Kind)
+    case scenario
+
+    static let allCases = Item.Kind.allCases.map(Entry.item) + [.scenario]
+
+    var name: String {
+      switch self {
+      case .item(let kind): kind.rawValue
+      case .scenario: "case"
+      }
+    }
+
+    var fields: [String] {
+      switch self {
+      case .item(let kind): common + kind.type.fields
+      case .scenario: ofCase
+      }
+    }
+  }
 
   mutating func readItems(_ root: Node) {
     for node in entries(root, named: "items") { readItem(node, in: nil) }
   }
 
   private mutating func readItem(_ node: Node, in parent: Case?) {
-    guard let type = type(of: node, in: parent), let allowed = Reader.own[type] else { return }
-    guard var fields = fields(node, owner: type, named: "item", allowed: allowed) else { return }
-    let id = ownName(.item, of: fields)
-    fields.id = id
-    if type == "case" {
-      readCase(fields)
-    } else if let kind = Item.Kind(rawValue: type) {
-      let before = findings.count
-      let item = item(kind, fields, in: parent)
-      items.append(item)
-      if findings.count == before, let reason = item.template?.fault(in: item) {
-        note(.template(reason), at: fields["draw"]?.place ?? fields.place)
-      }
+    guard let entry = entry(of: node, in: parent),
+      var fields = fields(node, owner: entry.name, named: "item", allowed: entry.fields)
+    else { return }
+    fields.id = ownName(.item, of: fields)
+    switch entry {
+    case .scenario: readCase(fields)
+    case .item(let kind): items.append(sound(kind, fields, in: parent))
     }
   }
 
-  private mutating func type(of node: Node, in parent: Case?) -> String? {
+  /// An item, with a finding where it is a template that cannot be drawn.
+  private mutating func sound(_ kind: Item.Kind, _ fields: Fields, in parent: Case?) -> Item {
+    let before = findings.count
+    let item = item(kind, fields, in: parent)
+    if findings.count == before, let reason = item.template?.fault(in: item) {
+      note(.template(reason), at: fields["draw"]?.place ?? fields.place)
+    }
+    return item
+  }
+
+  private mutating func entry(of node: Node, in parent: Case?) -> Entry? {
     guard case .mapping(let mapping) = node else {
       note(.wrongShape("item", .fields), at: place(node))
       return nil
@@ -50,10 +67,11 @@ extension Reader {
       return nil
     }
     let name = text(value, named: "type")
-    let types = parent == nil ? Reader.types : Reader.types.dropLast()
-    if types.contains(name) { return name }
+    // A case stands in no case.
+    let entries = Entry.allCases.filter { parent == nil || $0.name != Entry.scenario.name }
+    if let entry = entries.first(where: { $0.name == name }) { return entry }
     if !name.isEmpty {
-      note(.unknownType(name, suggestion: Suggestion.closest(to: name, among: types)), at: place(value))
+      note(.unknownType(name, suggestion: Suggestion.closest(to: name, among: entries.map(\.name))), at: place(value))
     }
     return nil
   }
@@ -78,12 +96,32 @@ extension Reader {
       objective: inherited("objective", parent?.objective)
         ?? Named(reference("objective", of: fields, to: .objective)),
       concepts: inherited("concepts", parent?.concepts) ?? references("concepts", of: fields, to: .concept),
-      trap: fields.has("trap") ? Named(reference("trap", of: fields, to: .trap)) : nil,
+      trap: trap(of: fields),
       enemies: optionalNames("enemies", of: fields).map { Item.ID($0.name) }, level: level(fields),
       guides: guides(fields, else: parent?.guides ?? Set(Guide.allCases)),
       covers: references("covers", of: fields, to: .line, optional: true),
       sources: inherited("sources", parent?.sources) ?? sources(fields), today: optionalText("today", of: fields),
       body: body(kind, fields), caseID: parent?.id, template: template(fields), place: fields.place)
+  }
+
+  private mutating func body(_ kind: Item.Kind, _ fields: Fields) -> Item.Body {
+    namesInItem = []
+    return kind.type.init(fields, &self).body
+  }
+
+  /// The name that the author gave to an option; prompts and responses are named apart from each other.
+  mutating func optionName(_ field: String, of entry: Fields) -> String? {
+    guard let given = entry[field] else { return nil }
+    let name = text(field, of: entry)
+    if !name.isEmpty, !name.isIdentifier { note(.badIdentifier(name), at: place(given.value)) }
+    if !namesInItem.insert((field == "left_name" ? "left " : "") + name).inserted, !name.isEmpty {
+      note(.repeatedName(name), at: place(given.value))
+    }
+    return name
+  }
+
+  mutating func trap(of entry: Fields) -> Trap.ID? {
+    entry.has("trap") ? Named(reference("trap", of: entry, to: .trap)) : nil
   }
 
   private mutating func level(_ fields: Fields) -> Level {

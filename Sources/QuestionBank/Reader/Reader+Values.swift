@@ -7,11 +7,11 @@ extension Reader {
   }
 
   func place(_ node: Node) -> Place {
-    Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    Place(file: file, line: linesBefore + (node.mark?.line ?? 1), column: node.mark?.column ?? 1)
   }
 
   private mutating func keep(_ place: Place, as name: String, of fields: Fields, index: Int? = nil) {
-    if places != nil { places?[fields.id, fields.path(name), index ?? fields.index] = place }
+    if sourceMap != nil { sourceMap?[fields.id, fields.path(name), index ?? fields.index] = place }
   }
 
   mutating func fields(_ node: Node, owner: String, named name: String, allowed: [String]) -> Fields? {

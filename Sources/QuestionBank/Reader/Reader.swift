@@ -5,9 +5,29 @@ extension Bank {
   public struct File: Equatable, Sendable {
     public var path: String
     public var text: String
+    /// - Parameter text: a mark of the byte order at its start, which some editors write, is taken off.
     public init(path: String, text: String) {
       self.path = path
-      self.text = text
+      self.text = text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? String(Substring(text.utf8.dropFirst(3))) : text
+    }
+
+    /// Text from the bytes of a file.
+    public init(path: String, bytes: some Collection<UInt8>) throws(Finding) {
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Finding(.notUTF8, at: File.firstFault(in: bytes, path: path))
+      }
+      self.init(path: path, text: text)
+    }
+
+    /// Where the first bytes stand that are not UTF-8; the column counts characters.
+    private static func firstFault(in bytes: some Collection<UInt8>, path: String) -> Place {
+      var place = Place(file: path)
+      var decoder = UTF8()
+      var rest = bytes.makeIterator()
+      while case .scalarValue(let scalar) = decoder.decode(&rest) {
+        if scalar == "\n" { (place.line, place.column) = (place.line + 1, 1) } else { place.column += 1 }
+      }
+      return place
     }
     /// The path without its folders.
     var name: String {
@@ -31,20 +51,22 @@ extension Bank {
 struct Reader {
   var findings: [Finding] = []
   var bank: Bank
-  var known = Known()
+  var known = KnownNames()
   /// Kept only when somebody will ask, as it takes time.
-  var places: Places?
+  var sourceMap: SourceMap?
   var file = ""
+  /// Lines of the file that stand before the text that is being read.
+  var linesBefore = 0
   var items: [Item] = []
   var cases: [Case] = []
   /// The names that the author gave to options of the item that is being read.
   var namesInItem: Set<String> = []
 
-  init(base: Bank? = nil, keepsPlaces: Bool = false) {
+  init(base: Bank? = nil, keepsSourceMap: Bool = false) {
     bank = base ?? Bank()
     bank.items = []
     bank.cases = []
-    places = keepsPlaces ? Places() : nil
+    sourceMap = keepsSourceMap ? SourceMap() : nil
   }
 
   mutating func read(_ files: [Bank.File]) {
@@ -96,7 +118,11 @@ struct Reader {
     self.file = file.path
     let document = Document(file)
     findings += document.findings
-    for root in document.roots { body(&self, root) }
+    for root in document.roots {
+      linesBefore = root.linesBefore
+      body(&self, root.node)
+    }
+    linesBefore = 0
   }
 
   private mutating func sortFindings(_ files: [Bank.File]) {

@@ -1,4 +1,4 @@
-extension Inspection {
+extension LintContext {
   /// There is enough of everything, and each part is asked in different ways.
   var coverage: [Finding] {
     let table = CoverageTable(bank)

@@ -1,4 +1,4 @@
-extension Inspection {
+extension LintContext {
   /// Templates can be drawn with far more of their values than are tried when a bank is read.
   var draws: [Finding] {
     templates.compactMap { item in

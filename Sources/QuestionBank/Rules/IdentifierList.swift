@@ -59,7 +59,7 @@ extension Bank {
   }
 }
 
-extension Inspection {
+extension LintContext {
   /// Ids are unique for ever: none new without an entry in the list, none gone without a mark, none used again.
   var listedIdentifiers: [Finding] {
     guard let ids else { return [] }

@@ -1,4 +1,4 @@
-extension Inspection {
+extension LintContext {
   /// What can be chosen fits the screen, and every character looks the same in every terminal.
   var layout: [Finding] {
     passages.compactMap { passage in

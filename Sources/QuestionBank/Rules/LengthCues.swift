@@ -1,4 +1,4 @@
-extension Inspection {
+extension LintContext {
   /// The key of a choice does not stand out by its length.
   var lengthCues: [Finding] {
     bank.items.compactMap { item in

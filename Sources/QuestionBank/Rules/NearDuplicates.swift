@@ -1,46 +1,53 @@
-extension Inspection {
-  /// No two items ask nearly the same: their questions and answers share less than half of their runs of three words.
-  var nearDuplicates: [Finding] {
-    let shingles = bank.items.map { NearDuplicates.shingles(of: $0) }
-    var holders: [Int: [Int]] = [:]
-    for (item, set) in shingles.enumerated() { for shingle in set { holders[shingle, default: []].append(item) } }
-    return bank.items.indices.compactMap { item in
+/// Items that ask nearly the same: their questions and right answers share half or more of their runs of three words.
+public struct NearDuplicates: Equatable, Sendable {
+  private var twins: [Item.ID: [Item.ID]] = [:]
+
+  /// Shared runs over united ones (Jaccard's coefficient) from which two items are near-duplicates.
+  static let limit = 0.5
+  /// Of the items that share a run, each is compared with the first few only: where many are alike these are twins
+  /// enough, and the time stays in proportion to the items.
+  private static let compared = 12
+
+  public init(_ items: [Item]) {
+    let runs = items.map(NearDuplicates.runs)
+    var holders: [UInt64: [Int]] = [:]
+    for index in items.indices {
       var shared: [Int: Int] = [:]
-      for shingle in shingles[item] {
-        for other in holders[shingle] ?? [] where other < item { shared[other, default: 0] += 1 }
+      for run in runs[index] {
+        for other in holders[run] ?? [] { shared[other, default: 0] += 1 }
+        if holders[run]?.count ?? 0 < NearDuplicates.compared { holders[run, default: []].append(index) }
       }
-      let twin = shared.filter { other, count in
-        // Jaccard: shared over united.
-        let united = shingles[item].count + shingles[other].count - count
-        return Double(count) >= NearDuplicates.limit * Double(united)
-      }.keys.min()
-      return twin.map { bank.items[$0] }.map { twin in
-        Finding(.nearDuplicate(twin.id.rawValue, at: twin.place), at: bank.items[item].place)
+      for other in shared.keys.sorted() {
+        let united = runs[index].count + runs[other].count - shared[other]!
+        guard Double(shared[other]!) >= NearDuplicates.limit * Double(united) else { continue }
+        twins[items[index].id, default: []].append(items[other].id)
+        twins[items[other].id, default: []].append(items[index].id)
       }
     }
   }
-}
 
-private enum NearDuplicates {
-  static let limit = 0.5
+  /// The near-duplicates of an item, those that stand before it in the bank first.
+  public subscript(id: Item.ID) -> [Item.ID] { twins[id] ?? [] }
 
-  /// The runs of three words in the question and in the right answers.
-  static func shingles(of item: Item) -> Set<Int> {
-    let words = Words.lowercased(item.prompt) + item.rightAnswers.flatMap { Words.lowercased($0) }
-    guard words.count > 2 else { return [words.hashValue] }
-    return Set(words.indices.dropLast(2).map { [words[$0], words[$0 + 1], words[$0 + 2]].hashValue })
+  /// The runs of three words in the question and in the right answers, as checksums.
+  private static func runs(of item: Item) -> Set<UInt64> {
+    let words = ([item.prompt] + item.rightAnswers).flatMap(Words.lowercased).map { word in
+      word.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+    guard words.count > 2 else { return [words.reduce(7) { $0 &* 31 &+ $1 }] }
+    return Set(words.indices.dropLast(2).map { (words[$0] &* 31 &+ words[$0 + 1]) &* 31 &+ words[$0 + 2] })
   }
 }
 
-extension Item {
-  /// What is right, as text.
-  var rightAnswers: [String] {
-    switch body {
-    case .card(let card): [card.back]
-    case .choice(let choice), .multi(let choice): choice.options.filter(\.isKey).map(\.text)
-    case .order(let order): order.steps.map(\.text)
-    case .match(let match): match.pairs.flatMap { [$0.left, $0.right] }
-    case .number(let number): [number.answer, number.unit]
+extension LintContext {
+  /// No two items ask nearly the same.
+  var nearDuplicates: [Finding] {
+    let twins = NearDuplicates(bank.items)
+    return bank.items.enumerated().compactMap { place, item in
+      let before = twins[item.id].compactMap { bank.place(of: $0) }.filter { $0 < place }.min()
+      return before.map { bank.items[$0] }.map { twin in
+        Finding(.nearDuplicate(twin.id.rawValue, at: twin.place), at: item.place)
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-extension Inspection {
+extension LintContext {
   /// A question that turns on a negation has it in capitals.
   var negatives: [Finding] {
     bank.items.compactMap { item in

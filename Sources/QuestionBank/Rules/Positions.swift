@@ -1,4 +1,4 @@
-extension Inspection {
+extension LintContext {
   /// No text names a letter, a number or a position of an option, for they are shuffled.
   var positions: [Finding] {
     asked.compactMap { passage in

@@ -25,6 +25,9 @@ public enum Rule: Equatable, Sendable {
   case level(String)
 
   // The whole bank.
+  case ownEnemy(String)
+  case unknownEnemy(String)
+  case reveals(String, String, key: String)
   case nearDuplicate(String, at: Place)
   case lineAsked(String, Int, least: Int)
   case lineOneWay(String)
@@ -83,6 +86,12 @@ extension Rule {
       "Guide \(guide) has no case studies. Take it out of \"guide\" of the case."
     case .level(let kind):
       "A \(kind) asks to compute. Write `level: compute`."
+    case .ownEnemy(let id):
+      "\"\(id)\" is named as its own enemy. Take it out."
+    case .unknownEnemy(let id):
+      "There is no item \"\(id)\". Name one that stands in the bank, or take it out of \"enemies\"."
+    case .reveals(let id, let other, let key):
+      "\"\(id)\" gives away the key of \"\(other)\": \"\(key)\". Reword one of them, or name one in the \"enemies\" of the other."
     case .nearDuplicate(let id, let place):
       "The item asks nearly the same as \"\(id)\" at \(place.file):\(place.line). Ask something else, or drop one."
     case .lineAsked(let id, let count, let least):

@@ -1,4 +1,4 @@
-extension Inspection {
+extension LintContext {
   /// Services bear the names that AWS gives them.
   var serviceNames: [Finding] {
     passages.compactMap { passage in

@@ -1,15 +1,15 @@
-extension Inspection {
+extension LintContext {
   /// Sources are pages of AWS or its partners, and were read before today and not too long ago.
   var sourceFindings: [Finding] {
     bank.items.flatMap { item in
       // The questions of a case share its sources, and one finding is enough.
-      let owner = places[item.id.rawValue, "sources.url"] == nil ? item.caseID ?? item.id : item.id
+      let owner = sourceMap[item.id.rawValue, "sources.url"] == nil ? item.caseID ?? item.id : item.id
       return item.sources.enumerated().flatMap { index, source in
         [
           SourceRules.host(of: source).map { (Rule.host($0), "sources.url") },
           date(of: source).map { ($0, "sources.checked") },
         ].compactMap { $0 }.map { rule, field in
-          Finding(rule, at: places[owner.rawValue, field, index] ?? item.place)
+          Finding(rule, at: sourceMap[owner.rawValue, field, index] ?? item.place)
         }
       }
     }.uniqued
@@ -44,8 +44,12 @@ private enum SourceRules {
 extension [Finding] {
   /// Without the findings that say the same at the same place.
   fileprivate var uniqued: [Finding] {
-    reduce(into: []) { unique, finding in
-      if unique.last != finding, !unique.contains(finding) { unique.append(finding) }
+    var seen: Set<Place> = []
+    var last: Finding?
+    return filter { finding in
+      // At one place there are at most a host and a date to be found.
+      defer { last = finding }
+      return finding != last && (seen.insert(finding.place).inserted || last?.place == finding.place)
     }
   }
 }

@@ -44,7 +44,7 @@ extension Bedrill {
         findings += ids?.findings ?? []
         findings += Lint.findings(
           in: bank, files: files, ids: ids, today: everywhere.clock.now.day.description, staleAfterDays: stale,
-          minimums: paths.isEmpty && everywhere.content == nil ? .bundled : .none)
+          minimums: paths.isEmpty && everywhere.content == nil ? .bundled : .none, isWhole: isWhole)
       }
       try tell(findings, bank)
       if findings.contains(where: { $0.severity == .error }) { throw Failure.silent(3) }

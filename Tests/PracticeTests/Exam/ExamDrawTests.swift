@@ -190,32 +190,9 @@ struct ExamDrawTests {
     #expect(Set(try ExamPool(request, bank: .wide).draw(seed: 1).map(\.item)) == Set(ids))
   }
 
-  // MARK: Near-duplicates
+  // MARK: Enemies
 
-  private static func question(_ id: Item.ID, _ stem: String, key: String, concept: Concept.ID = "batch") -> Item {
-    Item(
-      id: id, objective: "2.3.4", concepts: [concept],
-      body: .choice(
-        Choice(
-          stem: stem,
-          options: [Option(text: key, isKey: true, why: "w"), Option(text: "something else", why: "w")])))
-  }
-
-  @Test func theSameAnswerOrTheSameQuestionIsANearDuplicateWithinAConcept() {
-    let items = [
-      Self.question("a", "A retailer summarizes reviews every night. What costs least?", key: "Batch inference"),
-      Self.question("b", "Which option suits a job without any hurry?", key: "batch inference"),
-      Self.question("c", "A retailer summarizes reviews every night. What costs most?", key: "Priority tier"),
-      Self.question("d", "How is a reserved model unit paid for?", key: "By the hour"),
-      Self.question("e", "Another concept altogether", key: "Batch inference", concept: "flex"),
-    ]
-    let twins = NearDuplicates(items)
-    #expect(twins["a"] == ["b", "c"])
-    #expect(twins["b"] == ["a"])
-    #expect(twins["d"].isEmpty && twins["e"].isEmpty)
-  }
-
-  @Test func nearDuplicatesNeverMeetInAnExam() throws {
+  @Test func enemiesNeverMeetInAnExam() throws {
     var bank = Bank.wide
     // Each question has a twin that asks in other words.
     bank.items += bank.items.compactMap { item -> Item? in

@@ -1,5 +1,5 @@
 /// Where the fields of everything in a bank stand.
-struct Places {
+struct SourceMap {
   private var places: [Key: Place] = [:]
 
   /// A field such as `stem`, or a field of the element of a list such as `options.why` of option 2.

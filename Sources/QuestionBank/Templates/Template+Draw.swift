@@ -8,22 +8,7 @@ extension Item {
   /// The item with these quantities.
   func filled(_ values: [String: Fraction]) throws(Expression.Failure) -> Item {
     var item = self
-    switch body {
-    case .choice(var choice):
-      choice.stem = try Template.fill(choice.stem, values)
-      for index in choice.options.indices {
-        choice.options[index].text = try Template.fill(choice.options[index].text, values)
-        choice.options[index].why = try Template.fill(choice.options[index].why, values)
-      }
-      item.body = .choice(choice)
-    case .number(var number):
-      number.stem = try Template.fill(number.stem, values)
-      number.answer = try Template.decimal(number.answer, values)
-      number.tolerance = try Template.decimal(number.tolerance, values)
-      number.solution = try Template.fill(number.solution, values)
-      item.body = .number(number)
-    case .card, .multi, .order, .match: break
-    }
+    item.body = try body.content.filled(values).body
     item.template = nil
     return item
   }

@@ -1,7 +1,7 @@
 import Yams
 
 /// The names that items may use, and where each was given.
-struct Known {
+struct KnownNames {
   var concepts: Set<String> = []
   var traps: Set<String> = []
   var objectives: Set<String> = []

@@ -1,7 +1,8 @@
-/// Something in a question that an answer names.
-protocol Nameable {
+/// Something in a question that an answer names, with its rationale.
+protocol Reasoned {
   var name: String { get }
   var text: String { get }
+  var why: String { get }
 }
 
 /// Names of options, made from their texts unless the author gave one.
@@ -27,7 +28,7 @@ enum OptionNames {
 
   /// The names that these have among each other. Where a name made from the text stands for several, each of them gets
   /// the checksum of its text behind it, so that no name passes to another when they change places.
-  static func of(_ options: [some Nameable]) -> [String] {
+  static func of(_ options: [some Reasoned]) -> [String] {
     let derived = options.map { OptionNames.derived(from: $0.text) }
     let counts = options.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
     var taken: Set<String> = []
@@ -55,30 +56,11 @@ enum OptionNames {
 }
 
 extension Item {
-  /// What can be chosen, in the order of the positions by which an answer names it: options; steps and then decoys; the
-  /// responses of a match, those of the pairs and then the spare ones. None for cards and numbers.
-  ///
-  /// Keys, steps that belong and responses of pairs are keys.
-  public var options: [Option] {
-    switch body {
-    case .card, .number: []
-    case .choice(let choice), .multi(let choice): choice.options
-    case .order(let order): order.steps.map { $0.option(isKey: true) } + order.decoys.map { $0.option(isKey: false) }
-    case .match(let match):
-      match.pairs.map { $0.response.option(isKey: true) } + match.spare.map { $0.option(isKey: false) }
-    }
-  }
-
   /// The names of the options, by their positions.
   public var optionNames: [String] { options.map(\.name) }
 
   /// The names of the prompts of a match, by their positions; none for other types.
-  public var promptNames: [String] {
-    switch body {
-    case .match(let match): match.pairs.map(\.leftName)
-    case .card, .choice, .multi, .order, .number: []
-    }
-  }
+  public var promptNames: [String] { body.content.promptNames }
 
   /// The option with this name; nil where the question has none, because it was written anew since.
   public func option(named name: String) -> Option? { options.first { $0.name == name } }
@@ -86,11 +68,5 @@ extension Item {
   /// The traps of the item's options, each once, in the order of the options.
   public var traps: [Trap.ID] {
     (options.compactMap(\.trap) + [trap].compactMap { $0 }).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}
-
-extension Step {
-  fileprivate func option(isKey: Bool) -> Option {
-    Option(name: name, text: text, isKey: isKey, why: why, trap: trap)
   }
 }
