@@ -1,12 +1,17 @@
-/// Where two ways of paying cost the same.
+/// Where two pricing options cost the same.
 public enum BreakEven: Hashable, Sendable {
   case crossing(Crossing)
   /// There is none, and why.
   case never(String)
 
   public struct Crossing: Hashable, Sendable {
-    /// Requests a day, exact.
+    /// Requests of the period, exact.
     public var requests: Ratio
+    public var period = Period.day
+    /// Tokens a minute there, in and out, on average over the hours, rounded up; nil beyond what is counted.
+    public var tokensPerMinute: Int?
+    /// Percent of the model units that are then in use; nil without units.
+    public var use: Ratio?
     /// What costs less on either side.
     public var below: String
     public var above: String
@@ -14,15 +19,19 @@ public enum BreakEven: Hashable, Sendable {
     public var cost: Money
     /// Whether the two do not meet: another model unit makes one of them jump over the other.
     public var isJump = false
-    /// Requests a day up to which it holds, because the next model unit then has to be paid for.
+    /// Requests of the period up to which it holds, because the next model unit then has to be paid for.
     public var until: Int?
-    /// Requests a day from which it holds whatever units have to be added; the crossing itself where there is no
+    /// Requests of the period from which it holds whatever units have to be added; the crossing itself where there is no
     /// `until`, nothing where it never does.
     public var forGood: Ratio?
   }
 
   /// - Throws: only when the numbers are too large to be added up.
   public init(_ a: Curve, _ b: Curve) throws(Refusal) {
+    if let cached = [a, b].first(where: { $0.later != nil }) {
+      self = .never("\(cached.name) depends on how fast calls follow each other; look at the volumes that matter.")
+      return
+    }
     switch (a.steps, b.steps) {
     case (let one?, let other?):
       guard one.served == other.served, one.least == other.least else {
@@ -65,7 +74,7 @@ private struct Gap {
   let step: Money
   let slope: Money
   let least: Int
-  /// Requests a day that one unit serves; nil without steps.
+  /// Requests of the period that one unit serves; nil without steps.
   let served: Int?
 
   /// All amounts are taken so many times that a request's share of a round is whole.
@@ -129,6 +138,7 @@ private struct Gap {
     var crossing = BreakEven.Crossing(requests: requests, below: earlier.name, above: later.name, cost: cost)
     crossing.until = until
     if let forGood { crossing.forGood = Ratio(try at(forGood), over: slope) }
+    describe(&crossing, units)
     return .crossing(crossing)
   }
 
@@ -139,7 +149,19 @@ private struct Gap {
     var crossing = BreakEven.Crossing(
       requests: Ratio(requests), below: b.name, above: a.name, cost: try b.cost(requests: requests))
     crossing.isJump = true
+    describe(&crossing, units)
     return .crossing(crossing)
+  }
+
+  /// What the load is there, and how busy the units are.
+  private func describe(_ crossing: inout BreakEven.Crossing, _ units: Int) {
+    crossing.period = b.period
+    guard b.requestTokens > 0, let tokens = try? crossing.requests.times(.dollars(b.requestTokens)) else { return }
+    crossing.tokensPerMinute = Ratio(tokens, over: .dollars(b.minutes))?.roundedUp
+    guard let rate = b.steps?.rate, units > 0, let most = try? Money.dollars(rate).times(b.minutes).times(units),
+      let hundredfold = try? tokens.times(100)
+    else { return }
+    crossing.use = Ratio(hundredfold, over: most)
   }
 
   private func cost(at requests: Ratio, _ units: Int) throws(Refusal) -> Money {
@@ -175,6 +197,7 @@ extension BreakEven {
   public enum Lifetime: Sendable, CaseIterable {
     case fiveMinutes, oneHour
     public var name: String { self == .fiveMinutes ? "5 minutes" : "1 hour" }
+    public var seconds: Int { self == .fiveMinutes ? 300 : 3600 }
   }
 
   /// Uses of a prefix within its life from which caching costs less than reading it anew each time.
@@ -202,14 +225,12 @@ extension BreakEven {
     _ term: Meter.Term, _ workload: Workload, model: PriceList.Model, prices: PriceList
   ) throws(Refusal) -> Ratio {
     let unit = try prices.price(of: model, .provisioned(term)).each
-    let idle = try Curve(.onDemand, workload, model: model, prices: prices)
-    guard let rate = workload.unitRate else {
-      throw .cannot("How many tokens a minute a model unit serves is not published. Give a rate to find the share.")
-    }
-    // What a unit could serve in a month, at On-Demand's price for tokens mixed as in the workload.
-    let minutes = workload.hoursOfMonth * 60
-    let full = try idle.slope.times(try Tokens(rate).times(minutes).count)
-    let paid = try unit.times(workload.hoursOfMonth * workload.months).times(workload.requestTokens * workload.days)
+    let rate = prices.unitRate(of: model, workload).tokensPerMinute
+    guard let one = try? workload.with(AddOns()).per(.job).at(requests: 1) else { throw .tooLarge }
+    let request = try Estimate(.onDemand, one, model: model, prices: prices).total
+    // An hour of the unit, against an hour of its tokens at On-Demand's price for tokens mixed as in the workload.
+    let full = try request.times(rate).times(60)
+    let paid = try unit.times(workload.requestTokens)
     guard let share = Ratio(try paid.times(100), over: full), let percent = share.roundedUp else {
       throw .cannot("This workload costs nothing On-Demand, so Provisioned Throughput never pays.")
     }

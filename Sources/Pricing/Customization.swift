@@ -46,16 +46,17 @@ extension Estimate {
     _ option: Customization, _ plan: CustomizationPlan, _ workload: Workload,
     model: PriceList.Model, prices: PriceList
   ) throws(Refusal) {
-    var builder = EstimateBuilder(prices, model)
+    var builder = EstimateBuilder(prices, model, workload)
     switch option {
-    case .promptEngineering: try builder.addPromptEngineering(workload, plan)
-    case .rag: try builder.addRetrieval(workload, plan)
-    case .fineTuning: try builder.addFineTuning(workload, plan)
-    case .distillation: try builder.addDistillation(workload, plan)
-    case .continuedPreTraining: try builder.addContinuedPreTraining(workload, plan)
-    case .customModelImport: try builder.addImport(workload, plan)
+    case .promptEngineering: try builder.addPromptEngineering(plan)
+    case .rag: try builder.addRetrieval(plan)
+    case .fineTuning: try builder.addFineTuning(plan)
+    case .distillation: try builder.addDistillation(plan)
+    case .continuedPreTraining: try builder.addContinuedPreTraining(plan)
+    case .customModelImport: try builder.addImport(plan)
     }
-    self = try builder.estimate(option.name, months: workload.months)
+    try builder.addAddOns(workload)
+    self = try builder.estimate(option.name)
   }
 
   /// Every way of customizing, each with its estimate or with why there is none.

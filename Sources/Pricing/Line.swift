@@ -12,6 +12,8 @@ extension Estimate {
     /// Quantity times price, exact.
     public var amount: Money
     public var when: When
+    /// Months that are paid for, come what may; 0 where nothing is committed.
+    public var commitment = 0
 
     public enum When: String, Hashable, Sendable {
       /// Before the first request.
@@ -22,7 +24,7 @@ extension Estimate {
     public var name: String { model.map { "\(meter.name), \($0)" } ?? meter.name }
     public var unit: String { meter.unit }
     /// Quantity and unit: `46,500,000 tokens`, `1 model-month`.
-    public var billed: String { "\(quantity.grouped) \(quantity == 1 ? String(unit.dropLast()) : unit)" }
+    public var billed: String { "\(quantity.grouped) \(quantity == 1 ? meter.one : unit)" }
   }
 }
 
@@ -43,8 +45,15 @@ extension Metered where Unit == TokenUnit {
   static let training = Metered(meter: .training)
   static let customInput = Metered(meter: .customInput)
   static let customOutput = Metered(meter: .customOutput)
+  static let flexInput = Metered(meter: .flexInput)
+  static let flexOutput = Metered(meter: .flexOutput)
+  static let priorityInput = Metered(meter: .priorityInput)
+  static let priorityOutput = Metered(meter: .priorityOutput)
 }
-extension Metered where Unit == ImageUnit { static let image = Metered(meter: .image) }
+extension Metered where Unit == ImageUnit {
+  static let image = Metered(meter: .image)
+  static let embeddedImage = Metered(meter: .embeddedImage)
+}
 extension Metered where Unit == ModelUnitHour {
   static func provisioned(_ term: Meter.Term) -> Metered { Metered(meter: .provisioned(term)) }
 }
@@ -52,3 +61,7 @@ extension Metered where Unit == ModelMonth { static let modelStorage = Metered(m
 extension Metered where Unit == CustomUnitMinute { static let importActive = Metered(meter: .importActive) }
 extension Metered where Unit == CustomUnitMonth { static let importStorage = Metered(meter: .importStorage) }
 extension Metered where Unit == StoreUnitHour { static let vectorStore = Metered(meter: .vectorStore) }
+extension Metered where Unit == QueryUnit { static let rerank = Metered(meter: .rerank) }
+extension Metered where Unit == TransitionUnit { static let flow = Metered(meter: .flow) }
+extension Metered where Unit == ByteUnit { static let logs = Metered(meter: .logs) }
+extension Metered where Unit == ByteMonth { static let objectStorage = Metered(meter: .objectStorage) }

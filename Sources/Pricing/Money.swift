@@ -21,6 +21,11 @@ public struct Money: Hashable, Sendable {
   public static let zero = Money(dollars: 0, trillionths: 0)
   public static let cent = Money(dollars: 0, trillionths: scale / 100)
 
+  /// So many trillionths of a dollar, 0 or more: a count as an amount, to divide it exactly.
+  init(counted count: Int) {
+    self.init(dollars: count / Money.scale, trillionths: count % Money.scale)
+  }
+
   /// Whole dollars.
   public static func dollars(_ count: Int) -> Money { Money(dollars: count, trillionths: 0) }
 
@@ -83,7 +88,7 @@ extension Money {
   }
 
   /// An equal part, rounded down to a trillionth of a dollar.
-  func divided(by count: Int) -> Money { count > 1 ? parted(by: count).quotient : self }
+  public func divided(by count: Int) -> Money { count > 1 ? parted(by: count).quotient : self }
 
   /// - Parameter count: above 0; the amount is not below zero.
   private func parted(by count: Int) -> (quotient: Money, rest: UInt) {
@@ -105,6 +110,15 @@ extension Money {
 
   /// As a script reads it: rounded to cents, halves away from zero, without a separator of thousands.
   public var cents: String { rounded(to: 2) }
+
+  /// Rounded to cents, or to three digits that count where it is less than a cent: `16.20`, `0.000153`.
+  public var readable: String {
+    guard magnitude < .cent, self != .zero else { return text }
+    let noughts = exact.drop { $0 == "-" }.dropFirst(2).prefix { $0 == "0" }.count
+    let text = rounded(to: min(12, noughts + 3))
+    let ends = text.utf8.reversed().prefix { $0 == UInt8(ascii: "0") }.count
+    return String(text.dropLast(ends))
+  }
 
   /// With every digit that it has, and at least two after the point: `0.000035`, `16.20`.
   public var exact: String {

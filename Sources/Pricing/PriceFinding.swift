@@ -26,6 +26,9 @@ public struct PriceFinding: Error, Hashable, Sendable, CustomStringConvertible {
     case tooFine(String)
     case wrongDate(String)
     case duplicate(Meter, firstLine: Int)
+    case unknownFact(String)
+    case wrongValue(String, ModelFact.Kind)
+    case farFromSample(Price, sample: Price)
 
     /// What is wrong and how to mend it.
     public var sentence: String {
@@ -48,6 +51,12 @@ public struct PriceFinding: Error, Hashable, Sendable, CustomStringConvertible {
       case .tooFine(let text):
         "\(text) has too many decimals for its unit. A single unit may cost no fraction of 0.000000000001 dollars."
       case .wrongDate(let text): "\"\(text)\" is not a date. Write it as 2026-11-23, 2026-11 or 2026."
+      case .unknownFact(let name):
+        "There is no fact \"\(name)\". Use one of \(ModelFact.Kind.allCases.map(\.rawValue).joined(separator: ", "))."
+      case .wrongValue(let text, let kind): "\"\(text)\" is no value for \(kind.rawValue)."
+      case .farFromSample(let price, let sample):
+        "\(price.text) is far from the sample price for \(price.meter.key), \(sample.text). "
+          + "Check the price and its unit: 1K, 1M or a single one."
       case .duplicate(let meter, let line):
         "The price for \(meter.key) of this model stands already on line \(line). Keep one of the two."
       }

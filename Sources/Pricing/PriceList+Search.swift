@@ -16,13 +16,25 @@ extension PriceList {
     let found = search(text)
     let together = choices.filter { PriceList.words($0.name).hasRun(wanted) }
     let same = together.filter { PriceList.words($0.name) == wanted }
-    for models in [same, together, found] where models.count == 1 { return models[0] }
-    throw .unknownModel(text, instead: (together.isEmpty ? found : together).map(\.name))
+    // What comes last in a name: Haiku 4.5 itself, not one of its profiles.
+    let last = together.filter { PriceList.words($0.name).suffix(wanted.count).elementsEqual(wanted) }
+    for models in [same, last, together, found] where models.count == 1 { return models[0] }
+    let several = (together.isEmpty ? found : together).map(\.name)
+    if !several.isEmpty { throw .ambiguousModel(text, several) }
+    throw .unknownModel(text, instead: near(wanted))
   }
 
   /// The models that have prices for all these meters.
   public func models(with meters: [Meter]) -> [Model] {
     choices.filter { choice in meters.allSatisfy { self[choice.id, $0] != nil } }
+  }
+
+  /// The names that have all the words but for a letter or two.
+  private func near(_ wanted: [String]) -> [String] {
+    choices.filter { model in
+      let words = PriceList.words(model.name)
+      return wanted.allSatisfy { word in words.contains { Spelling.isNear(word, $0) } }
+    }.map(\.name)
   }
 
   private static func words(_ text: String) -> [String] {

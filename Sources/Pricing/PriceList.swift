@@ -7,6 +7,8 @@ public struct PriceList: Hashable, Sendable {
   /// The models that can answer, draw or embed; services and prices that hold for any model are left out.
   public private(set) var choices: [Model] = []
   private var prices: [Model.ID: [Meter: Price]] = [:]
+  /// What is to be known of models beside their prices.
+  public private(set) var facts: [Model.ID: [ModelFact.Kind: ModelFact]] = [:]
 
   public init() {}
 
@@ -34,6 +36,9 @@ public struct PriceList: Hashable, Sendable {
     prices[model]?[meter] ?? prices[PriceList.anyModel]?[meter]
   }
 
+  /// The price of the model itself.
+  public subscript(own model: Model.ID, meter: Meter) -> Price? { prices[model]?[meter] }
+
   /// The meters that have a price of the model itself, in the order of a bill.
   public func meters(of model: Model.ID) -> [Meter] {
     let own = prices[model] ?? [:]
@@ -44,7 +49,9 @@ public struct PriceList: Hashable, Sendable {
   public func price(of model: Model, _ meter: Meter) throws(Refusal) -> Price {
     if let price = self[model.id, meter] { return price }
     let kind = basis(of: model)
-    let others = choices.filter { self[$0.id, meter] != nil && basis(of: $0) == kind }
+    let others = choices.filter {
+      self[$0.id, meter] != nil && basis(of: $0) == kind && (kind != .text || self[own: $0.id, .input] != nil)
+    }
     let near = others.filter { $0.provider == model.provider } + others.filter { $0.provider != model.provider }
     throw .noPrice(model: model.name, meter, instead: near.prefix(2).map(\.name))
   }
@@ -64,6 +71,9 @@ public struct PriceList: Hashable, Sendable {
     }
   }
 
+  /// Puts a fact in, over the one that was there.
+  public mutating func put(_ fact: ModelFact, of model: Model.ID) { facts[model, default: [:]][fact.kind] = fact }
+
   /// This list with another one over it: where both have a price, the other one's holds.
   public func merging(_ other: PriceList) -> PriceList {
     var list = self
@@ -72,7 +82,12 @@ public struct PriceList: Hashable, Sendable {
       let named = Model(
         id: model.id, name: model.name == model.id ? known?.name ?? model.name : model.name,
         provider: model.provider.isEmpty ? known?.provider ?? "" : model.provider)
-      for meter in other.meters(of: model.id) { list.put(other.prices[model.id]![meter]!, of: named) }
+      for meter in other.meters(of: model.id) {
+        if let price = other[own: model.id, meter] { list.put(price, of: named) }
+      }
+    }
+    for (model, facts) in other.facts {
+      for fact in facts.values { list.put(fact, of: model) }
     }
     return list
   }
@@ -83,7 +98,7 @@ public struct Price: Hashable, Sendable {
   public var meter: Meter
   /// For `per` units.
   public var usd: Money
-  /// Units that the price is for: 1, 1 000 or 1 000 000.
+  /// Units that the price is for: 1, 1 000, 1 000 000 or 1 000 000 000.
   public var per: Int
   /// For one unit, exact.
   public let each: Money
@@ -106,6 +121,14 @@ public struct Price: Hashable, Sendable {
     self.note = note
   }
 
+  /// Whether it is more than 50 times another price, or less than a fiftieth; a wrong unit makes it a thousand times.
+  func isFar(from other: Price) -> Bool {
+    guard each > .zero, other.each > .zero, let most = try? other.each.times(50), let least = try? each.times(50) else {
+      return false
+    }
+    return each > most || least < other.each
+  }
+
   /// Where it was read, without the way there: `aws.amazon.com`.
   public var host: String {
     let parts = source.split(separator: "/", omittingEmptySubsequences: true)
@@ -118,7 +141,9 @@ public struct Price: Hashable, Sendable {
   /// `1M tokens`, `image`, `MU-hour`.
   public var basis: String {
     switch per {
-    case 1: String(meter.unit.dropLast())
+    case 1: meter.one
+    case 1_000_000_000 where meter.unit == "bytes": "GB"
+    case 1_000_000_000 where meter.unit == "byte-months": "GB-month"
     case 1000: "1K \(meter.unit)"
     case 1_000_000: "1M \(meter.unit)"
     default: "\(per.grouped) \(meter.unit)"

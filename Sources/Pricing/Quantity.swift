@@ -35,6 +35,19 @@ public enum ModelMonth: MeteredUnit { public static let name = "model-months" }
 public enum CustomUnitMinute: MeteredUnit { public static let name = "CMU-minutes" }
 /// A Custom Model Unit's storage for a month.
 public enum CustomUnitMonth: MeteredUnit { public static let name = "CMU-months" }
+/// A vector store for a month.
+public enum StoreMonth: MeteredUnit { public static let name = "store-months" }
+/// A thousand characters of text, or what is left of them, that a guardrail checks.
+public enum TextUnit: MeteredUnit { public static let name = "text-units" }
+public enum SecondUnit: MeteredUnit { public static let name = "seconds" }
+public enum QueryUnit: MeteredUnit { public static let name = "queries" }
+public enum TransitionUnit: MeteredUnit { public static let name = "transitions" }
+/// A token a minute that is reserved for a month.
+public enum ReservedMonth: MeteredUnit { public static let name = "TPM-months" }
+/// A byte; priced by the gigabyte of 10⁹.
+public enum ByteUnit: MeteredUnit { public static let name = "bytes" }
+/// A byte kept for a month.
+public enum ByteMonth: MeteredUnit { public static let name = "byte-months" }
 /// A compute unit of a vector store (OCU of Amazon OpenSearch Serverless) for an hour.
 public enum StoreUnitHour: MeteredUnit { public static let name = "OCU-hours" }
 
@@ -45,3 +58,9 @@ public typealias ModelMonths = Quantity<ModelMonth>
 public typealias CustomUnitMinutes = Quantity<CustomUnitMinute>
 public typealias CustomUnitMonths = Quantity<CustomUnitMonth>
 public typealias StoreUnitHours = Quantity<StoreUnitHour>
+public typealias TextUnits = Quantity<TextUnit>
+public typealias Queries = Quantity<QueryUnit>
+public typealias NodeTransitions = Quantity<TransitionUnit>
+public typealias ReservedMonths = Quantity<ReservedMonth>
+public typealias Bytes = Quantity<ByteUnit>
+public typealias ByteMonths = Quantity<ByteMonth>

@@ -50,6 +50,9 @@ public struct Ratio: Hashable, Sendable {
     return (quotient / scale).grouped + (places > 0 ? "." + noughts + decimals : "")
   }
 
+  /// As a percentage, rounded; `less than 1` where it is above 0 and rounds to it.
+  public var percent: String { text() == "0" && numerator > .zero ? "less than 1" : text() }
+
   /// The nearest binary number, for a chart and nothing else.
   public var approximate: Double { numerator.approximate / denominator.approximate }
 

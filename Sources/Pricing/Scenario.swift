@@ -14,32 +14,36 @@ public struct Scenario: Hashable, Sendable, Identifiable {
   private static let chatbot = Scenario(
     "chatbot", "Chatbot at launch",
     "A shop starts a support chat. Nobody knows how many will ask, and whoever asks waits for the answer.",
-    "amazon.nova-lite-v1:0", Requirements(isUncertain: true)
-  ) { () throws(Workload.Fault) in try Workload(requests: 2000, input: 1500, output: 300, hours: 16, peak: 400) }
+    "amazon.nova-lite-v1:0", Requirements(load: .unknown)
+  ) { () throws(Workload.Fault) in
+    try Workload(requests: 2000, input: 1500, output: 300, hours: 16, months: 6, peak: 400)
+  }
 
   private static let batch = Scenario(
     "nightly-batch", "Nightly batch",
     "A retailer summarizes two million reviews every night. Nobody reads a summary before morning.",
     "amazon.nova-lite-v1:0", Requirements(canWait: true)
-  ) { () throws(Workload.Fault) in try Workload(requests: 2_000_000, input: 500, output: 60, hours: 8) }
+  ) { () throws(Workload.Fault) in try Workload(requests: 2_000_000, input: 500, output: 60, hours: 8, months: 6) }
 
   private static let enterprise = Scenario(
     "steady-load", "Steady enterprise load",
     "An insurer answers claims around the clock, at an even rate, and must never be throttled. The model is retired: its "
       + "historic prices are the ones that exist for model units.",
-    "anthropic.claude-v2:1", Requirements()
-  ) { () throws(Workload.Fault) in try Workload(requests: 200_000, input: 750, output: 250, unitRate: 100_000) }
+    "anthropic.claude-v2:1", Requirements(load: .steady)
+  ) { () throws(Workload.Fault) in
+    try Workload(requests: 200_000, input: 750, output: 250, months: 6, unitRate: 100_000)
+  }
 
   private static let images = Scenario(
     "image-catalog", "Image catalog",
     "A furniture maker draws five pictures of each of a hundred products a day.",
     "amazon.nova-canvas-v1:0", Requirements()
-  ) { () throws(Workload.Fault) in try Workload(requests: 100, images: 5) }
+  ) { () throws(Workload.Fault) in try Workload(requests: 100, images: 5, months: 6) }
 
   private static let custom = Scenario(
     "custom-model", "Custom model in production",
     "A bank has fine-tuned a model on its own letters, and answers customers with it all day.",
-    "cohere.command-light-text-v14", Requirements(isCustom: true)
+    "cohere.command-light-text-v14", Requirements(isCustom: true, load: .steady)
   ) { () throws(Workload.Fault) in try Workload(requests: 20_000, input: 500, output: 200, months: 12) }
 
   private init?(

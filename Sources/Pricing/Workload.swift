@@ -1,97 +1,13 @@
-/// What an application asks of a model, day by day.
+/// What an application asks of a model.
 public struct Workload: Hashable, Sendable {
-  /// Requests a day; only a curve begins at 0.
-  public private(set) var requests: Int
-  /// Tokens of a request: all that the model reads (system prompt, history, retrieved text, the question).
-  public private(set) var input: Tokens
-  /// Tokens of an answer.
-  public private(set) var output: Tokens
-  /// Images drawn for a request.
-  public private(set) var images: Images
-  /// Percent of the input that is the same at the beginning of request after request, 0 to 100.
-  public private(set) var prefixShare: Int
-  /// Requests that use the same prefix before the cache forgets it, the one that writes it included.
-  public private(set) var prefixUses: Int
-  /// Hours of the day in which requests come, 1 to 24.
-  public private(set) var hours: Int
-  /// Days of a month, 28 to 31; examples of AWS have 31, which makes 744 hours.
-  public private(set) var days: Int
-  /// Months to look at, 1 to 60.
-  public private(set) var months: Int
-  /// The busiest minute in percent of an average one within the hours, 100 or more.
-  public private(set) var peak: Int
-  /// Tokens, in and out, that one model unit serves a minute; nil when that is not known.
-  ///
-  /// AWS does not publish it: it differs by model and is told by the account team.
-  public private(set) var unitRate: Int?
-  /// Model units that are bought at least.
-  public private(set) var units: Int
-
-  /// One of the numbers that a workload is made of.
-  public enum Field: String, Hashable, Sendable, CaseIterable {
-    case requests, input, output, images, prefixShare, prefixUses, hours, days, months, peak, unitRate, units
-
-    /// As the lab and the error messages have it.
-    public var name: String {
-      switch self {
-      case .requests: "Requests a day"
-      case .input: "Input tokens"
-      case .output: "Output tokens"
-      case .images: "Images a request"
-      case .prefixShare: "Repeated prefix, %"
-      case .prefixUses: "Calls a prefix"
-      case .hours: "Hours a day"
-      case .days: "Days a month"
-      case .months: "Months"
-      case .peak: "Peak, % of average"
-      case .unitRate: "Tokens/min a unit"
-      case .units: "Model units"
-      }
-    }
-
-    /// What is taken; a rate of 0 stands for one that is not known.
-    public var range: ClosedRange<Int> {
-      switch self {
-      case .requests: 1...1_000_000_000
-      case .input, .output: 0...10_000_000
-      case .images: 0...1000
-      case .prefixShare: 0...100
-      case .prefixUses: 1...1_000_000
-      case .hours: 1...24
-      case .days: 28...31
-      case .months: 1...60
-      case .peak: 100...10_000
-      case .unitRate: 0...1_000_000_000
-      case .units: 1...10_000
-      }
-    }
-
-    /// The next value that people would try: one by one for hours and days, five by five for percents, and otherwise
-    /// along 1, 2, 3, 5, 7, 10, 20, …
-    public func next(after value: Int, isUp: Bool) -> Int {
-      let next: Int
-      switch self {
-      case .hours, .days, .months, .units: next = isUp ? value + 1 : value - 1
-      case .prefixShare: next = isUp ? (value / 5 + 1) * 5 : (value + 4) / 5 * 5 - 5
-      case .peak: next = isUp ? (value / 50 + 1) * 50 : (value + 49) / 50 * 50 - 50
-      default: return Field.round(after: value, isUp: isUp, in: range)
-      }
-      return min(max(next, range.lowerBound), range.upperBound)
-    }
-
-    /// The next of 0, 1, 2, 3, 5, 7, 10, 20, … within the range.
-    static func round(after value: Int, isUp: Bool, in range: ClosedRange<Int>) -> Int {
-      let next = isUp ? roundNumbers.first { $0 > value } : roundNumbers.last { $0 < value }
-      return min(max(next ?? value, range.lowerBound), range.upperBound)
-    }
-
-    private static let roundNumbers =
-      [0]
-      + (0...15).flatMap { power in
-        let ten = (0..<power).reduce(1) { ten, _ in ten * 10 }
-        return [1, 2, 3, 5, 7].map { $0 * ten }
-      }
-  }
+  /// What the requests are counted by: a day, a month, one job.
+  public private(set) var period: Period
+  /// What is billed beside the model: guardrails, logs, storage.
+  public private(set) var addOns: AddOns
+  /// The numbers, in the order of the fields.
+  private var numbers: [Int]
+  /// Whether a bill is for a year of 365 days instead of a month.
+  private(set) var isYear = false
 
   /// Why the numbers are no workload.
   public enum Fault: Error, Hashable, Sendable, CustomStringConvertible {
@@ -101,85 +17,64 @@ public struct Workload: Hashable, Sendable {
     case nothing
     case tooMuch
 
-    public var description: String {
+    public var description: String { sentence { $0.name } }
+
+    /// - Parameter name: what a field is called where the number was typed.
+    public func sentence(_ name: (Field) -> String) -> String {
       switch self {
-      case .typed(let field, let fault): "\(field.name) \(fault.sentence)."
-      case .low(let field, let value): "\(field.name) must be \(field.range.lowerBound.grouped) or more, not \(value)."
+      case .typed(let field, let fault): "\(name(field)) \(fault.sentence)."
+      case .low(let field, let value):
+        "\(name(field)) must be \(field.range.lowerBound.grouped) or more, not \(value)."
       case .high(let field, let value):
-        "\(field.name) can be \(field.range.upperBound.grouped) at most, not \(value.grouped)."
+        "\(name(field)) can be \(field.range.upperBound.grouped) at most, not \(value.grouped)."
       case .nothing: "A request must have input tokens, output tokens or images."
       case .tooMuch: "Together these are more than 10^18 tokens. Choose fewer requests, tokens or months."
       }
     }
   }
 
-  public init(
-    requests: Int, input: Int = 0, output: Int = 0, images: Int = 0, prefixShare: Int = 0, prefixUses: Int = 10,
-    hours: Int = 24, days: Int = 31, months: Int = 1, peak: Int = 100, unitRate: Int? = nil, units: Int = 1
-  ) throws(Fault) {
-    let values: [(Field, Int)] = [
-      (.requests, requests), (.input, input), (.output, output), (.images, images), (.prefixShare, prefixShare),
-      (.prefixUses, prefixUses), (.hours, hours), (.days, days), (.months, months), (.peak, peak),
-      (.unitRate, unitRate ?? 0), (.units, units),
-    ]
-    for (field, value) in values {
+  /// A workload of these numbers; one that is missing has its usual value.
+  public init(_ given: [Field: Int], per period: Period = .day, addOns: AddOns = AddOns()) throws(Fault) {
+    var numbers = Field.allCases.map(\.usual)
+    for (field, value) in given.sorted(by: { $0.key < $1.key }) {
       if value < field.range.lowerBound { throw .low(field, value) }
       if value > field.range.upperBound { throw .high(field, value) }
+      numbers[field.rawValue] = value
     }
-    if input == 0, output == 0, images == 0 { throw .nothing }
-    // At most 10⁹ × 2 × 10⁷ × 31 × 60 < 2⁶³ × 5, so the months come last.
-    let (tokens, overflow) = (requests * (input + output) * days).multipliedReportingOverflow(by: months)
-    if overflow || tokens > TypedNumber.limit { throw .tooMuch }
-    self.requests = requests
-    self.input = Tokens(input)
-    self.output = Tokens(output)
-    self.images = Images(images)
-    self.prefixShare = prefixShare
-    self.prefixUses = prefixUses
-    self.hours = hours
-    self.days = days
-    self.months = months
-    self.peak = peak
-    self.unitRate = unitRate == 0 ? nil : unitRate
-    self.units = units
-  }
-
-  public subscript(field: Field) -> Int {
-    switch field {
-    case .requests: requests
-    case .input: input.count
-    case .output: output.count
-    case .images: images.count
-    case .prefixShare: prefixShare
-    case .prefixUses: prefixUses
-    case .hours: hours
-    case .days: days
-    case .months: months
-    case .peak: peak
-    case .unitRate: unitRate ?? 0
-    case .units: units
+    if period == .job, given[.hours] == nil { numbers[Field.hours.rawValue] = 1 }
+    self.numbers = numbers
+    self.period = period
+    self.addOns = addOns
+    if requestTokens == 0, images.count == 0 { throw .nothing }
+    var tokens = requestTokens
+    for factor in [monthlyRequests, months] {
+      let (product, overflow) = tokens.multipliedReportingOverflow(by: factor)
+      if overflow || product > TypedNumber.limit { throw .tooMuch }
+      tokens = product
     }
   }
-}
 
-extension Workload {
+  /// A workload of every day, all around the clock unless it says otherwise.
+  public init(
+    requests: Int, input: Int = 0, output: Int = 0, images: Int = 0, prefixShare: Int = 0, hours: Int = 24,
+    days: Int = 31, months: Int = 1, peak: Int = 100, unitRate: Int? = nil, units: Int = 1
+  ) throws(Fault) {
+    try self.init([
+      .requests: requests, .input: input, .output: output, .images: images, .prefixShare: prefixShare, .hours: hours,
+      .days: days, .months: months, .peak: peak, .unitRate: unitRate ?? 0, .units: units,
+    ])
+  }
+
+  public subscript(field: Field) -> Int { numbers[field.rawValue] }
+
   /// All its numbers.
-  public var numbers: [Field: Int] { Dictionary(uniqueKeysWithValues: Field.allCases.map { ($0, self[$0]) }) }
-
-  /// A workload of these numbers; one that is missing is the lowest that is taken.
-  public init(_ numbers: [Field: Int]) throws(Fault) {
-    func number(_ field: Field) -> Int { numbers[field] ?? field.range.lowerBound }
-    try self.init(
-      requests: number(.requests), input: number(.input), output: number(.output), images: number(.images),
-      prefixShare: number(.prefixShare), prefixUses: number(.prefixUses), hours: number(.hours), days: number(.days),
-      months: number(.months), peak: number(.peak), unitRate: number(.unitRate), units: number(.units))
-  }
+  public var all: [Field: Int] { Dictionary(uniqueKeysWithValues: Field.allCases.map { ($0, self[$0]) }) }
 
   /// The workload with one number changed.
   public func with(_ field: Field, _ value: Int) throws(Fault) -> Workload {
-    var numbers = numbers
-    numbers[field] = value
-    return try Workload(numbers)
+    var all = all
+    all[field] = value
+    return try Workload(all, per: period, addOns: addOns)
   }
 
   /// The workload with one number typed, as in `1.5M`.
@@ -189,34 +84,155 @@ extension Workload {
     return try with(field, number)
   }
 
-  /// The same at another volume, which may be 0 requests a day.
-  public func at(requests: Int) -> Workload {
+  public func per(_ period: Period) throws(Fault) -> Workload { try Workload(all, per: period, addOns: addOns) }
+
+  public func with(_ addOns: AddOns) -> Workload {
     var workload = self
-    workload.requests = max(0, requests)
+    workload.addOns = addOns
     return workload
   }
 
-  /// Requests of a month.
-  public var monthlyRequests: Int { requests * days }
-  /// Hours of a month, in use or not.
-  public var hoursOfMonth: Int { 24 * days }
-  /// Tokens of a request, in and out.
-  public var requestTokens: Int { input.count + output.count }
-  /// Tokens of a request that its prefix has.
-  public var prefix: Tokens { Tokens(input.count * prefixShare / 100) }
-
-  /// Requests a day that one model unit can serve with the peak in mind; nil when its rate is not known, 0 when a unit
-  /// is too slow for one.
-  public var unitRequests: Int? {
-    guard let unitRate, requestTokens > 0 else { return nil }
-    // Minutes of the day times the rate, less what the peak needs.
-    return unitRate * 60 * hours * 100 / (peak * requestTokens)
+  /// The same at another volume, which may be 0.
+  public func at(requests: Int) -> Workload {
+    var workload = self
+    workload.numbers[Field.requests.rawValue] = max(0, requests)
+    return workload
   }
 
-  /// Model units that serve the busiest minute; nil when one unit cannot even serve a request a day.
-  public var unitsNeeded: Int? {
-    guard let served = unitRequests else { return units }
+  /// The same with a bill for a year of 365 days.
+  public var overYear: Workload {
+    var workload = self
+    workload.isYear = true
+    workload.numbers[Field.months.rawValue] = 1
+    return workload
+  }
+}
+
+// MARK: - Its numbers by name
+
+extension Workload {
+  /// Requests of the period; only a curve begins at 0.
+  public var requests: Int { self[.requests] }
+  /// Tokens of a message: what one turn adds to what the model reads.
+  public var input: Tokens { Tokens(self[.input]) }
+  /// Tokens of an answer.
+  public var output: Tokens { Tokens(self[.output]) }
+  /// Images drawn for a request.
+  public var images: Images { Images(self[.images]) }
+  /// Percent of the prompt that is the same at the beginning of call after call, 0 to 100.
+  public var prefixShare: Int { self[.prefixShare] }
+  /// Hours of the day in which requests come, 1 to 24; hours that a job takes.
+  public var hours: Int { self[.hours] }
+  /// Days of a month, 28 to 31; examples of AWS have 31, which makes 744 hours.
+  public var days: Int { self[.days] }
+  /// Months to look at, 1 to 60.
+  public var months: Int { self[.months] }
+  /// The busiest minute in percent of an average one within the hours, 100 or more.
+  public var peak: Int { self[.peak] }
+  /// Model units that are bought at least.
+  public var units: Int { self[.units] }
+}
+
+// MARK: - What follows from them
+
+extension Workload {
+  /// Days that a bill is for.
+  private var billedDays: Int { isYear ? 365 : days }
+  /// Months that a bill is for, where something is priced by the month.
+  var billedMonths: Int { isYear ? 12 : 1 }
+
+  /// Requests of a month (of a year where the bill is for one); of the job where there is no month.
+  public var monthlyRequests: Int {
+    switch period {
+    case .job: requests
+    case .minute: requests * 60 * hours * billedDays
+    case .hour: requests * hours * billedDays
+    case .day: requests * billedDays
+    case .month: requests * billedMonths
+    }
+  }
+
+  /// Calls of the model for one request: turns of a conversation, each perhaps with several steps of an agent.
+  public var callsOfRequest: Int { self[.turns] * self[.calls] }
+  /// Calls of the model in a month, or in the job.
+  public var monthlyCalls: Int { monthlyRequests * callsOfRequest }
+
+  /// Hours that a bill is for, in use or not.
+  public var hoursOfMonth: Int { 24 * billedDays }
+
+  /// Hours of a month in which requests come; hours of a job.
+  public var activeHours: Int {
+    guard period == .job else { return hours * billedDays }
+    return self[.keptHours] > 0 ? self[.keptHours] : hours
+  }
+
+  /// Tokens that the model reads for a request: system prompt, messages, and in each turn all turns before it.
+  public var read: Tokens {
+    let turns = self[.turns]
+    let once =
+      self[.system] * turns + input.count * (turns * (turns + 1) / 2) + output.count * (turns * (turns - 1) / 2)
+    return Tokens(once * self[.calls])
+  }
+
+  /// Tokens that the model writes for a request.
+  public var written: Tokens { Tokens(output.count * callsOfRequest) }
+
+  /// Tokens of a request, in and out.
+  public var requestTokens: Int { read.count + written.count }
+
+  /// Tokens that all calls have in common at their beginning.
+  public var prefix: Tokens { Tokens((self[.system] + input.count) * prefixShare / 100) }
+
+  /// Tokens of a month, or of the job, in and out; nil beyond what is counted.
+  private var monthlyTokens: Int? {
+    let (tokens, overflow) = requestTokens.multipliedReportingOverflow(by: monthlyRequests)
+    return overflow || tokens > TypedNumber.limit ? nil : tokens
+  }
+
+  /// Tokens of an average minute within the hours, in and out, rounded up.
+  public var tokensPerMinute: Int? { monthlyTokens.map { ($0 + 60 * activeHours - 1) / (60 * activeHours) } }
+
+  /// Tokens of the busiest minute, in and out, rounded up.
+  public var peakTokensPerMinute: Int? {
+    guard let tokens = monthlyTokens else { return nil }
+    let product = UInt(tokens).multipliedFullWidth(by: UInt(peak))
+    let (minutes, rest) = UInt(6000 * activeHours).dividingFullWidth(product)
+    return Int(minutes) + (rest > 0 ? 1 : 0)
+  }
+
+  /// Minutes of the period in which requests come.
+  var minutesOfPeriod: Int {
+    switch period {
+    case .minute: 1
+    case .hour: 60
+    case .day: 60 * hours
+    case .job: 60 * activeHours
+    case .month: 60 * hours * days
+    }
+  }
+
+  /// Requests of the period that one model unit can serve with the peak in mind; 0 when a unit is too slow for one.
+  ///
+  /// - Parameter rate: tokens, in and out, that a unit serves a minute.
+  public func served(by rate: Int) -> Int {
+    guard requestTokens > 0 else { return 1_000_000_000_000 }
+    let (least, overflow) = requestTokens.multipliedReportingOverflow(by: peak)
+    return overflow ? 0 : rate * minutesOfPeriod * 100 / least
+  }
+
+  /// Model units that serve the busiest minute; nil when one unit cannot even serve a request.
+  public func unitsNeeded(at rate: Int) -> Int? {
+    let served = served(by: rate)
     guard served > 0 else { return nil }
     return max(units, (requests + served - 1) / served)
+  }
+
+  /// Percent of the units' tokens that are used while requests come; nil beyond what is counted.
+  public func use(of units: Int, at rate: Int) -> Ratio? {
+    let (most, overflow) = (rate * 60 * activeHours).multipliedReportingOverflow(by: units)
+    guard !overflow, let tokens = monthlyTokens, let hundredfold = try? Money(counted: tokens).times(100) else {
+      return nil
+    }
+    return Ratio(hundredfold, over: Money(counted: most))
   }
 }

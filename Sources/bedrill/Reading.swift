@@ -89,11 +89,17 @@ enum Reading {
 
   /// The sample prices, with a learner's own list over them; a list with a fault is refused with all that is wrong.
   static func prices(_ locations: Locations, own: String? = nil) throws -> PriceList {
+    guard FileManager.default.fileExists(atPath: locations.content) else {
+      throw Failure.badData("there is no question bank at \(locations.content). Name its directory with --content.")
+    }
     let places = [locations.content, Locations.bundledContent].map { $0 + "/prices.csv" }
     let place = places.first { FileManager.default.fileExists(atPath: $0) } ?? places[0]
     return try ([place] + [own].compactMap { $0 }).reduce(PriceList()) { list, path in
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw Failure.cannot("there is no file \(path). Check its name.")
+      }
       let text = try file(path, name: path).text
-      let (other, findings) = PriceList.read(text, file: path)
+      let (other, findings) = PriceList.read(text, file: path, over: list)
       guard findings.isEmpty else {
         let more = findings.count > 1 ? " And \(findings.count - 1) more:" : ""
         let others = findings.dropFirst().map { " \($0)" }.joined()

@@ -17,7 +17,7 @@ import Testing
 
   @Test func commandBreaksEvenAtItsTokensAnHour() throws {
     // 3 : 1 and 1 000 tokens a request; 31.68 M tokens an hour are 760 320 requests a day.
-    let workload = try Workload(requests: 1, input: 750, output: 250)
+    let workload = try Workload(requests: 1, input: 750, output: 250, unitRate: 1_000_000_000)
     guard case .crossing(let crossing) = try between(.onDemand, .provisioned(.oneMonth), workload, "Command") else {
       Issue.record("no crossing")
       return
@@ -44,19 +44,19 @@ import Testing
       Issue.record("no crossing")
       return
     }
-    #expect(workload.unitRequests == 1_008_000)
+    #expect(workload.served(by: 700_000) == 1_008_000)
     #expect(crossing.requests.roundedUp == 760_320)
     #expect(crossing.until == 1_008_000)
     #expect(crossing.forGood?.roundedUp == 4 * 760_320)
   }
 
   @Test func whereNothingCrossesTheReasonIsSaid() throws {
-    let workload = try Workload(requests: 1, input: 750, output: 250)
+    let workload = try Workload(requests: 1, input: 750, output: 250, unitRate: 1_000_000_000)
     #expect(
       try between(.onDemand, .batch, workload, "nova lite")
         == .never("Batch costs less than On-Demand at every volume."))
     #expect(
-      try between(.provisioned(.oneMonth), .provisioned(.sixMonths), workload, "Command")
+      try between(.provisioned(.oneMonth), .provisioned(.sixMonths), workload.with(.months, 6), "Command")
         == .never("PT 6 months costs less than PT 1 month at every volume."))
     #expect(
       try between(.onDemand, .onDemand, workload, "nova lite")
@@ -77,7 +77,7 @@ import Testing
       let uses = try BreakEven.cachingUses(model, prices: prices)
       for count in 1...4 {
         let workload = try Workload(
-          requests: count, input: 20_000, output: 10, prefixShare: 90, prefixUses: count)
+          [.requests: count, .input: 20_000, .output: 10, .prefixShare: 90], per: .job)
         let plain = try Estimate(.onDemand, workload, model: model, prices: prices)
         let cached = try Estimate(.caching, workload, model: model, prices: prices)
         #expect((cached.total < plain.total) == (count >= uses), "\(model.name), \(count) uses")
@@ -98,7 +98,7 @@ import Testing
 
   @Test func aFineTunedSmallModelBeatsAPromptedLargeOneFromSomeVolumeOn() throws {
     // Large: 1 500 + 500 tokens in at 3.00, 200 out at 15.00 = 0.009 a request. Small: tuned and always on.
-    let workload = try Workload(requests: 1, input: 500, output: 200, months: 12)
+    let workload = try Workload(requests: 1, input: 500, output: 200, months: 12, unitRate: 1_000_000_000)
     let plan = CustomizationPlan()
     let large = try Curve(
       .promptEngineering, plan, workload, model: ThePrices.model("sonnet 4.5"), prices: prices)
@@ -114,7 +114,7 @@ import Testing
 
   @Test func whatIsCheaperAtFirstCanLoseToALargerFixedPrice() throws {
     // A vector store against a model unit: RAG runs at 357.12 a month, a unit at 5 282.40, so RAG is ahead at first.
-    let workload = try Workload(requests: 1, input: 500, output: 200)
+    let workload = try Workload(requests: 1, input: 500, output: 200, unitRate: 1_000_000_000)
     let model = try ThePrices.model("titan text lite")
     let plan = CustomizationPlan()
     let rag = try Curve(.rag, plan, workload, model: model, prices: prices)
@@ -141,7 +141,7 @@ import Testing
         curve.slope = try money(60)
         if Bool.random(using: &chance) {
           curve.steps = Curve.Steps(
-            amount: try money(800) + .cent, served: 40, least: Int.random(in: 1...2, using: &chance))
+            amount: try money(800) + .cent, served: 40, least: Int.random(in: 1...2, using: &chance), rate: 100)
         }
         return curve
       }

@@ -34,10 +34,10 @@ import Testing
     #expect(try refusal(.caching, text, "nova lite") == "Nothing repeats: caching needs a prefix that requests share.")
     #expect(
       try refusal(.caching, text.with(.prefixShare, 50), "nova lite")
-        == "The repeated prefix has 250 tokens; below about 1,024 it is not cached.")
+        == "The repeated prefix has 250 tokens; Amazon Nova Lite caches none below 1,024.")
     #expect(
       try refusal(.provisioned(.oneMonth), text.with(.unitRate, 1).with(.input, 1_000_000), "command")
-        == "A model unit of this rate cannot serve one request a day. Raise its tokens a minute.")
+        == "A model unit of this rate cannot serve one request in time. Raise its tokens a minute.")
   }
 
   @Test func embeddingsAreBilledByInputAlone() throws {
@@ -62,7 +62,11 @@ import Testing
     #expect(estimate.lines.map(\.detail) == ["3 MU x 744 h"])
     #expect(estimate.monthly.cents == "33033.60")
     #expect(estimate.total.cents == "198201.60")
-    #expect(try estimate.total(months: 2).cents == "66067.20")
+    // Two months are paid; four more are owed.
+    let short = try Estimate.of(.provisioned(.sixMonths), workload.with(.months, 2), "titan text express")
+    #expect((short.paid.cents, short.owed.cents, short.total.cents) == ("66067.20", "132134.40", "198201.60"))
+    #expect(try estimate.total(months: 2) == short.total)
+    #expect(try estimate.total(months: 7).cents == "396403.20")
   }
 
   @Test func whatDominatesIsTheLargestLine() throws {

@@ -29,17 +29,6 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 }
 
-extension Workload {
-  /// So many tokens in and out in all, as one request a day of a month of 31 days would not give.
-  static func month(
-    _ requests: Int, input: Int = 0, output: Int = 0, images: Int = 0, prefixShare: Int = 0, prefixUses: Int = 1
-  ) throws -> Workload {
-    try Workload(
-      requests: requests, input: input, output: output, images: images, prefixShare: prefixShare,
-      prefixUses: prefixUses)
-  }
-}
-
 extension Estimate {
   /// The estimate of a way, with the sums checked.
   static func of(_ option: PricingModel, _ workload: Workload, _ model: String) throws -> Estimate {
@@ -50,13 +39,18 @@ extension Estimate {
   }
 
   func expectToAddUp() {
-    var (once, monthly) = (Money.zero, Money.zero)
+    var (once, monthly, owed) = (Money.zero, Money.zero, Money.zero)
     for line in lines {
       #expect(line.price.each.unrounded(line.quantity) == line.amount)
       if line.when == .once { once += line.amount } else { monthly += line.amount }
+      // Months after those looked at, until the last term that was begun is over.
+      let rest =
+        line.when == .once || line.commitment == 0 ? 0 : (line.commitment - months % line.commitment) % line.commitment
+      owed += line.amount.unrounded(rest)
     }
-    #expect(once == upFront && monthly == self.monthly)
-    #expect((0..<months).reduce(upFront) { sum, _ in sum + monthly } == total)
+    #expect(once == upFront && monthly == self.monthly && owed == self.owed)
+    #expect((0..<months).reduce(upFront) { sum, _ in sum + monthly } == paid)
+    #expect(paid + owed == total)
   }
 }
 

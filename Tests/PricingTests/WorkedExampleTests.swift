@@ -29,7 +29,7 @@ import Testing
 
   @Test func dAMonthOfOneUnitOfTitanExpressEvenWithoutARequest() throws {
     for requests in [0, 1, 1_000_000] {
-      let workload = try Workload(requests: 1, input: 100, output: 100).at(requests: requests)
+      let workload = try Workload(requests: 1, input: 100, output: 40).at(requests: requests)
       let estimate = try Estimate.of(.provisioned(.oneMonth), workload, "titan text express")
       #expect(estimate.lines.map(\.detail) == ["1 MU x 744 h"])
       #expect(estimate.total.cents == "13689.60")
@@ -69,25 +69,23 @@ import Testing
   @Test func hAPrefixUsed50Times() throws {
     let prices = ThePrices.list
     let model = try ThePrices.model("haiku 4.5")
-    // A day's 50 requests, times 31.
-    let workload = try Workload(requests: 50, input: 20_000, prefixShare: 100, prefixUses: 50)
+    // One after the other within an hour.
+    let workload = try Workload([.requests: 50, .input: 20_000, .prefixShare: 100], per: .job)
     let plain = try Estimate(.onDemand, workload, model: model, prices: prices)
     let cached = try Estimate(.caching, workload, model: model, prices: prices)
-    #expect(try plain.total == Money("1.00")!.times(31))
-    #expect(try cached.total == Money("0.123")!.times(31))
+    #expect(plain.total == Money("1.00")!)
+    #expect(cached.total == Money("0.123")!)
     #expect(Ratio(try (plain.total - cached.total).times(100), over: plain.total)?.text(places: 1) == "87.7")
   }
 
   @Test func iAPrefixUsedOnceCostsAQuarterMore() throws {
-    let workload = try Workload(requests: 1, input: 20_000, prefixShare: 100, prefixUses: 1)
+    let workload = try Workload(requests: 1, input: 20_000, prefixShare: 100)
     #expect(try Estimate.of(.onDemand, workload, "haiku 4.5").total == Money("0.020")!.times(31))
     #expect(try Estimate.of(.caching, workload, "haiku 4.5").total == Money("0.025")!.times(31))
   }
 
   @Test func jFineTuningIsDwarfedByItsThroughput() throws {
-    var plan = CustomizationPlan()
-    plan.trainingData = Tokens(2_000_000)
-    plan.epochs = 3
+    let plan = try CustomizationPlan().with(.trainingData, 2_000_000).with(.epochs, 3)
     let model = try ThePrices.model("command light")
     let workload = try Workload(requests: 100, input: 100, output: 100)
     let estimate = try Estimate(.fineTuning, plan, workload, model: model, prices: ThePrices.list)

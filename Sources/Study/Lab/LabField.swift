@@ -43,10 +43,10 @@ enum LabField: Equatable, Sendable {
     case .number(.prefixUses): "Requests that share a prefix while it stays in the cache."
     case .number(.hours): "Hours of the day in which requests come."
     case .number(.peak): "The busiest minute in percent of an average one."
-    case .number(.unitRate): "Tokens a minute that a model unit serves: not published, 0 if unknown."
+    case .number(.unitRate): "Tokens a minute that a model unit serves: not published, 0 for an assumption."
     case .number(let field): field.name
     case .waiting: "Whether the answers can wait for hours."
-    case .load: "Whether it is known how much will be asked."
+    case .load: "How the load comes: steady, bursty or unknown."
     case .kind: "Whether a base model answers, or one that was customized."
     }
   }
@@ -54,12 +54,19 @@ enum LabField: Equatable, Sendable {
   /// The value in so many cells: with its thousands parted, or shorter as in 1.5M; with ~ where digits are left out.
   func text(_ lab: LabScreen, width: Int) -> String {
     switch self {
-    case .number(.unitRate): lab.workload.unitRate.map { LabField.short($0, width: width) } ?? "?"
+    case .number(.unitRate) where lab.workload[.unitRate] == 0: "assumed"
     case .number(let field): LabField.short(lab.workload[field], width: width)
     case .waiting: lab.requirements.canWait ? "yes" : "no"
-    case .load: lab.requirements.isUncertain ? "open" : "known"
+    case .load: lab.requirements.load?.rawValue ?? "not said"
     case .kind: lab.requirements.isCustom ? "custom" : "base"
     }
+  }
+
+  /// Not said, steady, bursty, unknown, and around again.
+  static func next(_ load: Requirements.Load?, isUp: Bool) -> Requirements.Load? {
+    let all: [Requirements.Load?] = [nil] + Requirements.Load.allCases
+    let index = all.firstIndex(of: load) ?? 0
+    return all[(index + (isUp ? 1 : all.count - 1)) % all.count]
   }
 
   static func short(_ number: Int, width: Int) -> String {
@@ -82,7 +89,7 @@ extension LabScreen {
   mutating func change(_ field: LabField, isUp: Bool) -> String? {
     switch field {
     case .waiting: requirements.canWait.toggle()
-    case .load: requirements.isUncertain.toggle()
+    case .load: requirements.load = LabField.next(requirements.load, isUp: isUp)
     case .kind: requirements.isCustom.toggle()
     case .number(let field):
       let value = field.next(after: workload[field], isUp: isUp)

@@ -11,14 +11,17 @@ struct LabFigures {
   /// Uses of a prefix, and busy shares of a model unit, from which they pay, in sentences.
   let thresholds: [String]
   private let isCustom: Bool
+  private let months: Double
 
   /// Nothing when the price list does not have the model.
   init?(_ lab: LabScreen, _ prices: PriceList) {
     guard let model = prices[lab.model] else { return nil }
     let workload = lab.workload
-    results = Estimate.all(workload, model: model, prices: prices)
-    answer = ExamAnswer(lab.requirements, workload, results: results)
-    breakEvens = BreakEven.all(workload, model: model, prices: prices)
+    let options = lab.requirements.isCustom ? PricingModel.ofCustomModels : PricingModel.ofTheExam
+    results = Estimate.all(workload, model: model, prices: prices, options: options)
+    answer = ExamAnswer(lab.requirements, workload, model: model, prices: prices, results: results)
+    breakEvens = lab.requirements.isCustom ? [] : BreakEven.all(workload, model: model, prices: prices)
+    months = Double(workload.months)
     curves = results.compactMap { row in
       guard case .success = row.result, let curve = try? Curve(row.option, workload, model: model, prices: prices)
       else {
@@ -97,7 +100,7 @@ struct LabFigures {
     let even = (0...count).map { most / count * $0 + most % count * $0 / count }
     let steps = curve.unitEnds(upTo: most, count: count).flatMap { [$0, $0 + 1] }
     return (even + steps).sorted().compactMap { requests in
-      (try? curve.cost(requests: requests)).map { Chart.Point(x: Double(requests), y: $0.approximate) }
+      (try? curve.cost(requests: requests)).map { Chart.Point(x: Double(requests), y: $0.approximate / months) }
     }
   }
 

@@ -44,7 +44,7 @@ extension LabScreen {
     if requirements.isCustom { concepts.append("custom-model-cost") }
     if workload.prefixShare > 0 { concepts.append("prompt-caching") }
     if requirements.canWait { concepts.append("batch-inference") }
-    if workload.unitRate != nil { concepts += ["break-even", "provisioned-throughput"] }
+    if workload[.unitRate] > 0 { concepts += ["break-even", "provisioned-throughput"] }
     return concepts + ["tokens", "on-demand"]
   }
 }

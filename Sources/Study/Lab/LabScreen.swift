@@ -5,7 +5,6 @@ import Pricing
 /// The cost lab: a workload to be changed, what it costs in every way of paying, and what the exam would say.
 public struct LabScreen: Equatable, Sendable {
   var model: PriceList.Model.ID
-  /// A month of it; how many months are looked at is the ladder's business.
   var workload: Workload
   var requirements: Requirements
   /// Which of the fields.
@@ -26,7 +25,7 @@ public struct LabScreen: Equatable, Sendable {
 
   init(_ scenario: Scenario = Scenario.all[0]) {
     model = scenario.model
-    workload = (try? scenario.workload.with(.months, 1)) ?? scenario.workload
+    workload = scenario.workload
     requirements = scenario.requirements
   }
 

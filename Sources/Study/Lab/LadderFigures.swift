@@ -29,7 +29,7 @@ struct LadderFigures {
     if let prompted = curve(.promptEngineering, model), let result = try? BreakEven(prompted, tuned) {
       sentences.append(result.description)
     }
-    if let large = prices[ladder.plan.teacher], large.id != model.id,
+    if let large = prices[ladder.plan.teacher ?? "amazon.nova-premier-v1:0"], large.id != model.id,
       var prompted = curve(.promptEngineering, large)
     {
       prompted.name = "Prompting \(large.name)"

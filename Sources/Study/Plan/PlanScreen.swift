@@ -19,6 +19,7 @@ public struct PlanScreen: Equatable, Sendable {
   }
 
   init(_ context: inout Context) {
+    context.profile.preparePlan(on: context.now.day)
     figures = .current(nil, context.profile, on: context.now.day)
   }
 
@@ -121,6 +122,7 @@ public struct PlanScreen: Equatable, Sendable {
     guard settings != context.profile.settings else { return }
     context.profile.settings = settings
     context.effects.append(.save(settings))
+    context.profile.preparePlan(on: context.now.day)
     figures = .current(figures, context.profile, on: context.now.day)
   }
 

@@ -16,29 +16,34 @@ struct CostModels {
 
   struct Line: Encodable {
     var model, name, provider, meter, unit, usd, asOf, source, note: String
+    var fields: [String] { [model, name, provider, meter, unit, usd, asOf, source, note] }
   }
 
-  func print(_ form: Form) throws {
+  func text(_ form: Form) throws -> String {
     switch form {
-    case .json: try JSON.print(lines)
+    case .json: try JSON.text(lines) + "\n"
     case .csv:
-      Swift.print(PriceList.columns.joined(separator: ","))
-      for line in lines {
-        let fields = [
-          line.model, line.name, line.provider, line.meter, line.unit, line.usd, line.asOf, line.source, line.note,
-        ]
-        Swift.print(fields.map(CSV.field).joined(separator: ","))
-      }
-    case .table:
-      for model in models {
-        Swift.print("\(model.name) (\(model.provider.isEmpty ? model.id : model.provider))")
-        for meter in list.meters(of: model.id) {
-          guard let price = list[model.id, meter] else { continue }
-          Swift.print("  \(Text.padded(meter.name, width: 34)) \(price.text), \(price.asOf)")
-        }
-      }
-      Swift.print("Sample prices, for learning and not for a bill.")
+      ([PriceList.columns] + lines.map(\.fields)).map { $0.map(CSV.field).joined(separator: ",") + "\n" }.joined()
+    case .table: models.map(table).joined() + foot
     }
+  }
+
+  private func table(_ model: PriceList.Model) -> String {
+    let lifecycle = list.lifecycle(of: model.id)
+    let mark = lifecycle == .active ? "" : ", \(lifecycle.rawValue)"
+    var text = "\(model.name) (\(model.provider.isEmpty ? model.id : model.provider)\(mark))\n"
+    for meter in list.meters(of: model.id) {
+      guard let price = list[model.id, meter] else { continue }
+      let kind = price.note.contains("secondary") ? ", secondary" : ""
+      text += "  \(Text.padded(meter.name, width: 34)) \(price.text), \(price.asOf)\(kind)\n"
+    }
+    return text
+  }
+
+  private var foot: String {
+    models.isEmpty
+      ? "No model has these words. bedrill cost --models lists all.\n"
+      : "Sample prices, for learning and not for a bill.\n"
   }
 
   private var lines: [Line] {

@@ -46,9 +46,7 @@ struct TemplatePriceTests {
       return try usd(monthly(.caching, requests: whole(n[1]), input: whole(n[0]), prices))
     },
     "calc-custom-months": { n in
-      var plan = CustomizationPlan()
-      plan.trainingData = Tokens(try whole(n[0]) * 1_000_000)
-      plan.epochs = try whole(n[1])
+      var plan = try CustomizationPlan().with(.trainingData, whole(n[0]) * 1_000_000).with(.epochs, whole(n[1]))
       plan.hosting = .provisioned(.none)
       let prices = [
         ("training", "1K tokens", n[4]), ("model-storage", "model-month", n[6]), ("provisioned", "MU-hour", n[7]),
@@ -136,20 +134,21 @@ extension TemplatePriceTests {
   }
 
   fileprivate static func workload(
-    requests: Int = 1, input: Int = 0, output: Int = 0, prefixUses: Int = 1, months: Int = 1, units: Int = 1
+    requests: Int = 1, input: Int = 0, output: Int = 0, months: Int = 1, units: Int = 1, per period: Period = .day
   ) throws -> Workload {
     try Workload(
-      requests: requests, input: input, output: output, prefixShare: 100, prefixUses: prefixUses, days: 30,
-      months: months, units: units)
+      [
+        .requests: requests, .input: input, .output: output, .prefixShare: 100, .days: 30, .months: months,
+        .units: units, .unitRate: 1_000_000_000,
+      ], per: period)
   }
 
-  /// What the requests of a whole month cost: the bill of 30 days with so many requests on each, by 30.
+  /// What so many requests cost, one after the other.
   fileprivate static func monthly(
     _ option: PricingModel, requests: Int, input: Int, output: Int = 0, _ prices: [(String, String, String)]
   ) throws -> Money {
-    let load = try workload(requests: requests, input: input, output: output, prefixUses: requests)
-    let monthly = try Estimate(option, load, prices: prices).monthly
-    return try money("\(try #require(Decimal(string: monthly.exact)) / 30)")
+    let load = try workload(requests: requests, input: input, output: output, per: .job)
+    return try Estimate(option, load, prices: prices).total
   }
 
   /// The numbers of a text as they stand in it, without the commas of the thousands.
