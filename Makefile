@@ -6,8 +6,10 @@
 # make install  the release program and its bank, into PREFIX (default ~/.local)
 # make format   format the sources
 # make torture  kills it 200 times in an exam and draws 10,000 exams; figures go to Tests/Torture.md
-# make simulate has made-up learners study by the plan and by other strategies; the table goes to Tests/Simulation.md;
-#               and holds readiness and weak topics against the truth, in Tests/Readiness.md
+# make simulate has made-up learners study by the plan and by other ways; the table goes to Tests/Simulation.md.
+#               ARGS="--first-seed 5000 --learners 20 --days 14 --minutes 20 --json" looks at a part of it,
+#               ARGS=--full at every truth and transfer
+# make readiness holds readiness and weak topics of made-up learners against the truth, in Tests/Readiness.md
 # make bench    figures of the release program, written to Benchmarks/results.txt
 
 PREFIX ?= $(HOME)/.local
@@ -15,7 +17,7 @@ SWIFT ?= swift
 WALLS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
 
-.PHONY: run test build install uninstall format lint walls bench torture simulate setup clean
+.PHONY: run test build install uninstall format lint walls bench torture simulate readiness setup clean
 
 run: setup
 	@$(SWIFT) build --quiet --product bedrill
@@ -51,8 +53,13 @@ walls: setup
 torture: setup
 	BEDRILL_LONG=1 $(SWIFT) test --filter 'ExamTortureTests|ExamDrawTests'
 
-simulate: build
-	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/bedrill" simulate --output Tests/Simulation.md
+SIMULATE = -c release --scratch-path .build-simulate --product simulate
+
+simulate: setup
+	@$(SWIFT) build $(SIMULATE) --quiet
+	@"$$($(SWIFT) build $(SIMULATE) --show-bin-path)/simulate" $(if $(ARGS),$(ARGS),--output Tests/Simulation.md)
+
+readiness: setup
 	BEDRILL_SIMULATE=full $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-simulate \
 		--filter ReadinessTable
 

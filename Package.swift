@@ -42,6 +42,14 @@ let package = Package(
       ]),
     // What several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["prices.csv"]),
+    // Made-up learners: the proof of the plan, and no part of the program.
+    .target(name: "Simulation", dependencies: ["Practice", "QuestionBank", "Scheduling"]),
+    .executableTarget(
+      name: "simulate",
+      dependencies: [
+        "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Practice", "QuestionBank", "Scheduling"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
     .testTarget(name: "PricingTests", dependencies: ["Pricing"]),
     .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Yams"]),

@@ -5,14 +5,16 @@ import Scheduling
 public struct Memories: Equatable, Sendable {
   public private(set) var byItem: [Item.ID: Memory] = [:]
   public var scheduler: Scheduler
-  /// Items whose answer changed its meaning: reviews of an older revision no longer count.
-  private var revisions: [Item.ID: Int]
+  /// Tells revisions, of which older ones no longer count, what is right, and how likely luck is.
+  private let bank: Bank
   /// How many items are due on a day.
   private var loads: [Day: Int] = [:]
 
   /// The memory of one item.
   public struct Memory: Equatable, Sendable {
     public var state: MemoryState
+    /// The days of the first and of the last answer that counted for the schedule.
+    public var first: Day
     public var last: Day
     public var due: Day
     /// All answers, and those after which the item was known and then forgotten.
@@ -24,7 +26,7 @@ public struct Memories: Equatable, Sendable {
 
   public init(_ reviews: some Sequence<Review> = [], bank: Bank = Bank(), scheduler: Scheduler = Scheduler()) {
     self.scheduler = scheduler
-    revisions = Dictionary(bank.items.map { ($0.id, $0.revision) }, uniquingKeysWith: max)
+    self.bank = bank
     for review in reviews { record(review) }
   }
 
@@ -32,29 +34,49 @@ public struct Memories: Equatable, Sendable {
 
   /// Takes an answer into account; answers that were undone or only practiced change nothing.
   public mutating func record(_ review: Review) {
-    guard !review.isUndone, review.mode != .practice, review.revision >= revisions[review.item] ?? 0 else { return }
-    let memory = memory(of: review.item, after: review.grade, on: review.day)
-    if let before = byItem.updateValue(memory, forKey: review.item) { loads[before.due, default: 0] -= 1 }
-    loads[memory.due, default: 0] += 1
+    guard !review.isUndone, review.mode != .practice, review.revision >= bank[review.item]?.revision ?? 0 else {
+      return
+    }
+    restore(memory(after: review), of: review.item)
   }
 
-  /// The memory of an item as it would be after an answer.
+  /// Puts a memory in the place of what is known of an item; nil forgets the item.
+  mutating func restore(_ memory: Memory?, of id: Item.ID) {
+    let before = byItem[id]
+    byItem[id] = memory
+    if let before {
+      let left = (loads[before.due] ?? 0) - 1
+      loads[before.due] = left > 0 ? left : nil
+    }
+    if let memory { loads[memory.due, default: 0] += 1 }
+  }
+
+  /// The memory of an item as it would be after an answer that the learner grades.
   public func memory(of id: Item.ID, after grade: Grade, on day: Day) -> Memory {
+    memory(of: id, after: AnswerEvidence(grade), on: day)
+  }
+
+  /// The memory of an item after an answer of the log.
+  public func memory(after review: Review) -> Memory {
+    memory(of: review.item, after: AnswerEvidence(review, in: bank), on: review.day)
+  }
+
+  private func memory(of id: Item.ID, after evidence: AnswerEvidence, on day: Day) -> Memory {
     let before = byItem[id]
     let last = max(day, before?.last ?? day)
-    let state = scheduler.state(after: grade, from: before?.state, days: before.map { last - $0.last } ?? 0)
+    let state = evidence.state(from: before?.state, days: before.map { last - $0.last } ?? 0, scheduler)
     let repetitions = (before?.repetitions ?? 0) + 1
     return Memory(
-      state: state, last: last, due: due(state, id, repetitions, from: last), repetitions: repetitions,
-      lapses: (before?.lapses ?? 0) + (grade == .again && before != nil ? 1 : 0),
-      surprise: before.map { surprise($0, grade, on: last) } ?? 0)
+      state: state, first: before?.first ?? last, last: last, due: due(state, id, repetitions, from: last),
+      repetitions: repetitions, lapses: (before?.lapses ?? 0) + (!evidence.isRight && before != nil ? 1 : 0),
+      surprise: before.map { surprise($0, evidence, on: last) } ?? 0)
   }
 
-  /// Within a day nothing can surprise: the answer was seen.
-  private func surprise(_ before: Memory, _ grade: Grade, on day: Day) -> Double {
-    guard day > before.last else { return before.surprise }
+  /// Within a day nothing can surprise, since the answer was seen; nor does a right guess.
+  private func surprise(_ before: Memory, _ evidence: AnswerEvidence, on day: Day) -> Double {
+    guard day > before.last, !evidence.isRightGuess else { return before.surprise }
     let recall = scheduler.retrievability(of: before.state, after: day - before.last)
-    return Leech.surprise(before.surprise, recall: recall, isForgotten: grade == .again)
+    return Leech.surprise(before.surprise, recall: recall, isForgotten: !evidence.isRight)
   }
 
   /// Retrievability today; nil for an item never seen.
@@ -70,7 +92,7 @@ public struct Memories: Equatable, Sendable {
     let loads = days.map { (self.loads[$0] ?? 0) - ($0 == own ? 1 : 0) }
     let least = loads.min()
     let free = zip(days, loads).filter { $0.1 == least }.map(\.0)
-    var random = SeededGenerator(seed: SeededGenerator.seed(id.rawValue) &+ UInt64(repetitions))
-    return free[min(free.count - 1, Int(random.share() * Double(free.count)))]
+    var chance = SeededGenerator(seed: SeededGenerator.seed(id.rawValue) &+ UInt64(repetitions))
+    return free[min(free.count - 1, Int(chance.share() * Double(free.count)))]
   }
 }

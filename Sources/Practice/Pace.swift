@@ -12,8 +12,18 @@ public struct Pace: Equatable, Sendable {
   }
 
   public mutating func record(_ review: Review) {
-    guard !review.isUndone, review.grade > .again, review.kind != .card, review.duration > 0 else { return }
-    durations[review.kind, default: []].append(review.duration)
+    if counts(review) { durations[review.kind, default: []].append(review.duration) }
+  }
+
+  /// Takes back the answer that was recorded last.
+  mutating func forget(_ review: Review) {
+    guard counts(review), durations[review.kind]?.last == review.duration else { return }
+    durations[review.kind]?.removeLast()
+    if durations[review.kind]?.isEmpty == true { durations[review.kind] = nil }
+  }
+
+  private func counts(_ review: Review) -> Bool {
+    !review.isUndone && review.grade > .again && review.kind != .card && review.duration > 0
   }
 
   /// The median in milliseconds; nil until there is enough evidence.

@@ -12,10 +12,23 @@ public struct Profile: Equatable, Sendable {
   /// What models cost, for the cost lab; empty where there is no price list.
   public var prices = PriceList()
   public var settings: Settings { didSet { if settings.scheduler != oldValue.scheduler { rebuild() } } }
-  /// What the last plan was read from, for the next one.
-  var planTable: ExamWorth?
   public private(set) var memories: Memories
   public private(set) var pace: Pace
+  /// How long items take this learner, and what was known before it was met.
+  public private(set) var times: StudyTime
+  public private(set) var fit = LearnerFit()
+  /// The last answers with what was known before each, so that one can be undone without the whole log.
+  private var trail: [Step] = []
+
+  private struct Step: Equatable, Sendable {
+    var review: Review.ID
+    var memory: Memories.Memory?
+    var times: StudyTime
+    var fit: LearnerFit
+  }
+
+  /// How many of the last answers can be undone at once; an older one takes the whole log.
+  static let undoable = 256
 
   public init(
     bank: Bank = Bank(), reviews: [Review] = [], attempts: [Attempt] = [], unreadable: [UnreadableAttempt] = [],
@@ -26,14 +39,27 @@ public struct Profile: Equatable, Sendable {
     self.attempts = attempts
     self.unreadable = unreadable
     self.settings = settings
-    memories = Memories(reviews, bank: bank, scheduler: settings.scheduler)
-    pace = Pace(reviews)
+    memories = Memories(bank: bank, scheduler: settings.scheduler)
+    pace = Pace()
+    times = StudyTime(bank)
+    for review in reviews { take(review) }
   }
 
   public mutating func record(_ review: Review) {
     reviews.append(review)
+    if trail.count >= 2 * Self.undoable { trail.removeFirst(Self.undoable) }
+    trail.append(Step(review: review.id, memory: memories[review.item], times: times, fit: fit))
+    take(review)
+  }
+
+  private mutating func take(_ review: Review) {
+    let isNew = memories[review.item] == nil
     memories.record(review)
     pace.record(review)
+    times.record(review)
+    if isNew, memories[review.item] != nil {
+      fit.record(first: review.grade > .again, in: bank[review.item]?.objective)
+    }
   }
 
   /// Takes an exam as it stands now in place of what it was before.
@@ -45,28 +71,29 @@ public struct Profile: Equatable, Sendable {
     }
   }
 
-  /// Marks an answer as undone; it stays in the log.
+  /// Marks an answer as undone; it stays in the log. The last one is undone at once, an older one by reading the log.
   public mutating func undo(_ id: Review.ID) {
-    guard let index = reviews.lastIndex(where: { $0.id == id }) else { return }
+    guard let index = reviews.lastIndex(where: { $0.id == id }), !reviews[index].isUndone else { return }
+    guard let step = trail.last, step.review == id else {
+      reviews[index].isUndone = true
+      return rebuild()
+    }
+    trail.removeLast()
+    pace.forget(reviews[index])
+    memories.restore(step.memory, of: reviews[index].item)
+    (times, fit) = (step.times, step.fit)
     reviews[index].isUndone = true
-    rebuild()
   }
 
   /// Answers that count.
   public var counted: [Review] { reviews.filter { !$0.isUndone } }
 
   private mutating func rebuild() {
-    memories = Memories(reviews, bank: bank, scheduler: settings.scheduler)
-    pace = Pace(reviews)
-  }
-
-  /// The queue of a day: chosen by the plan where an exam day is ahead, else what is due by plain spacing, with new items
-  /// limited by the settings.
-  public func queue(on day: Day, seed: UInt64, only filter: (Item) -> Bool = { _ in true }) -> Queue {
-    if let plan = plan(on: day) { return queue(plan, only: filter) }
-    return Queue(
-      bank: bank, memories: memories, day: day, newLimit: settings.newPerDay, seed: seed,
-      returning: ConfidentErrors(self).due(on: day),
-      only: { !settings.suspended.contains($0.id) && filter($0) })
+    memories = Memories(bank: bank, scheduler: settings.scheduler)
+    pace = Pace()
+    times = StudyTime(bank)
+    fit = LearnerFit()
+    trail = []
+    for review in reviews { take(review) }
   }
 }

@@ -30,6 +30,9 @@ public struct Session: Equatable, Sendable {
     }
   }
 
+  /// Takes an item out, because it was put aside.
+  public mutating func remove(_ id: Item.ID) { queue.removeAll { $0 == id } }
+
   /// Leaves the current item out for now.
   public mutating func skip() {
     guard let id = current else { return }

@@ -17,6 +17,8 @@ public struct Settings: Equatable, Sendable {
   public var guide: String
   /// Items that the learner put aside; they are asked no more until they are taken back.
   public var suspended: Set<Item.ID>
+  /// Days on which the learner does not study; the plan goes around them.
+  public var restDays: RestDays
 
   /// What the settings may be.
   public static let minutesRange = 5...600
@@ -25,7 +27,8 @@ public struct Settings: Equatable, Sendable {
 
   public init(
     examDay: Day? = nil, minutesPerDay: Int = 20, newPerDay: Int = 10, desiredRetention: Double = 0.9,
-    parameters: Parameters? = nil, guide: String = "1.1", suspended: Set<Item.ID> = []
+    parameters: Parameters? = nil, guide: String = "1.1", suspended: Set<Item.ID> = [],
+    restDays: RestDays = RestDays()
   ) {
     self.examDay = examDay
     self.minutesPerDay = minutesPerDay
@@ -34,6 +37,7 @@ public struct Settings: Equatable, Sendable {
     self.parameters = parameters
     self.guide = guide
     self.suspended = suspended
+    self.restDays = restDays
   }
 
   public var scheduler: Scheduler {

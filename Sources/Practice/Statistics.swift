@@ -6,7 +6,7 @@ public struct Statistics: Equatable, Sendable {
   /// Answers that count, and how many of them were right.
   public var answers = 0
   public var right = 0
-  /// Items met at least once, and items in the bank.
+  /// Items seen at least once, and items in the bank.
   public var seen = 0
   public var items = 0
   public var daysStudied = 0
@@ -44,14 +44,16 @@ public struct Statistics: Equatable, Sendable {
     for item in profile.bank.items { lines[item.objective]?.items += 1 }
 
     var days: Set<Int> = []
-    var met: Set<Item.ID> = []
+    let all = profile.seen
+    seen = all.count
+    for id in all { if let objective = profile.bank[id]?.objective { lines[objective]?.seen += 1 } }
     var memories = Memories(bank: profile.bank, scheduler: profile.memories.scheduler)
     for review in reviews {
       let item = profile.bank[review.item]
       let isRight = Grading.isRight(review, in: profile.bank)
       right += isRight ? 1 : 0
       days.insert(review.day.number)
-      milliseconds += review.duration
+      milliseconds += Int(profile.times.counted(review) * 1000)
       if review.day == day {
         today += 1
         rightToday += isRight ? 1 : 0
@@ -66,10 +68,8 @@ public struct Statistics: Equatable, Sendable {
       if let objective = item?.objective {
         lines[objective]?.answers += 1
         lines[objective]?.right += isRight ? 1 : 0
-        if met.insert(review.item).inserted { lines[objective]?.seen += 1 }
       }
     }
-    seen = met.count
     daysStudied = days.count
     var last = days.contains(day.number) ? day.number : day.number - 1
     while days.contains(last) {

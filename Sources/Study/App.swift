@@ -110,7 +110,6 @@ public struct App: Equatable, Sendable {
       return []
     case .loaded(let profile):
       self.profile = profile
-      self.profile.preparePlan(on: now.day)
       isLoading = false
       switch opening {
       case .home:

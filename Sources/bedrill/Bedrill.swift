@@ -18,7 +18,7 @@ struct Bedrill: ParsableCommand {
     subcommands: [
       Study.self, Exam.self, Weak.self, Lab.self, Browse.self, Progress.self, Plan.self, Due.self, Stats.self,
       Cost.self, Check.self,
-      ReplayLog.self, Report.self, Backup.self, Restore.self, Merge.self, Doctor.self, Paths.self, Simulate.self,
+      ReplayLog.self, Report.self, Backup.self, Restore.self, Merge.self, Doctor.self, Paths.self,
     ])
 
   @OptionGroup var everywhere: GlobalOptions

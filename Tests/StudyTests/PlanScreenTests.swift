@@ -93,7 +93,7 @@ struct PlanScreenTests {
   @Test func theDaysAreThereAsAChartAndInNumbers() {
     var app = app(days: 8)
     _ = app.press("x")
-    #expect(app.text().contains("Expected recall on the exam day: "))
+    #expect(app.text().contains("Expected share right on the exam day"))
     #expect(app.text().contains("Today: 0 reviews, "))
     #expect(app.text().contains("reviews a day, by day of the month"))
     for name in ["new items a day", "minutes a day", "reviews a day"] {
@@ -145,7 +145,7 @@ struct PlanScreenTests {
 
   @Test func homeAndSessionFollowThePlan() {
     var app = app(days: 5)
-    let queue = app.profile.queue(on: Now.test.day, seed: 9)
+    let queue = app.profile.today(on: Now.test.day).queue
     #expect(app.text().contains("\(queue.due.count) due · \(queue.new.count) new · about "))
     _ = app.press("s")
     guard case .study(let study) = app.screen else {
@@ -157,8 +157,8 @@ struct PlanScreenTests {
 
   @Test func aShareThatIsDoneIsSaidAtHome() {
     var app = app(days: 5, minutes: 5)
-    for round in 0..<3 where !app.profile.queue(on: Now.test.day, seed: 1).all.isEmpty {
-      for (index, id) in app.profile.queue(on: Now.test.day, seed: 1).all.enumerated() {
+    for round in 0..<3 where !app.profile.today(on: Now.test.day).queue.all.isEmpty {
+      for (index, id) in app.profile.today(on: Now.test.day).queue.all.enumerated() {
         let review = Review(
           id: Review.ID("r\(round)-\(index)"), item: id, revision: 1, time: Now.test.moment, day: Now.test.day,
           kind: .card, grade: .good, answer: .recalled(.good), duration: 1000, mode: .study)

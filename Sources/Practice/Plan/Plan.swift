@@ -1,136 +1,103 @@
 import QuestionBank
 import Scheduling
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The way to the exam day: what to study today, and what the days until then will bring.
 ///
-/// Each day's items are chosen by what a second of study today is worth on the exam day. A day that was missed leaves no
-/// debt: the plan is made anew from what is remembered now.
+/// Each day takes the items that add most to the expected share right on the exam day (`ExamShare`) for their time, as
+/// far as a day that teaches allows (`DayMix`). What an item adds is its weight times the recall on the day with a review
+/// today less the recall without; both outcomes of the review count by their chances, and what is forgotten is asked
+/// again in the session. Looking one step ahead is enough: tables that placed all later reviews as well (a Whittle
+/// index) gained one point at best where the learner is as the model has it, and lost more where not.
+///
+/// A day that was missed leaves no debt: the plan is made anew from what is remembered now.
 public struct Plan: Sendable {
   public let examDay: Day
   public let day: Day
   public let minutesPerDay: Int
-  let roster: Roster
-  let table: ExamWorth
+  let rest: RestDays
+  let items: PlanItems
+  let scheduler: Scheduler
+  /// Seconds that were spent today in study and in exams, and new items that were met.
+  let used: Double
+  let usedInExams: Double
+  let metToday: Int
 
   /// - Parameters:
   ///   - day: before the exam day.
-  ///   - tables: some that were made before; a new one is made where none fits.
-  ///   - filter: which items the plan may take.
+  ///   - used: seconds that were studied on the day already, and in exams.
+  ///   - metToday: new items that were met on it.
+  ///   - filter: which items may be asked; all count on the exam day.
   public init?(
-    bank: Bank, memories: Memories, aptitude: Aptitude, time: StudyTime, examDay: Day?, minutesPerDay: Int, on day: Day,
-    tables: [ExamWorth] = [], only filter: (Item) -> Bool = { _ in true }
+    bank: Bank, memories: Memories, fit: LearnerFit, time: StudyTime, examDay: Day?, minutesPerDay: Int,
+    rest: RestDays = RestDays(), on day: Day, used: (study: Double, exams: Double) = (0, 0), metToday: Int = 0,
+    only filter: (Item) -> Bool = { _ in true }
   ) {
     guard let examDay, examDay > day else { return nil }
     self.examDay = examDay
     self.day = day
     self.minutesPerDay = minutesPerDay
-    roster = Roster(bank: bank, memories: memories, aptitude: aptitude, time: time, only: filter)
-    let left = examDay - day
-    let steepness = Self.steepness(daysForAll: roster.seconds / Double(max(1, minutesPerDay) * 60))
-    table =
-      tables.first { $0.fits(memories.scheduler, left: left, steepness: steepness) }
-      ?? ExamWorth(scheduler: memories.scheduler, horizon: left, steepness: steepness)
+    self.rest = rest
+    self.used = used.study
+    usedInExams = used.exams
+    self.metToday = metToday
+    scheduler = memories.scheduler
+    items = PlanItems(bank, memories: memories, fit: fit, time: time, only: filter)
   }
 
-  /// The more quickly every item can be reviewed once, the less an early hour is worth beside a late one. The figures were
-  /// found by simulation (`Tests/Simulation.md`).
-  static func steepness(daysForAll days: Double) -> Double {
-    let steepness = 0.9 + 0.1 * log2(10 / max(days, 0.1))
-    return (20 * min(max(steepness, 0.7), 1.1)).rounded() / 20
-  }
-
-  /// The items for what is left of today's minutes, the one worth most first.
-  public var today: [Item.ID] {
-    let budget = Double(minutesPerDay * 60) - used - exam(on: day).seconds
-    return chosen(roster, on: day, seconds: budget, .fine).map { roster.entries[$0].id }
-  }
-
-  /// The seconds that were studied today.
-  var used: Double {
-    roster.entries.filter { $0.state != nil && $0.last == day }.reduce(0) { $0 + roster.time[$1.kind] }
-  }
-
-  /// Every item that may be studied today, the one worth most first.
-  var ranking: [Item.ID] {
-    arranged(ranked(roster, on: day, .fine), roster, on: day, budget: Double(minutesPerDay * 60))
-      .map { roster.entries[$0.index].id }
-  }
-
-  // MARK: Choosing
-
-  private func ranked(_ roster: Roster, on day: Day, _ detail: ExamWorth.Detail) -> [(index: Int, worth: Double)] {
-    let meeting = roster.worthOfMeeting(on: day, exam: examDay, table)
-    return roster.entries.indices.compactMap { index in
-      let entry = roster.entries[index]
-      guard entry.rest <= day, entry.last < day else { return nil }
-      return (index, roster.worth(entry, on: day, exam: examDay, table, meeting: meeting, detail))
-    }
-    .sorted { ($0.worth, $1.index) > ($1.worth, $0.index) }
-  }
-
-  /// What fits the seconds; at least one item, while there are seconds at all.
-  func chosen(_ roster: Roster, on day: Day, seconds: Double, _ detail: ExamWorth.Detail) -> [Int] {
-    take(ranked(roster, on: day, detail), roster, on: day, seconds: seconds).taken
-  }
-
-  private func take(
-    _ ranked: [(index: Int, worth: Double)], _ roster: Roster, on day: Day, seconds: Double
-  ) -> (taken: [Int], price: Double) {
-    var left = seconds
-    var taken: [Int] = []
-    var price = 0.0
-    for (index, worth) in arranged(ranked, roster, on: day, budget: seconds) {
-      let seconds = roster.seconds(roster.entries[index], on: day, table.scheduler)
-      // What takes more than twice the time that is left would make the day too long.
-      guard left > 0, taken.isEmpty || seconds < left * 2 else { break }
-      left -= seconds
-      taken.append(index)
-      price = worth
-    }
-    return (taken, price)
-  }
-
-  /// New items come first once they must, so that each is left two recalls on later days; only where the time is enough
-  /// for that at all. Where every item could be asked every day, they are spread over the days.
+  /// The items for what is left of today's minutes, in the order in which they were chosen.
   ///
-  /// - Parameter budget: the seconds of a day.
-  private func arranged(
-    _ ranked: [(index: Int, worth: Double)], _ roster: Roster, on day: Day, budget: Double
-  ) -> [(index: Int, worth: Double)] {
-    let new = ranked.filter { roster.entries[$0.index].state == nil }
-    let seconds = new.reduce(0) { $0 + roster.time[roster.entries[$1.index].kind] }
-    let days = examDay - day - Self.lastPass
-    // To meet an item and to recall it twice takes three times as long as one review.
-    guard days > 0, seconds * 3 < budget * Double(examDay - day) else { return ranked }
-    let perDay = (new.count + days - 1) / days
-    if roster.seconds < budget {
-      let rest = Set(new.dropFirst(perDay * 2).map(\.index))
-      return ranked.filter { !rest.contains($0.index) }
-    }
-    // Half of a day is for new items.
-    guard seconds * 3 > budget * Double(days) else { return ranked }
-    let first = Set(new.prefix(perDay).map(\.index))
-    return ranked.filter { first.contains($0.index) } + ranked.filter { !first.contains($0.index) }
+  /// - Parameter reserved: seconds for what comes back in any case.
+  public func today(reserving reserved: Double = 0) -> [Item.ID] {
+    let left = left(of: minutesPerDay, on: day) - reserved
+    return mix(items, on: day, seconds: left, met: metToday, minutesPerDay).taken.map { items.entries[$0].id }
   }
 
-  /// The days before the exam that bring nothing new, where the time is enough.
-  private static let lastPass = 5
+  /// Questions of the practice exam that the plan sets for today; 0 on most days.
+  public var examQuestions: Int { exam(on: day).questions }
 
-  /// Chooses in a forecast, and lets what is far from its turn rest for some days.
-  func choose(_ roster: inout Roster, on day: Day, seconds: Double) -> [Int] {
-    let ranked = ranked(roster, on: day, .coarse)
-    let (taken, price) = take(ranked, roster, on: day, seconds: seconds)
-    for (index, worth) in ranked where worth < price / 2 {
-      if roster.entries[index].state != nil {
-        roster.entries[index].rest = day + max(1, (day - roster.entries[index].last) / 3)
+  /// The seconds for study on a day, when there are so many minutes.
+  func left(of minutes: Int, on day: Day) -> Double {
+    let exam = exam(on: day).seconds
+    let isToday = day == self.day
+    return Double(minutes * 60) - (isToday ? used + max(exam, usedInExams) : exam)
+  }
+
+  /// The items of a day; none where hardly a minute is left.
+  func mix(_ items: PlanItems, on day: Day, seconds: Double, met: Int, _ minutes: Int) -> DayMix {
+    let isOver = seconds < 45
+    return DayMix(
+      items, isOver ? [] : ranked(items, on: day.number), seconds: max(0, seconds), met: met,
+      limits: DayMix.Limits(minutes: minutes))
+  }
+
+  // MARK: Worth
+
+  /// What may be studied on a day, the best for its time first.
+  func ranked(_ items: PlanItems, on day: Int) -> [DayMix.Ranked] {
+    let left = examDay.number - day
+    let unknown = scheduler.retrievability(of: scheduler.stateAfterRelearning(nil, days: 0), after: left)
+    var ranked: [DayMix.Ranked] = []
+    ranked.reserveCapacity(items.entries.count)
+    for (index, entry) in items.entries.enumerated() where entry.isAsked && entry.skipUntil <= day {
+      if let state = entry.state {
+        guard entry.last < day else { continue }
+        let (gain, recall) = gain(state, after: day - entry.last, left: left)
+        let seconds = entry.seconds * (1 + StudyTime.askedAgain * (1 - recall))
+        ranked.append(.init(index: index, rate: entry.weight * gain / seconds, seconds: seconds))
+      } else {
+        let seconds = entry.seconds * (1 + StudyTime.askedAgain * (1 - entry.known))
+        let gain = (1 - entry.known) * unknown
+        ranked.append(.init(index: index, rate: entry.weight * gain / seconds, seconds: seconds))
       }
     }
-    return taken
+    return ranked.sorted { ($0.rate, $1.index) > ($1.rate, $0.index) }
+  }
+
+  /// What a review adds to the recall on the exam day, and the chance that it succeeds.
+  private func gain(_ state: MemoryState, after days: Int, left: Int) -> (Double, recall: Double) {
+    let recall = scheduler.retrievability(of: state, after: days)
+    let good = scheduler.retrievability(of: scheduler.state(after: .good, from: state, days: days), after: left)
+    let again = scheduler.retrievability(of: scheduler.stateAfterRelearning(state, days: days), after: left)
+    return (recall * good + (1 - recall) * again - scheduler.retrievability(of: state, after: days + left), recall)
   }
 }

@@ -1,79 +1,86 @@
 import QuestionBank
 import Scheduling
 
-/// The days until the exam as they will be when the plan is kept.
-///
-/// One course of the days is played, in which items are remembered or forgotten by chance. Of a large bank only a part is
-/// played, spread evenly, in its part of the time; the numbers are then those of the part, projected.
+/// The days until the exam as they will be when the plan is kept and learning goes as expected.
 public struct PlanForecast: Equatable, Sendable {
   /// From today to the eve of the exam.
-  public private(set) var days: [Line] = []
-  /// The expected share of everything that is remembered on the exam day, weighted by objective.
-  public private(set) var recall = 0.0
+  public private(set) var days: [DayForecast] = []
+  /// The share right that is expected of a fresh exam on the day: see `ExamShare`.
+  public private(set) var share = 0.0
   /// How many items will have been met by then, and how many there are.
   public private(set) var met = 0
   public private(set) var items = 0
+  /// The first day from tomorrow on that brings an item.
+  public private(set) var returns: [Item.ID: Day] = [:]
 
-  /// A day of the plan.
-  public struct Line: Equatable, Sendable {
-    public var day: Day
-    public var reviews: Int
-    public var new: Int
-    /// Questions of a practice exam; 0 on most days.
-    public var examQuestions: Int
-    public var minutes: Double
-  }
-
-  /// - Parameter most: how many items are played at most.
-  init(_ plan: Plan, minutes: Int, most: Int) {
-    var (roster, share) = plan.roster.part(most)
-    items = plan.roster.entries.count
-    let all = Double(items) / Double(max(1, roster.entries.count))
-    let unmet = Double(plan.roster.unmet) / Double(max(1, roster.unmet))
-    var random = SeededGenerator(seed: UInt64(bitPattern: Int64(plan.day.number)))
-    var (reviews, new) = (0, 0)
+  init(_ plan: Plan, minutes: Int) {
+    var roster = plan.items
     for number in plan.day.number..<plan.examDay.number {
       let day = Day(number)
-      let exam = plan.exam(on: day)
-      let budget = Double(minutes * 60) - exam.seconds - (day == plan.day ? plan.used : 0)
-      let before = (reviews: reviews, new: new)
-      var seconds = 0.0
-      for index in plan.choose(&roster, on: day, seconds: budget * share) {
-        let entry = roster.entries[index]
-        seconds += roster.seconds(entry, on: day, plan.table.scheduler)
-        if entry.state == nil { new += 1 } else { reviews += 1 }
-        roster.review(index, on: day, plan.table.scheduler, &random)
+      let isToday = day == plan.day
+      if !isToday, plan.rest.contains(day) {
+        days.append(DayForecast(day: day))
+        continue
       }
-      // Differences of rounded sums, so that nothing is lost in rounding.
-      func projected(_ sum: Int, _ factor: Double) -> Int { Int((Double(sum) * factor).rounded()) }
-      days.append(
-        Line(
-          day: day, reviews: projected(reviews, all) - projected(before.reviews, all),
-          new: projected(new, unmet) - projected(before.new, unmet),
-          examQuestions: exam.questions, minutes: seconds / share / 60 + exam.seconds / 60))
+      let exam = plan.exam(on: day)
+      let seconds = plan.left(of: minutes, on: day)
+      let mix = plan.mix(roster, on: day, seconds: seconds, met: isToday ? plan.metToday : 0, minutes)
+      days.append(study(mix, day, exam, isToday: isToday, plan, &roster))
     }
-    met = items - plan.roster.unmet + days.reduce(0) { $0 + $1.new }
-    let weight = roster.entries.reduce(0) { $0 + $1.weight }
-    recall =
-      roster.entries.reduce(0) { $0 + $1.weight * roster.recall($1, on: plan.examDay, plan.table.scheduler) }
-      / max(weight, .leastNormalMagnitude)
+    items = roster.entries.count
+    met = items - roster.new
+    share = roster.share(on: plan.examDay, plan.scheduler)
+  }
+
+  private mutating func study(
+    _ mix: DayMix, _ day: Day, _ exam: Plan.PracticeExam, isToday: Bool, _ plan: Plan, _ roster: inout PlanItems
+  ) -> DayForecast {
+    var line = DayForecast(day: day, examQuestions: exam.questions)
+    var seconds = exam.seconds
+    for index in mix.taken {
+      let entry = roster.entries[index]
+      seconds += roster.seconds(entry, on: day.number, plan.scheduler)
+      if entry.state == nil { line.new += 1 } else { line.reviews += 1 }
+      if !isToday, returns[entry.id] == nil { returns[entry.id] = day }
+      roster.study(index, on: day.number, plan.scheduler)
+    }
+    line.minutes = seconds / 60
+    // Tomorrow is foreseen item by item, so that the next morning says the same.
+    if !isToday { Self.letRest(mix, &roster, on: day.number) }
+    return line
+  }
+
+  /// What is far from its turn is not looked at for some days.
+  private static func letRest(_ mix: DayMix, _ roster: inout PlanItems, on day: Int) {
+    for entry in mix.ranked where entry.rate < mix.price / 2 {
+      guard roster.entries[entry.index].state != nil, roster.entries[entry.index].last < day else { continue }
+      roster.entries[entry.index].skipUntil = day + max(1, (day - roster.entries[entry.index].last) / 3)
+    }
+  }
+}
+
+/// A day as it is expected to be.
+public struct DayForecast: Equatable, Sendable {
+  public var day: Day
+  /// Items that come back, and items that are new.
+  public var reviews = 0
+  public var new = 0
+  /// Questions of a practice exam; 0 on most days.
+  public var examQuestions = 0
+  public var minutes = 0.0
+
+  public init(day: Day, reviews: Int = 0, new: Int = 0, examQuestions: Int = 0, minutes: Double = 0) {
+    self.day = day
+    self.reviews = reviews
+    self.new = new
+    self.examQuestions = examQuestions
+    self.minutes = minutes
   }
 }
 
 extension Plan {
-  public var forecast: PlanForecast { PlanForecast(self, minutes: minutesPerDay, most: 160) }
+  public var forecast: PlanForecast { PlanForecast(self, minutes: minutesPerDay) }
 
-  /// The share of everything that is remembered on the exam day, were there so many minutes a day; less exact.
-  func recall(minutes: Int) -> Double { PlanForecast(self, minutes: minutes, most: 100).recall }
-}
-
-extension Roster {
-  /// Every second, third, … item, so many at most, and their share of the time.
-  fileprivate func part(_ most: Int) -> (Roster, share: Double) {
-    let every = (entries.count + most - 1) / max(1, most)
-    guard every > 1 else { return (self, 1) }
-    var part = self
-    part.entries = entries.enumerated().filter { $0.offset % every == 0 }.map(\.element)
-    return (part, part.seconds / seconds)
-  }
+  /// The expected share right on the exam day, were there so many minutes a day.
+  func share(minutes: Int) -> Double { PlanForecast(self, minutes: minutes).share }
 }

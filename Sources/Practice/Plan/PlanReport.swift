@@ -1,26 +1,28 @@
 import Scheduling
 
-/// What a plan promises: the days until the exam, what will be remembered then, and whether that is enough.
+/// What a plan promises: the days until the exam, what will be known then, and whether that is enough.
 public struct PlanReport: Equatable, Sendable {
   public let day: Day
   public let examDay: Day
   public let minutesPerDay: Int
   /// From today, as its queue stands now, to the eve of the exam.
-  public let days: [PlanForecast.Line]
-  /// The share of everything that is expected to be remembered on the exam day, weighted by objective.
-  public let recall: Double
+  public let days: [DayForecast]
+  /// The share right that is expected of a fresh exam of this bank on the day: see `ExamShare`.
+  public let share: Double
   /// The share that is aimed at: the retention that the learner wants all year, on the day that counts.
   public let goal: Double
   /// How many items will have been met by then, and how many there are.
   public let met: Int
   public let items: Int
-  /// What would be enough; nil where the minutes at hand are.
-  public let remedy: Remedy?
+  /// The fewest minutes a day that reach the goal, in fives; the same whatever minutes are set. Nil where none do.
+  public let minutesNeeded: Int?
+  /// What is missing; nil where the minutes at hand are enough.
+  public let shortfall: Shortfall?
   /// Days between the last study day and today without an answer; 0 before the first answer.
   public let missed: Int
 
   /// What would reach the goal.
-  public enum Remedy: Equatable, Sendable {
+  public enum Shortfall: Equatable, Sendable {
     /// The fewest minutes a day, in fives.
     case minutes(Int)
     /// Not even the most minutes a day do; the share that those reach.
@@ -31,26 +33,27 @@ public struct PlanReport: Equatable, Sendable {
   public static let mostMinutes = 240
 
   /// - Parameters:
-  ///   - queue: what the plan chose for today.
+  ///   - today: what the plan chose for today.
   ///   - goal: a share, 0 to 1.
   ///   - lastStudied: the last day before today with an answer, or today.
-  public init(_ plan: Plan, queue: Queue, goal: Double, lastStudied: Day?) {
+  init(_ plan: Plan, today: Today, goal: Double, lastStudied: Day?) {
     let forecast = plan.forecast
     day = plan.day
     examDay = plan.examDay
     minutesPerDay = plan.minutesPerDay
-    days = Self.days(forecast.days, plan, queue)
-    recall = forecast.recall
+    days = Self.days(forecast.days, plan, today)
+    share = forecast.share
     self.goal = goal
     met = forecast.met
     items = forecast.items
-    remedy = Self.reaches(forecast.recall, goal) ? nil : Self.remedy(plan, goal)
+    minutesNeeded = Self.fewest(plan, goal)
+    shortfall = Self.shortfall(plan, forecast.share, goal, minutesNeeded)
     missed = lastStudied.map { max(0, plan.day - $0 - 1) } ?? 0
   }
 
   public var daysLeft: Int { examDay - day }
-  public var isReachable: Bool { remedy == nil }
-  public var today: PlanForecast.Line? { days.first }
+  public var isReachable: Bool { shortfall == nil }
+  public var today: DayForecast? { days.first }
 
   /// The minutes of the heaviest day over those of a mean day; 1 where there is nothing to do.
   public var unevenness: Double {
@@ -59,40 +62,34 @@ public struct PlanReport: Equatable, Sendable {
     return mean > 0 ? (minutes.max() ?? 0) / mean : 1
   }
 
-  /// The forecast of today looks less closely than the queue was chosen.
-  private static func days(_ forecast: [PlanForecast.Line], _ plan: Plan, _ queue: Queue) -> [PlanForecast.Line] {
-    guard var today = forecast.first else { return [] }
-    today.reviews = queue.due.count
-    today.new = queue.new.count
-    today.minutes = plan.exam(on: plan.day).seconds / 60 + plan.minutes(queue.all)
-    return [today] + forecast.dropFirst()
+  /// Today is as its queue has it, confident errors and what was forgotten today included.
+  private static func days(_ forecast: [DayForecast], _ plan: Plan, _ today: Today) -> [DayForecast] {
+    guard var line = forecast.first else { return [] }
+    line.reviews = today.queue.due.count
+    line.new = today.queue.new.count
+    line.minutes = plan.exam(on: plan.day).seconds / 60 + today.exactMinutes
+    return [line] + forecast.dropFirst()
   }
 
   /// Whole percents are compared, as they are shown.
-  private static func reaches(_ recall: Double, _ goal: Double) -> Bool {
-    (recall * 100).rounded() >= (goal * 100).rounded()
+  private static func reaches(_ share: Double, _ goal: Double) -> Bool {
+    (share * 100).rounded() >= (goal * 100).rounded()
   }
 
-  /// More minutes are never worse, so the fewest that do are found by halving.
-  private static func remedy(_ plan: Plan, _ goal: Double) -> Remedy {
-    let most = mostMinutes / 5
-    var low = plan.minutesPerDay / 5 + 1
-    guard low <= most else { return .none(plan.recall(minutes: max(mostMinutes, plan.minutesPerDay))) }
-    let best = plan.recall(minutes: mostMinutes)
-    guard reaches(best, goal) else { return .none(best) }
-    var high = most
+  /// More minutes are never worse, so the fewest that do are found by halving. The search does not depend on the minutes
+  /// that are set, so that the number stays the same when it is followed.
+  private static func fewest(_ plan: Plan, _ goal: Double) -> Int? {
+    var (low, high) = (1, mostMinutes / 5)
+    guard reaches(plan.share(minutes: high * 5), goal) else { return nil }
     while low < high {
       let middle = (low + high) / 2
-      if reaches(plan.recall(minutes: middle * 5), goal) { high = middle } else { low = middle + 1 }
+      if reaches(plan.share(minutes: middle * 5), goal) { high = middle } else { low = middle + 1 }
     }
-    return .minutes(high * 5)
+    return high * 5
   }
-}
 
-extension Profile {
-  /// What the plan of a day promises; the goal is the retention that the learner wants.
-  public func report(_ plan: Plan) -> PlanReport {
-    let last = reviews.lazy.filter { !$0.isUndone && $0.day <= plan.day }.map(\.day).max()
-    return PlanReport(plan, queue: queue(plan), goal: settings.desiredRetention, lastStudied: last)
+  private static func shortfall(_ plan: Plan, _ share: Double, _ goal: Double, _ needed: Int?) -> Shortfall? {
+    if reaches(share, goal) || needed.map({ $0 <= plan.minutesPerDay }) ?? false { return nil }
+    return needed.map { .minutes($0) } ?? .none(plan.share(minutes: max(mostMinutes, plan.minutesPerDay)))
   }
 }

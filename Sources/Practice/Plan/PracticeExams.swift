@@ -14,8 +14,8 @@ extension Plan {
   func exam(on day: Day) -> PracticeExam {
     let left = examDay - day
     let most = Int(Double(minutesPerDay) * 65 / 90)
-    let isBegun = day - self.day >= 5 || roster.unmet * 3 < roster.entries.count * 2
-    guard roster.seconds > Double(minutesPerDay * 60) else { return PracticeExam(questions: 0) }
+    let isBegun = day - self.day >= 5 || items.new * 3 < items.entries.count * 2
+    guard items.seconds > Double(minutesPerDay * 60) else { return PracticeExam(questions: 0) }
     guard left == 2 || left % 7 == 0, left > 1, most >= 10, isBegun else { return PracticeExam(questions: 0) }
     return PracticeExam(questions: min(65, max(10, most / 2)))
   }

@@ -7,7 +7,7 @@ public struct StudyHistory: Equatable, Sendable {
   public var days: [Line]
   /// Weeks from Monday on with answers to items that had been met on an earlier day, the oldest first.
   public var weeks: [Retention]
-  /// Items that come back today, tomorrow and so on; what is overdue counts for today.
+  /// Items that come back today, tomorrow and so on, as `Forecast` has it.
   public var forecast: [Int]
 
   public struct Line: Equatable, Sendable {
@@ -32,19 +32,19 @@ public struct StudyHistory: Equatable, Sendable {
   public init(_ profile: Profile, on day: Day, ahead: Int = 28) {
     days = []
     weeks = []
-    forecast = Array(repeating: 0, count: ahead)
+    forecast = []
     var memories = Memories(bank: profile.bank, scheduler: profile.memories.scheduler)
     for review in profile.reviews where !review.isUndone {
-      add(review, isRight: FirstAnswers.isRight(review, in: profile.bank))
+      add(
+        review, isRight: FirstAnswers.isRight(review, in: profile.bank),
+        milliseconds: Int(profile.times.counted(review) * 1000))
       if let memory = memories[review.item], memory.last < review.day, review.mode != .practice {
         add(review, recall: memories.retrievability(of: review.item, on: review.day) ?? 0)
       }
       memories.record(review)
     }
-    for (id, memory) in profile.memories.byItem where profile.bank[id] != nil {
-      let wait = max(0, memory.due - day)
-      if wait < ahead { forecast[wait] += 1 }
-    }
+    forecast = profile.forecast(profile.today(on: day), ahead: ahead).days.map(\.reviews)
+    forecast += Array(repeating: 0, count: max(0, ahead - forecast.count))
   }
 
   /// Days in a row with answers, up to today, or up to yesterday while today is still empty.
@@ -56,7 +56,7 @@ public struct StudyHistory: Equatable, Sendable {
     return last - first
   }
 
-  private mutating func add(_ review: Review, isRight: Bool) {
+  private mutating func add(_ review: Review, isRight: Bool, milliseconds: Int) {
     // Merged logs may come out of order.
     if days.last?.day != review.day {
       let place = days.firstIndex { $0.day >= review.day } ?? days.count
@@ -67,7 +67,7 @@ public struct StudyHistory: Equatable, Sendable {
     let place = days.last?.day == review.day ? days.count - 1 : days.firstIndex { $0.day == review.day } ?? 0
     days[place].answers += 1
     days[place].right += isRight ? 1 : 0
-    days[place].milliseconds += review.duration
+    days[place].milliseconds += milliseconds
   }
 
   private mutating func add(_ review: Review, recall: Double) {

@@ -107,13 +107,11 @@ public struct HomeScreen: Equatable, Sendable {
     case .diagnostic: findOut(&context)
     case .practice:
       let count = 10
-      let items = profile.bank.items.filter { $0.caseID == nil }.shuffled(using: &context.random).prefix(count)
+      let items = profile.askable.filter { $0.caseID == nil }.shuffled(using: &context.random).prefix(count)
       guard !items.isEmpty else { return }
       context.push(.study(StudyScreen(items.map(\.id), title: "Practice", mode: .practice, &context)))
     default:
-      let seed = context.random.next()
-      let today = PlanOverview.current(plan, profile, on: context.now.day)
-      let queue = (today.plan == nil ? profile.queue(on: context.now.day, seed: seed) : today.queue).all
+      let queue = PlanOverview.current(plan, profile, on: context.now.day).queue.all
       guard !queue.isEmpty else {
         context.message =
           profile.bank.items.isEmpty

@@ -24,7 +24,7 @@ public enum PlanChart: CaseIterable, Equatable, Sendable {
     }
   }
 
-  private func value(_ line: PlanForecast.Line) -> Double {
+  private func value(_ line: DayForecast) -> Double {
     switch self {
     case .reviews: Double(line.reviews)
     case .new: Double(line.new)

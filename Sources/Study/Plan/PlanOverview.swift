@@ -1,10 +1,11 @@
 import Practice
 
-/// Today's queue and the plan that chose it, kept as long as nothing changes.
+/// The learner's day, kept as long as nothing changes.
 struct PlanOverview: Equatable, Sendable {
+  let today: Today
   /// Nil where no exam day is ahead.
-  let plan: Plan?
-  let queue: Queue
+  var plan: Plan? { today.plan }
+  var queue: Queue { today.queue }
   private let stamp: Stamp
 
   /// What they were computed from.
@@ -25,8 +26,7 @@ struct PlanOverview: Equatable, Sendable {
   }
 
   init(_ profile: Profile, on day: Day) {
-    plan = profile.plan(on: day)
-    queue = plan.map { profile.queue($0) } ?? profile.queue(on: day, seed: 0)
+    today = profile.today(on: day)
     stamp = Stamp(profile, day)
   }
 
@@ -39,11 +39,8 @@ struct PlanOverview: Equatable, Sendable {
   /// All follows from what it was computed from.
   static func == (a: PlanOverview, b: PlanOverview) -> Bool { a.stamp == b.stamp }
 
-  /// Minutes that today's queue takes; for plain spacing a rule of thumb.
-  var minutes: Int {
-    let minutes = plan?.minutes(queue.all) ?? Double(queue.due.count * 20 + queue.new.count * 40) / 60
-    return max(1, Int(minutes.rounded()))
-  }
+  /// Minutes that today's queue takes.
+  var minutes: Int { max(1, today.minutes) }
 
   /// What stands beside "Exam day".
   static func note(_ settings: Settings, on day: Day) -> String {
@@ -64,7 +61,7 @@ struct PlanFigures: Equatable, Sendable {
 
   init(_ overview: PlanOverview, _ profile: Profile) {
     self.overview = overview
-    report = overview.plan.map { profile.report($0) }
+    report = profile.report(overview.today)
   }
 
   /// The figures at hand, as long as they still hold.

@@ -29,7 +29,7 @@ struct PlanPages {
     guard let report = figures.report else { return exam == day ? today : over(exam) }
     let sentences = PlanSentences(report)
     var blocks = [
-      say(sentences.recall, style: .strong), say(sentences.goal, style: report.isReachable ? .plain : .warning),
+      say(sentences.share, style: .strong), say(sentences.goal, style: report.isReachable ? .plain : .warning),
       say(sentences.today),
     ]
     if let missed = sentences.missed { blocks.append(say(missed)) }

@@ -19,7 +19,6 @@ public struct PlanScreen: Equatable, Sendable {
   }
 
   init(_ context: inout Context) {
-    context.profile.preparePlan(on: context.now.day)
     figures = .current(nil, context.profile, on: context.now.day)
   }
 
@@ -122,7 +121,6 @@ public struct PlanScreen: Equatable, Sendable {
     guard settings != context.profile.settings else { return }
     context.profile.settings = settings
     context.effects.append(.save(settings))
-    context.profile.preparePlan(on: context.now.day)
     figures = .current(figures, context.profile, on: context.now.day)
   }
 

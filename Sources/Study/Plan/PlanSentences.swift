@@ -6,16 +6,16 @@ public struct PlanSentences {
 
   public init(_ report: PlanReport) { self.report = report }
 
-  /// What will be remembered.
-  public var recall: String {
+  /// What will be known.
+  public var share: String {
     let met = report.met < report.items ? ", with \(report.met) of \(report.items) items met" : ""
-    return "Expected recall on the exam day: \(Percent.text(report.recall))\(met)."
+    return "Expected share right on the exam day, of what this bank asks: \(Percent.text(report.share))\(met)."
   }
 
   /// Whether what is aimed at is reached, and what would reach it.
   public var goal: String {
     let goal = "The goal of \(Percent.text(report.goal))"
-    switch report.remedy {
+    switch report.shortfall {
     case nil: return "\(goal) is reached."
     case .minutes(let minutes)?:
       return "\(goal) is out of reach: \(minutes) minutes a day would reach it, or a later exam day."

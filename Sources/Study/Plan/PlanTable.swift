@@ -15,7 +15,7 @@ public enum PlanTable {
       + zip(heads, cells).map { Text.padded($1, width: Text.width($0) + 3, alignRight: true) }.joined()
   }
 
-  private static func cells(_ line: PlanForecast.Line) -> [String] {
+  private static func cells(_ line: DayForecast) -> [String] {
     let exam = line.examQuestions > 0 ? "\(line.examQuestions) questions" : "-"
     return ["\(line.reviews)", "\(line.new)", exam, "\(Int(line.minutes.rounded()))"]
   }

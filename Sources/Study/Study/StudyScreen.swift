@@ -15,6 +15,8 @@ public struct StudyScreen: Equatable, Sendable {
   private let mode: Review.Mode
   private let title: String
   private var past: [Session] = []
+  /// The day on which the item that was answered comes back.
+  private var returns: Day?
   private var scroll: Int?
   /// The item that is put aside when the key is pressed once more.
   private var wantsToSuspend: Item.ID?
@@ -152,6 +154,8 @@ public struct StudyScreen: Equatable, Sendable {
     let review = record(pane.answer, grade, confidence: confidence, &context)
     scroll = 0
     phase = review.map(Phase.answered) ?? .asking
+    let day = context.now.day
+    returns = review.flatMap { context.profile.forecast(context.profile.today(on: day)).back($0.item) }
   }
 
   /// Keeps the answer in the log and in memory before anything else is drawn.
@@ -207,6 +211,7 @@ public struct StudyScreen: Equatable, Sendable {
     } else {
       wantsToSuspend = nil
       context.profile.settings.suspended.insert(id)
+      session.remove(id)
       context.effects.append(.save(context.profile.settings))
       context.message = "Put aside. Browse (z there) lists it and takes it back."
     }
@@ -325,9 +330,7 @@ extension StudyScreen: Sheet {
 
   private func comesBack(_ review: Review, _ world: World) -> String {
     if review.grade == .again { return "back in this session" }
-    guard mode == .study, let memory = world.profile.memories[review.item] else { return "schedule unchanged" }
-    if let examDay = world.profile.settings.examDay, examDay > world.now.day { return "the plan brings it back" }
-    let days = memory.due - world.now.day
-    return days <= 1 ? "back tomorrow" : "back in \(days) days"
+    guard mode == .study else { return "schedule unchanged" }
+    return ReturnText.text(returns, today: world.now.day)
   }
 }

@@ -40,7 +40,7 @@ extension SummaryScreen: Sheet {
     var page = Page("Done for now", hints: hints(world))
     let bank = world.profile.bank
     let right = reviews.count { Grading.isRight($0, in: bank) }
-    let minutes = max(1, Int((Double(reviews.reduce(0) { $0 + $1.duration }) / 60_000).rounded()))
+    let minutes = max(1, Int((Double(reviews.reduce(0) { $0 + world.profile.times.counted($1) }) / 60).rounded()))
     page.blocks = [
       Paragraph(
         "\(Words.count(reviews.count, "answer")), \(right) right, in about \(Words.count(minutes, "minute")).",
@@ -67,7 +67,8 @@ extension SummaryScreen: Sheet {
         if let item = bank[id] { page.blocks.append(Paragraph(item.prompt, lead: "  - ")) }
       }
     }
-    let tomorrow = world.profile.memories.byItem.values.filter { $0.due == world.now.day + 1 }.count
+    let today = world.profile.today(on: world.now.day)
+    let tomorrow = world.profile.forecast(today).tomorrow?.reviews ?? 0
     page.blocks += [
       .blank,
       Paragraph(

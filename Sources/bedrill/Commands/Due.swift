@@ -11,9 +11,13 @@ extension Bedrill {
       var day: String
       var due: Int
       var new: Int
-      /// Items that were met at least once.
+      /// Items that were asked at least once, in practice and exams too.
       var seen: Int
       var items: Int
+      /// Due items that today's minutes do not hold; they are spread over the days to come.
+      var postponed: Int
+      /// Expected minutes of what is due and new.
+      var minutes: Int
       /// When the next item comes back after today; nil when nothing was met yet.
       var next: String?
       var dueItems: [String]
@@ -22,13 +26,18 @@ extension Bedrill {
     func run() throws {
       let profile = try Reading.profile(everywhere)
       let day = everywhere.clock.now.day
-      let queue = profile.queue(on: day, seed: everywhere.seed ?? 0)
-      let next = profile.memories.byItem.values.map(\.due).filter { $0 > day }.min()
+      let today = profile.today(on: day)
+      let queue = today.queue
+      let next = profile.forecast(today).days.dropFirst().first { $0.reviews > 0 }?.day
       let report = Report(
-        day: day.description, due: queue.due.count, new: queue.new.count, seen: profile.memories.byItem.count,
-        items: profile.bank.items.count, next: next?.description, dueItems: queue.due.map(\.rawValue))
+        day: day.description, due: queue.due.count, new: queue.new.count, seen: profile.seen.count,
+        items: profile.bank.items.count, postponed: today.postponed, minutes: today.minutes, next: next?.description,
+        dueItems: queue.due.map(\.rawValue))
       if json { return try JSON.print(report) }
-      print("\(report.due) due, \(report.new) new today (\(report.day)).")
+      print("\(report.due) due, \(report.new) new today (\(report.day)), about \(report.minutes) minutes.")
+      if report.postponed > 0 {
+        print("\(report.postponed) more are due; they are spread over the days to come, those worth most first.")
+      }
       if let next = report.next { print("After today the next one comes back on \(next).") }
     }
   }

@@ -27,7 +27,6 @@ extension Bedrill {
         profile.settings = chosen
       }
       if open { return try Loop.open(.plan, everywhere) }
-      profile.preparePlan(on: day)
       let plan = PlanDocument(profile, on: day)
       if json { return try JSON.print(plan) }
       print(plan.text(profile.settings, on: day))

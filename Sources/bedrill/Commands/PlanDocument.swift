@@ -10,13 +10,13 @@ struct PlanDocument: Encodable {
   var examDay: String?
   var daysLeft: Int?
   var minutesPerDay: Int
-  /// The share of everything that is expected to be remembered on the exam day, and the one aimed at.
-  var recall, goal: Double?
+  /// The share right that is expected of a fresh exam of this bank on the exam day, and the one aimed at.
+  var share, goal: Double?
   var reachable: Bool?
-  /// The fewest minutes a day that would reach the goal; missing where it is reached, or cannot be.
+  /// The fewest minutes a day that reach the goal, in fives, whatever minutes are set; missing where none do.
   var minutesNeeded: Int?
   /// What the most minutes a day would reach, where not even they do.
-  var bestRecall: Double?
+  var bestShare: Double?
   /// Items that will have been met by the exam day.
   var met, items: Int?
   /// Days since the last one with an answer.
@@ -24,8 +24,8 @@ struct PlanDocument: Encodable {
   var heaviestOverMean: Double?
   /// From today to the eve of the exam.
   var days: [Line]
-  /// In the order in which they are asked.
-  var today: [String]
+  /// What is asked today, in that order.
+  var today: [Entry]
   private let report: PlanReport?
 
   struct Line: Encodable {
@@ -34,31 +34,42 @@ struct PlanDocument: Encodable {
     var minutes: Double
   }
 
+  struct Entry: Encodable {
+    var id, kind, objective: String
+    var new: Bool
+    /// Expected, with the feedback, and asked again if it is not recalled.
+    var seconds: Double
+  }
+
   private enum CodingKeys: CodingKey {
-    case state, day, examDay, daysLeft, minutesPerDay, recall, goal, reachable, minutesNeeded, bestRecall, met, items
+    case state, day, examDay, daysLeft, minutesPerDay, share, goal, reachable, minutesNeeded, bestShare, met, items
     case missedDays, heaviestOverMean, days, today
   }
 
   init(_ profile: Profile, on day: Day) {
     let exam = profile.settings.examDay
-    let plan = profile.plan(on: day)
-    let report = plan.map { profile.report($0) }
+    let today = profile.today(on: day)
+    let report = profile.report(today)
     self.report = report
     state = exam.map { $0 > day ? "ahead" : $0 == day ? "today" : "over" } ?? "not-set"
     self.day = day.description
     examDay = exam?.description
     daysLeft = report?.daysLeft
     minutesPerDay = profile.settings.minutesPerDay
-    (recall, goal, reachable) = (report?.recall, report?.goal, report?.isReachable)
-    if case .minutes(let minutes)? = report?.remedy { minutesNeeded = minutes }
-    if case .none(let best)? = report?.remedy { bestRecall = best }
+    (share, goal, reachable) = (report?.share, report?.goal, report?.isReachable)
+    minutesNeeded = report?.minutesNeeded
+    if case .none(let best)? = report?.shortfall { bestShare = best }
     (met, items, missedDays) = (report?.met, report?.items, report?.missed)
     heaviestOverMean = report?.unevenness
     days = (report?.days ?? []).map {
       Line(
         day: $0.day.description, reviews: $0.reviews, new: $0.new, examQuestions: $0.examQuestions, minutes: $0.minutes)
     }
-    today = (plan.map { profile.queue($0) } ?? profile.queue(on: day, seed: 0)).all.map(\.rawValue)
+    self.today = today.entries.map {
+      Entry(
+        id: $0.item.rawValue, kind: $0.kind.rawValue, objective: $0.objective.rawValue, new: $0.isNew,
+        seconds: ($0.seconds * 10).rounded() / 10)
+    }
   }
 
   /// Sentences, the table and the chart, for a terminal of 80 columns.
@@ -79,7 +90,7 @@ struct PlanDocument: Encodable {
     let words = PlanSentences(report)
     let left = report.daysLeft == 1 ? "tomorrow" : "in \(report.daysLeft) days"
     let sentences = [
-      "Exam \(left), \(report.examDay); \(minutes).", words.recall, words.goal, words.today, words.missed,
+      "Exam \(left), \(report.examDay); \(minutes).", words.share, words.goal, words.today, words.missed,
     ]
     let charts = [PlanChart.reviews, .new].map { $0.frame(report, size: (width: 78, height: 10)).text }
     let paragraphs = [

@@ -5,144 +5,209 @@ import Testing
 @testable import Practice
 
 @Suite struct PlanTests {
-  private static let objectives = [1, 4].enumerated().map {
-    Objective(id: Objective.ID("o\($0)"), name: "", weight: $1)
-  }
-  private static func bank(_ count: Int) -> Bank {
-    Bank(
-      blueprint: Blueprint(objectives: objectives),
-      items: (0..<count).map { Item.plain("i\($0)", objective: Objective.ID("o\($0 % 2)")) })
+  /// Five objectives of unlike weight with five concepts each; of a concept a card and three questions.
+  static let bank: Bank = {
+    let objectives = [1, 4, 2, 2, 3].enumerated().map { Objective(id: Objective.ID("o\($0)"), name: "", weight: $1) }
+    let items = objectives.flatMap { objective in
+      (0..<5).flatMap { concept in
+        (0..<4).map { index in
+          var item = index == 0 ? Item.card : index == 3 && concept == 0 ? Item.number : Item.choice
+          item.id = Item.ID("\(objective.id)-\(concept)-\(index)")
+          item.objective = objective.id
+          item.concepts = [Concept.ID("\(objective.id)-\(concept)")]
+          item.level = index == 0 ? .recall : .apply
+          return item
+        }
+      }
+    }
+    return Bank(blueprint: Blueprint(objectives: objectives), items: items)
+  }()
+
+  private func profile(
+    _ reviews: [Review] = [], days: Int = 10, minutes: Int = 10, rest: RestDays = RestDays()
+  ) -> Profile {
+    Profile(
+      bank: Self.bank, reviews: reviews,
+      settings: Settings(examDay: .test + days, minutesPerDay: minutes, restDays: rest))
   }
 
-  private func plan(
-    _ bank: Bank, _ reviews: [Review] = [], days: Int = 10, minutes: Int = 10, on day: Day = .test
-  ) throws -> Plan {
-    try #require(
-      Plan(
-        bank: bank, memories: Memories(reviews, bank: bank),
-        aptitude: Aptitude(reviews, bank: bank, scheduler: Scheduler()),
-        time: StudyTime(), examDay: .test + days, minutesPerDay: minutes, on: day))
+  private func items(_ profile: Profile, on day: Day = .test) -> [Item] {
+    profile.today(on: day).queue.all.compactMap { profile.bank[$0] }
   }
 
   @Test func thereIsNoPlanWithoutADayAhead() {
-    for exam in [nil, Day.test, .test + -3] {
-      #expect(
-        Plan(
-          bank: Self.bank(3), memories: Memories(), aptitude: Aptitude(), time: StudyTime(), examDay: exam,
-          minutesPerDay: 10,
-          on: .test) == nil)
+    for days in [0, -3] { #expect(profile(days: days).plan(on: .test) == nil) }
+    #expect(Profile(bank: Self.bank).plan(on: .test) == nil)
+  }
+
+  @Test func aFirstDayTeaches() {
+    let items = items(profile(days: 21, minutes: 20))
+    #expect(items.count <= 15)
+    #expect(Set(items.map(\.objective)).count >= 3)
+    #expect(items.count { $0.kind.isQuestion } >= 4)
+    #expect(items.count { $0.kind == .number } <= 1)
+    // The card of a concept comes before its first question.
+    for (place, item) in items.enumerated() where item.kind != .card {
+      #expect(items[..<place].contains { $0.kind == .card && $0.concepts == item.concepts }, "\(item.id)")
+    }
+    #expect(items.indices.dropFirst(2).allSatisfy { Set(items[($0 - 2)...$0].map(\.objective)).count > 1 })
+  }
+
+  @Test func everyObjectiveIsMetWithinTwoDays() {
+    var profile = profile(days: 21, minutes: 20)
+    for day in 0..<2 {
+      for item in items(profile, on: .test + day) {
+        profile.record(.test(item.id, .good, on: .test + day, name: "\(item.id)", kind: item.kind, duration: 40_000))
+      }
+    }
+    let met = Set(profile.bank.items.filter { profile.isMet($0.id) }.map(\.objective))
+    #expect(met.count == 5)
+  }
+
+  @Test func todayFitsTheMinutes() {
+    for minutes in [10, 20, 40] {
+      let today = profile(minutes: minutes).today(on: .test)
+      #expect(today.exactMinutes <= Double(minutes) * 1.06, "\(minutes): \(today.exactMinutes)")
     }
   }
 
-  @Test func todayFitsTheMinutes() throws {
-    let plan = try plan(Self.bank(300))
-    let seconds = Double(plan.today.count) * StudyTime().meeting(.card, known: 0.4)
-    #expect(500...620 ~= seconds)
-  }
-
-  @Test func whatWasStudiedTodayIsTakenOffTheMinutes() throws {
-    let bank = Self.bank(300)
-    let all = try plan(bank).today
-    let half = all.prefix(all.count / 2).map { Review.test($0, .good) }
-    let rest = try plan(bank, half).today
-    #expect(!rest.isEmpty && rest.count < all.count)
-    #expect(Set(rest).isDisjoint(with: half.map(\.item)))
-  }
-
-  @Test func theObjectiveThatWeighsMoreComesFirst() throws {
-    let bank = Self.bank(300)
-    let first = try plan(bank, days: 3).today.prefix(20).compactMap { bank[$0] }
-    #expect(first.filter { $0.objective == "o1" }.count == 20)
+  @Test func whatWasStudiedTodayIsTakenOffTheMinutes() {
+    var profile = profile(days: 21, minutes: 20)
+    let first = items(profile)
+    for item in first.prefix(6) {
+      profile.record(.test(item.id, .good, name: "\(item.id)", kind: item.kind, duration: 55_000))
+    }
+    let today = profile.today(on: .test)
+    #expect(today.used > 200)
+    #expect(today.exactMinutes + today.used / 60 < 22)
+    #expect(Set(today.queue.all).isDisjoint(with: first.prefix(6).map(\.id)))
   }
 
   @Test func whatIsNearlyForgottenComesBeforeWhatIsFresh() throws {
-    let bank = Self.bank(20)
-    let reviews = (0..<20).map { Review.test(Item.ID("i\($0)"), .good, on: .test + ($0 < 10 ? -9 : -1)) }
-    let order = try plan(bank, reviews, minutes: 60).ranking
-    let weighty = order.filter { bank[$0]?.objective == "o1" }
-    #expect(Set(weighty.prefix(5)) == Set([1, 3, 5, 7, 9].map { Item.ID("i\($0)") }))
+    let questions = Self.bank.items.filter { $0.objective == "o1" && $0.kind == .choice }
+    let reviews = questions.enumerated().map { index, item in
+      Review.test(item.id, .good, on: .test + (index % 2 == 0 ? -9 : -1), name: "\(index)", kind: .choice)
+    }
+    let plan = try #require(profile(reviews).plan(on: .test))
+    let order = plan.ranked(plan.items, on: Day.test.number).map { plan.items.entries[$0.index] }
+      .filter { $0.state != nil }
+    let old = order.filter { $0.last == Day.test.number - 9 }.count
+    #expect(order.prefix(old).allSatisfy { $0.last == Day.test.number - 9 })
   }
 
   @Test func aMissedDayLeavesNoDebt() throws {
-    let bank = Self.bank(300)
-    let before = try plan(bank, days: 14)
-    let after = try plan(bank, days: 14, on: .test + 3)
-    #expect(after.today.count <= before.today.count + 1)
-    #expect(after.forecast.days.count == 11)
-    #expect(after.forecast.recall <= before.forecast.recall + 0.02)
+    let profile = profile(days: 14)
+    let before = try #require(profile.plan(on: .test)).forecast
+    let after = try #require(profile.plan(on: .test + 3)).forecast
+    #expect(after.days.count == 11)
+    #expect(after.days[0].minutes <= before.days[0].minutes + 1)
+    #expect(after.share <= before.share + 0.005)
   }
 
-  @Test func theForecastIsRepeatable() throws {
-    let plan = try plan(Self.bank(300))
-    #expect(plan.forecast == plan.forecast)
+  @Test func daysOffBringNothingAndTheOthersNoMore() throws {
+    let rest = RestDays(weekdays: [5, 6], dates: [.test + 1])
+    let profile = profile(days: 14, minutes: 10, rest: rest)
+    let forecast = try #require(profile.plan(on: .test)).forecast
+    for line in forecast.days where rest.contains(line.day) { #expect(line.minutes == 0) }
+    #expect(forecast.days.allSatisfy { $0.minutes < 11 })
+    #expect(forecast.returns.values.allSatisfy { !rest.contains($0) })
   }
 
-  @Test func moreMinutesAreRememberedBetter() throws {
-    let recalls = try [5, 10, 20, 40].map { try plan(Self.bank(300), minutes: $0).forecast.recall }
-    #expect(recalls == recalls.sorted())
-    #expect(recalls[3] > recalls[0] + 0.1)
+  @Test func moreMinutesBringMore() throws {
+    let shares = try [5, 10, 20, 40].map { try #require(profile(minutes: $0).plan(on: .test)).forecast.share }
+    #expect(shares == shares.sorted())
+    #expect(shares[3] > shares[0] + 0.05)
+  }
+
+  @Test func theMinutesNeededStayTheSameWhenTheyAreFollowed() throws {
+    func report(_ minutes: Int) throws -> PlanReport {
+      var profile = profile(days: 21, minutes: minutes)
+      profile.settings.desiredRetention = 0.8
+      return try #require(profile.report(profile.today(on: .test)))
+    }
+    let needed = try #require(try report(5).minutesNeeded)
+    for minutes in [5, 40, needed] { #expect(try report(minutes).minutesNeeded == needed) }
+    #expect(try report(needed).isReachable)
+    #expect(try !report(needed - 5).isReachable || needed == 5)
+  }
+
+  @Test func whatNoMinutesReachSaysWhatTheMostWould() throws {
+    var profile = profile(days: 1)
+    profile.settings.desiredRetention = 0.97
+    let report = try #require(profile.report(profile.today(on: .test)))
+    guard case .none(let best)? = report.shortfall else {
+      Issue.record("\(String(describing: report.shortfall))")
+      return
+    }
+    #expect(best < 0.97 && best >= report.share - 0.001)
+    #expect(report.minutesNeeded == nil)
+  }
+
+  @Test func everyDayFromTodayToTheEveOfTheExamHasALine() throws {
+    let profile = profile(days: 6)
+    let report = try #require(profile.report(profile.today(on: .test)))
+    #expect(report.days.map(\.day) == (0..<6).map { .test + $0 })
+    #expect(report.daysLeft == 6)
+    #expect(report.items == 100)
+    #expect(report.days.reduce(0) { $0 + $1.new } == report.met)
   }
 
   @Test func noDayCarriesMoreThanOneAndAHalfTimesTheMean() throws {
-    for (count, days, minutes) in [(300, 10, 10), (485, 30, 20), (485, 60, 45), (40, 14, 15)] {
-      let load = try plan(Self.bank(count), days: days, minutes: minutes).forecast.days.map(\.minutes)
-      let mean = load.reduce(0, +) / Double(days)
-      #expect((load.max() ?? 0) <= 1.5 * mean, "\(count) items, \(days) days, \(minutes) minutes")
+    for (days, minutes) in [(10, 10), (30, 20), (60, 15)] {
+      let load = try #require(profile(days: days, minutes: minutes).plan(on: .test)).forecast.days.map(\.minutes)
+      #expect((load.max() ?? 0) <= 1.5 * load.reduce(0, +) / Double(days), "\(days) days, \(minutes) minutes")
     }
   }
 
-  @Test func whereTheTimeIsEnoughEveryItemIsLeftTwoRecalls() throws {
-    var roster = try plan(Self.bank(150), days: 21, minutes: 20).roster
-    let plan = try plan(Self.bank(150), days: 21, minutes: 20)
-    var random = SeededGenerator(seed: 1)
-    var met: [Int: Int] = [:]
-    for day in 0..<21 {
-      let budget = 1200 - plan.exam(on: .test + day).seconds
-      for index in plan.choose(&roster, on: .test + day, seconds: budget) {
-        if met[index] == nil { met[index] = day }
-        roster.review(index, on: .test + day, Scheduler(), &random)
-      }
+  @Test func daysWithoutStudyAreCountedFromTheLastOne() throws {
+    for (ago, missed) in [(0, 0), (1, 0), (2, 1), (5, 4)] {
+      let profile = profile([.test("o1-1-1", .good, on: .test + -9), .test("o1-1-2", .good, on: .test + -ago)])
+      #expect(profile.report(profile.today(on: .test))?.missed == missed)
     }
-    #expect(met.count == 150)
-    #expect((met.values.max() ?? 99) <= 21 - 5)
-  }
-
-  @Test func aPracticeExamIsPlannedInEachWeekAndTwoDaysBeforeTheDay() throws {
-    func exams(_ minutes: Int) throws -> [Int: Int] {
-      let days = try plan(Self.bank(400), days: 15, minutes: minutes).forecast.days.filter { $0.examQuestions > 0 }
-      return Dictionary(uniqueKeysWithValues: days.map { ($0.day - .test, $0.examQuestions) })
-    }
-    // Fourteen days before the exam nothing is known that could be asked.
-    #expect(try exams(60) == [8: 21, 13: 21])
-    #expect(try exams(20) == [8: 10, 13: 10])
-    #expect(try exams(10) == [:])
-    #expect(try exams(120) == [:])
-  }
-
-  @Test func whoKnowsSomethingSitsAnExamAtOnce() throws {
-    let reviews = (0..<150).map { Review.test(Item.ID("i\($0)"), .good, on: .test + -4) }
-    let days = try plan(Self.bank(400), reviews, days: 14, minutes: 30).forecast.days
-    #expect(days.first?.examQuestions == 10)
-  }
-
-  @Test func aLargeBankIsProjectedWhole() throws {
-    let forecast = try plan(Self.bank(485), days: 40, minutes: 40).forecast
-    #expect(forecast.items == 485)
-    #expect(forecast.met <= 485)
-    #expect(forecast.days.reduce(0) { $0 + $1.new } == forecast.met)
   }
 
   @Test func anEmptyBankHasAnEmptyPlan() throws {
-    let plan = try plan(Bank())
-    #expect(plan.today.isEmpty)
-    #expect(plan.forecast.recall == 0)
-    #expect(plan.forecast.days.count == 10)
+    let profile = Profile(settings: Settings(examDay: .test + 10))
+    let plan = try #require(profile.plan(on: .test))
+    #expect(plan.today().isEmpty && plan.forecast.share == 0 && plan.forecast.days.count == 10)
+  }
+}
+
+@Suite struct ExamShareTests {
+  private let weights: [Item.ID: Double] = Dictionary(
+    uniqueKeysWithValues: zip(PlanTests.bank.items.map(\.id), ExamShare(PlanTests.bank.items, PlanTests.bank).weights))
+
+  @Test func allWeightsAreOneWholeAndObjectivesHaveTheirs() {
+    #expect(abs(weights.values.reduce(0, +) - 1) < 1e-9)
+    for (index, weight) in [1, 4, 2, 2, 3].enumerated() {
+      let own = weights.filter { $0.key.rawValue.hasPrefix("o\(index)") }.values.reduce(0, +)
+      #expect(abs(own - Double(weight) / 12) < 1e-9)
+    }
   }
 
-  @Test func theTimeOfAnItemFollowsThePace() {
-    #expect(StudyTime()[.choice] == 28)
-    let slow = StudyTime(Pace((0..<12).map { .test(Item.ID("i\($0)"), .good, kind: .choice, duration: 60_000) }))
-    #expect(slow[.choice] == 68)
-    #expect(slow[.card] == 10)
+  @Test func aCardCountsForWhatAsksToRecallAndASumForNoQuestionOfTheBank() {
+    // No question of these concepts asks to recall.
+    #expect(weights["o1-1-0"] == 0)
+    #expect(weights["o1-0-3"]! < weights["o1-0-1"]!)
+    #expect(weights["o1-0-3"]! > 0)
+  }
+
+  @Test func twentyItemsOnOneConceptShareItsWeight() {
+    var bank = PlanTests.bank
+    for index in 0..<20 {
+      var item = Item.choice
+      item.id = Item.ID("more\(index)")
+      item.objective = "o0"
+      item.concepts = ["o0-0"]
+      item.level = .apply
+      bank.items.append(item)
+    }
+    let shares = ExamShare(bank.items, bank).weights
+    func total(_ concept: Concept.ID) -> Double {
+      zip(bank.items, shares).filter { $0.0.concepts == [concept] }.reduce(0) { $0 + $1.1 }
+    }
+    // Half of the aim counts concepts alike, half questions.
+    #expect(total("o0-0") < 4 * total("o0-1"))
+    #expect(shares.last! < weights["o0-1-1"]!)
   }
 }

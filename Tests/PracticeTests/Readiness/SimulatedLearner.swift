@@ -102,8 +102,9 @@ struct SimulatedLearner {
   mutating func studyQueue(answers: Int) {
     var settings = Settings()
     settings.newPerDay = answers
+    settings.minutesPerDay = 600
     let profile = Profile(bank: bank, reviews: reviews, settings: settings)
-    for id in profile.queue(on: today, seed: random.next()).all.prefix(answers) { answer(bank[id]!, mode: .study) }
+    for id in profile.today(on: today).queue.all.prefix(answers) { answer(bank[id]!, mode: .study) }
   }
 
   /// Sits an exam of unseen questions, one objective after the other.

@@ -1,0 +1,133 @@
+import QuestionBank
+
+/// A day's items under construction: by what they are worth for their time, within what makes a day that teaches.
+///
+/// New items are few enough for their reviews to fit into the days that follow, two of five cards at most; sums come in
+/// small doses; no objective takes more than its part; the card of a concept comes before its first question; and every
+/// objective is met within the first two days, the heaviest first.
+struct DayMix {
+  private let items: PlanItems
+  let ranked: [Ranked]
+  private let limits: Limits
+  private var left: Double
+  private let budget: Double
+  private(set) var taken: [Int] = []
+  private var isTaken: [Bool]
+  private var new: Int
+  private var cards = 0
+  private var sums = 0
+  private var seconds: [Double]
+  /// What the last item taken by rank was worth for a second.
+  private(set) var price = 0.0
+
+  /// An item with what a second spent on it today adds to the share right, and the seconds.
+  struct Ranked {
+    var index: Int
+    var rate: Double
+    var seconds: Double
+  }
+
+  struct Limits: Equatable, Sendable {
+    /// New items, those met today included, and cards among them.
+    var new: Int
+    var cards: Int
+    var sums: Int
+    /// The part of the time that one objective may take.
+    let objective = 0.4
+
+    /// For so many minutes a day: three new items in four minutes, two cards among five of them.
+    init(minutes: Int) {
+      new = max(3, Int((Double(minutes) * 0.75).rounded()))
+      cards = max(1, new * 2 / 5)
+      sums = max(1, minutes / 20)
+    }
+  }
+
+  /// - Parameters:
+  ///   - ranked: what may be asked, the best for its time first.
+  ///   - budget: seconds.
+  ///   - met: new items that were met today already.
+  init(_ items: PlanItems, _ ranked: [Ranked], seconds budget: Double, met: Int, limits: Limits) {
+    self.items = items
+    self.ranked = ranked
+    self.limits = limits
+    self.budget = budget
+    left = budget
+    new = met
+    isTaken = [Bool](repeating: false, count: items.entries.count)
+    seconds = [Double](repeating: 0, count: items.objectives.count)
+    meetObjectives()
+    for entry in ranked where left > 0 {
+      let objective = items.entries[entry.index].objective
+      guard seconds[objective] + entry.seconds <= limits.objective * budget || taken.isEmpty else { continue }
+      take(entry)
+    }
+    // Where one objective alone is left, it may have the rest.
+    for entry in ranked where left > 0 { take(entry) }
+  }
+
+  /// Objectives of which nothing was met: half of them on the first day, the others on the second.
+  private mutating func meetObjectives() {
+    var isMet = [Bool](repeating: false, count: items.objectives.count)
+    for entry in items.entries where entry.state != nil { isMet[entry.objective] = true }
+    let open = isMet.indices.filter { !isMet[$0] }
+      .sorted { (-items.objectives[$0], $0) < (-items.objectives[$1], $1) }
+    let isFirstDay = open.count == isMet.count
+    for objective in open.prefix(isFirstDay ? (open.count + 1) / 2 : open.count) {
+      let own = ranked.filter { items.entries[$0.index].objective == objective }
+      guard let best = own.first(where: { items.entries[$0.index].kind.isQuestion }) ?? own.first else { continue }
+      take(best)
+    }
+  }
+
+  /// Takes an item, and before a question of a concept of which no card was met, its card.
+  private mutating func take(_ entry: Ranked) {
+    guard !isTaken[entry.index] else { return }
+    let item = items.entries[entry.index]
+    guard item.state == nil else { return add(entry) }
+    var chosen = [entry]
+    if item.kind != .card, let card = missingCard(item.concept) { chosen.insert(card, at: 0) }
+    guard fitsNew(chosen) else { return }
+    for entry in chosen { add(entry) }
+  }
+
+  /// The best card of a concept that needs one.
+  private func missingCard(_ concept: Int) -> Ranked? {
+    let cards = items.cards[concept].filter { items.entries[$0].isAsked }
+    guard !cards.isEmpty, cards.allSatisfy({ items.entries[$0].state == nil && !isTaken[$0] }) else { return nil }
+    return ranked.first { cards.contains($0.index) }
+  }
+
+  private func fitsNew(_ entries: [Ranked]) -> Bool {
+    let kinds = entries.map { items.entries[$0.index].kind }
+    guard new + entries.count <= limits.new else { return false }
+    if kinds == [.card], cards >= limits.cards { return false }
+    return entries.reduce(0) { $0 + $1.seconds } <= left + slack
+  }
+
+  private mutating func add(_ entry: Ranked) {
+    let item = items.entries[entry.index]
+    if item.kind == .number {
+      guard sums < limits.sums else { return }
+      sums += 1
+    }
+    guard entry.seconds <= left + slack || taken.isEmpty else { return }
+    left -= entry.seconds
+    seconds[item.objective] += entry.seconds
+    isTaken[entry.index] = true
+    taken.append(entry.index)
+    price = entry.rate
+    if item.state == nil {
+      new += 1
+      cards += item.kind == .card ? 1 : 0
+    }
+  }
+
+  /// How much longer a day may be than was asked for.
+  private var slack: Double { budget / 20 }
+}
+
+extension Item.Kind {
+  /// What a timed exam asks.
+  var isQuestion: Bool { self != .card && self != .number }
+}

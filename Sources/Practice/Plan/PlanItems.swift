@@ -1,0 +1,124 @@
+import QuestionBank
+import Scheduling
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Every item as the plan sees it: what it counts for on the exam day, what it takes, and how well it is remembered.
+struct PlanItems: Sendable {
+  var entries: [Entry]
+  /// The weight of each objective among those that have items.
+  let objectives: [Double]
+  /// The places of the cards of each concept.
+  let cards: [[Int]]
+
+  struct Entry: Sendable {
+    var id: Item.ID
+    var kind: Item.Kind
+    /// Places in `objectives`, and of the main concept in `cards`.
+    var objective: Int
+    var concept: Int
+    /// See `ExamShare`.
+    var weight: Double
+    /// The chance that a question of its kind is answered right by luck.
+    var luck: Double
+    /// The share of new items of its objective that the learner knows at first sight.
+    var known: Double
+    /// Seconds, when it is recalled.
+    var seconds: Double
+    /// Nil while it is new.
+    var state: MemoryState?
+    /// The number of the day of the last answer.
+    var last: Int
+    /// A forecast does not look at it before this day.
+    var skipUntil = Int.min
+    /// Whether it may be asked: it was not put aside.
+    var isAsked = true
+  }
+
+  init(
+    _ bank: Bank, memories: Memories, fit: LearnerFit, time: StudyTime, only filter: (Item) -> Bool = { _ in true }
+  ) {
+    let items = bank.items
+    let share = ExamShare(items, bank)
+    let ids = Set(items.map(\.objective)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(ids, 0...))
+    let known = ids.map { fit.knownAtFirst($0) }
+    objectives = ids.map { Double(max(1, bank[$0]?.weight ?? 1)) }
+    let concepts = Dictionary(
+      zip(Set(items.compactMap(\.concepts.first)).sorted(), 0...), uniquingKeysWith: { first, _ in first })
+    var cards = [[Int]](repeating: [], count: concepts.count + 1)
+    entries = []
+    entries.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      let memory = memories[item.id]
+      let concept = item.concepts.first.flatMap { concepts[$0] } ?? concepts.count
+      if item.kind == .card, concept < concepts.count { cards[concept].append(index) }
+      let objective = places[item.objective]!
+      entries.append(
+        Entry(
+          id: item.id, kind: item.kind, objective: objective, concept: concept, weight: share.weights[index],
+          luck: item.isExamQuestion ? Grading.guessRate(item) : 0.25, known: known[objective],
+          seconds: time.once(item.id, item.kind), state: memory?.state, last: memory?.last.number ?? 0,
+          isAsked: filter(item)))
+    }
+    self.cards = cards
+  }
+
+  /// How many items are new.
+  var new: Int { entries.reduce(0) { $0 + ($1.state == nil ? 1 : 0) } }
+
+  /// The seconds to review every item once.
+  var seconds: Double { entries.reduce(0) { $0 + $1.seconds } }
+
+  /// The share right that is expected of a fresh exam on a day.
+  func share(on day: Day, _ scheduler: Scheduler) -> Double {
+    let total = entries.reduce(0) { $0 + $1.weight }
+    let right = entries.reduce(0) { sum, entry in
+      let known = recall(entry, on: day.number, scheduler)
+      return sum + entry.weight * (known + (1 - known) * entry.luck)
+    }
+    return right / max(total, .leastNormalMagnitude)
+  }
+
+  /// The chance that an item is known on a day; of a new one, that it was known beforehand.
+  func recall(_ entry: Entry, on day: Int, _ scheduler: Scheduler) -> Double {
+    entry.state.map { scheduler.retrievability(of: $0, after: max(0, day - entry.last)) } ?? entry.known
+  }
+
+  /// The seconds that an item is expected to take on a day: what is not recalled is asked again.
+  func seconds(_ entry: Entry, on day: Int, _ scheduler: Scheduler) -> Double {
+    entry.seconds * (1 + StudyTime.askedAgain * (1 - recall(entry, on: day, scheduler)))
+  }
+
+  /// Studies an item in a forecast: the memory is the mean of what recall and lapse leave, by their chances.
+  mutating func study(_ index: Int, on day: Int, _ scheduler: Scheduler) {
+    let entry = entries[index]
+    let recall = recall(entry, on: day, scheduler)
+    let days = entry.state == nil ? 0 : max(0, day - entry.last)
+    let good = scheduler.state(after: .good, from: entry.state, days: days)
+    let again = scheduler.stateAfterRelearning(entry.state, days: days)
+    entries[index].state = MemoryState.mixed(good, again, share: recall)
+    entries[index].last = day
+    entries[index].skipUntil = day + 1
+  }
+}
+
+extension Scheduler {
+  /// Forgotten, and recalled before the session ended.
+  func stateAfterRelearning(_ state: MemoryState?, days: Int) -> MemoryState {
+    self.state(after: .good, from: self.state(after: .again, from: state, days: days), days: 0)
+  }
+}
+
+extension MemoryState {
+  /// Between two states: the first counts for `share`. Stabilities are mixed by their logarithms.
+  static func mixed(_ a: MemoryState, _ b: MemoryState, share: Double) -> MemoryState {
+    MemoryState(
+      stability: exp(share * log(a.stability) + (1 - share) * log(b.stability)),
+      difficulty: share * a.difficulty + (1 - share) * b.difficulty)
+  }
+}

@@ -1,0 +1,67 @@
+import QuestionBank
+import Scheduling
+
+/// The days to come, as home, summary, plan, progress and feedback tell them.
+public struct Forecast: Sendable {
+  /// From today on.
+  public let days: [DayForecast]
+  /// When items come back; by plain spacing the day they are due.
+  private let returns: [Item.ID: Day]
+  private let isPlanned: Bool
+  private let memories: Memories
+
+  public var tomorrow: DayForecast? { days.dropFirst().first }
+
+  /// The day from tomorrow on that brings an item back; nil where none before the exam does.
+  public func back(_ item: Item.ID) -> Day? {
+    if isPlanned { return returns[item] }
+    return memories[item].map { max($0.due, (days.first?.day ?? $0.due) + 1) }
+  }
+
+  init(_ profile: Profile, today: Today, ahead: Int) {
+    memories = profile.memories
+    isPlanned = today.plan != nil
+    if let plan = today.plan {
+      let forecast = plan.forecast
+      days = [Forecast.first(today)] + forecast.days.dropFirst().prefix(max(0, ahead - 1))
+      returns = forecast.returns
+    } else {
+      days = Forecast.plain(profile, today, ahead)
+      returns = [:]
+    }
+  }
+
+  private static func first(_ today: Today) -> DayForecast {
+    DayForecast(
+      day: today.day, reviews: today.queue.due.count, new: today.queue.new.count, minutes: today.exactMinutes)
+  }
+
+  /// What is due on each day; what a day's minutes do not hold waits for the next.
+  private static func plain(_ profile: Profile, _ today: Today, _ ahead: Int) -> [DayForecast] {
+    let known = profile.bank.items.filter { profile.isMet($0.id) && !profile.isAside($0.id) }
+    let chosen = Set(today.queue.due)
+    var waiting = 0
+    var due: [Day: Int] = [:]
+    var seconds = 0.0
+    for item in known {
+      seconds += profile.times.once(item.id, item.kind)
+      guard !chosen.contains(item.id), let memory = profile.memories[item.id] else { continue }
+      if memory.due <= today.day { waiting += 1 } else { due[memory.due, default: 0] += 1 }
+    }
+    let each = known.isEmpty ? 60 : seconds / Double(known.count)
+    let room = max(1, Int(Double(profile.settings.minutesPerDay * 60) / each))
+    return [first(today)]
+      + (1..<max(1, ahead)).map { offset in
+        let day = today.day + offset
+        waiting += due[day] ?? 0
+        let count = profile.settings.restDays.contains(day) ? 0 : min(waiting, room)
+        waiting -= count
+        return DayForecast(day: day, reviews: count, minutes: Double(count) * each / 60)
+      }
+  }
+}
+
+extension Profile {
+  /// The days to come from a day that was worked out already.
+  public func forecast(_ today: Today, ahead: Int = 28) -> Forecast { Forecast(self, today: today, ahead: ahead) }
+}

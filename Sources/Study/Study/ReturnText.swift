@@ -1,0 +1,15 @@
+import Practice
+
+/// When an item comes back, in words.
+enum ReturnText {
+  /// `back tomorrow`, `back on Thu 3 Dec`; nil where the plan asks it no more before the exam.
+  static func text(_ day: Day?, today: Day) -> String {
+    guard let day else { return "not asked again before the exam" }
+    if day <= today + 1 { return "back tomorrow" }
+    let date = day.calendar
+    return "back on \(weekdays[day.weekday]) \(date.day) \(months[date.month - 1])"
+  }
+
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+}
