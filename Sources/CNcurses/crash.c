@@ -6,6 +6,13 @@
 #include <limits.h>
 #include <signal.h>
 #include <sys/stat.h>
+#include <unistd.h>
+#if defined(__has_include)
+#if __has_include(<execinfo.h>)
+#include <execinfo.h>
+#define CN_HAS_BACKTRACE 1
+#endif
+#endif
 
 static const int crashes[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
 
@@ -19,6 +26,8 @@ static struct {
   int captured;  // what is written to standard error goes here, -1 if it was left alone
   int errors;    // the real standard error
   char note[PATH_MAX];
+  char version[64];
+  char screen[64];  // the name of the screen that was shown last
 } taken = {.captured = -1, .errors = -1};
 
 static void write_all(int file, const char *bytes, size_t count) {
@@ -45,7 +54,8 @@ static void copy_captured(int first, int second) {
   }
 }
 
-/// Opens the file for the note, and makes the directories on the way to it.
+/// Opens the file for the note, and makes the directories on the way to it. A link is not followed, and a file with
+/// another name or of another user is left alone.
 static int open_note(void) {
   if (taken.note[0] == 0) return -1;
   for (char *at = taken.note + 1; *at != 0; at++) {
@@ -54,7 +64,15 @@ static int open_note(void) {
     mkdir(taken.note, 0700);
     *at = '/';
   }
-  return open(taken.note, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  int file = open(taken.note, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+  if (file < 0) return -1;
+  struct stat status;
+  if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode) || status.st_nlink != 1 || status.st_uid != geteuid() ||
+      ftruncate(file, 0) != 0) {
+    close(file);
+    return -1;
+  }
+  return file;
 }
 
 static const char *name(int signal) {
@@ -71,6 +89,22 @@ static const char *name(int signal) {
   }
 }
 
+/// What the note says of itself: version, signal, screen, and where in the program it was.
+static void write_circumstances(int note, int signal) {
+  write_text(note, "bedrill ");
+  write_text(note, taken.version[0] != 0 ? taken.version : "?");
+  write_text(note, "\nsignal: ");
+  write_text(note, name(signal));
+  write_text(note, "\nscreen: ");
+  write_text(note, taken.screen[0] != 0 ? taken.screen : "none yet");
+  write_text(note, "\nplace:\n");
+#ifdef CN_HAS_BACKTRACE
+  void *frames[32];
+  int count = backtrace(frames, sizeof frames / sizeof frames[0]);
+  backtrace_symbols_fd(frames, count, note);
+#endif
+}
+
 void cn_die(int signal) {
   if (taken.armed) {
     taken.armed = 0;
@@ -81,8 +115,7 @@ void cn_die(int signal) {
     write_text(taken.errors, "bedrill: The program broke off (");
     write_text(taken.errors, name(signal));
     if (note >= 0) {
-      write_text(note, name(signal));
-      write_text(note, "\n");
+      write_circumstances(note, signal);
       close(note);
       write_text(taken.errors, "). Please report it with the file ");
       write_text(taken.errors, taken.note);
@@ -102,7 +135,24 @@ void cn_die(int signal) {
   raise(signal);
 }
 
-void cn_crash_install(void) {
+/// Copies what can stand in a line: ASCII that is seen.
+static void copy_plain(char *to, size_t size, const char *from) {
+  size_t length = 0;
+  for (; from != NULL && *from != 0 && length + 1 < size; from++) {
+    if (*from >= ' ' && *from < 0x7F) to[length++] = *from;
+  }
+  to[length] = 0;
+}
+
+void cn_crash_screen(const char *name) { copy_plain(taken.screen, sizeof taken.screen, name); }
+
+void cn_crash_install(const char *version) {
+  copy_plain(taken.version, sizeof taken.version, version);
+#ifdef CN_HAS_BACKTRACE
+  // The first call loads what later ones need, which a handler may not do.
+  void *frame[1];
+  backtrace(frame, 1);
+#endif
   // A stack overflow leaves no stack to handle it on.
   static char spare[64 * 1024];
   stack_t stack;

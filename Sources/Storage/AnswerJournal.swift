@@ -23,6 +23,12 @@ final class AnswerJournal {
     return "\(directory)/\(name)-journal.txt"
   }
 
+  /// Whether there is one; a link is none.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Opens the journal beside a progress file, and writes it anew where it lacks something that the file has.
   ///
   /// - Parameter everything: what the file holds; asked only where the journal has to be written.
@@ -47,6 +53,7 @@ final class AnswerJournal {
     var last = [UInt8](repeating: 0, count: 1)
     let isOpenEnded = size > 0 && pread(file, &last, 1, size - 1) == 1 && last[0] != UInt8(ascii: "\n")
     if size == 0 || isOpenEnded { try put(size == 0 ? Self.head : "\n") }
+    if size == 0 { RealPath.sync(directoryOf: path) }
   }
 
   /// Appends rows; they are on the disk when this returns.
@@ -153,7 +160,7 @@ final class AnswerJournal {
   /// What the journal beside a progress file holds, each answer once.
   static func contents(beside path: String, now: Moment) -> (snapshot: Snapshot, damaged: Int)? {
     let path = Self.path(beside: path)
-    guard access(path, F_OK) == 0 else { return nil }
+    guard isThere(path) else { return nil }
     let (rows, damaged) = read(path)
     var snapshot = Snapshot()
     for row in rows {

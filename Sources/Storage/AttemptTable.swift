@@ -24,6 +24,11 @@ extension ProgressFile {
 }
 
 extension StoredAttempt {
+  /// The exam; one of the first edition, which kept places only, gets the names from the bank of then.
+  public func attempt() throws(AttemptFailure) -> Attempt {
+    try Attempt(document: document) { FirstEdition.options(item: $0.rawValue, revision: $1) }
+  }
+
   init(_ attempt: Attempt) {
     self.init(
       id: attempt.id, started: attempt.started, saved: attempt.clock.last.wall, state: attempt.state.rawValue,

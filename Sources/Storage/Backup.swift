@@ -37,7 +37,7 @@ struct Backup {
       $0.hasPrefix(stem + "-") && $0.hasSuffix(ending) && day(of: $0) == nil && isSetAside($0)
     }
     let journal = AnswerJournal.path(beside: directory + "/" + stem + ending)
-    return paths + others.sorted().map { directory + "/" + $0 } + (access(journal, F_OK) == 0 ? [journal] : [])
+    return paths + others.sorted().map { directory + "/" + $0 } + (AnswerJournal.isThere(journal) ? [journal] : [])
   }
 
   /// Makes the first backup of a day; nothing where it stands already.

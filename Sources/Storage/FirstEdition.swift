@@ -69,11 +69,11 @@ enum FirstEdition {
     }
   }
 
-  /// The names of the options by their places, for exams that kept places only; nil for what the edition had not.
-  static func options(item: String, revision: Int) -> [String]? {
+  /// The names of the options and of the prompts by their places, for exams that kept places only; nil for what the
+  /// edition had not.
+  static func options(item: String, revision: Int) -> (options: [String], prompts: [String])? {
     guard let entry = entries[item], entry.revision == revision, !entry.kind.hasPrefix("n") else { return nil }
-    return entry.words.map { word in
-      String((word.split(separator: "=").last ?? "").filter { $0 != "*" })
-    }
+    let pairs = entry.words.map { $0.filter { $0 != "*" }.split(separator: "=").map(String.init) }
+    return (pairs.compactMap(\.last), pairs.filter { $0.count == 2 }.map { $0[0] })
   }
 }

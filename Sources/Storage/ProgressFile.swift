@@ -282,6 +282,7 @@ extension ProgressFile {
       let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw .cannotCreate(path, reason: FileKind.reason) }
       Foundation.close(file)
+      RealPath.sync(directoryOf: path)
     }
     guard access(path, W_OK) == 0, access(directory, W_OK) == 0 else {
       throw .readOnly(path)

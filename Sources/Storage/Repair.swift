@@ -70,7 +70,7 @@ extension ProgressFile {
     let name = "\(Day(now, offset: offset))-replaced"
     if access(path, F_OK) == 0 { _ = try move(path, aside: backup.free(name)) }
     let journal = AnswerJournal.path(beside: path)
-    if access(journal, F_OK) == 0 {
+    if AnswerJournal.isThere(journal) {
       let aside = backup.free(name) + ".txt"
       guard rename(journal, aside) == 0 else { throw .broken(journal, reason: FileKind.reason) }
     }

@@ -82,7 +82,9 @@ public struct Display: ~Copyable {
   public var size: (width: Int, height: Int) { (Int(cn_columns()), Int(cn_rows())) }
 
   /// Brings a frame to the screen; only what differs from the one before is drawn.
-  public mutating func show(_ frame: Frame) {
+  /// - Parameter name: the name of the screen, for the note that a crash leaves.
+  public mutating func show(_ frame: Frame, name: String = "") {
+    cn_crash_screen(name)
     let (width, height) = size
     let rows = (0..<height).map { $0 < frame.height ? frame.runs(row: $0) : [] }
     if shown.count != height { shown = [] }

@@ -26,7 +26,7 @@ struct Bedrill: ParsableCommand {
   func run() throws { try Loop.open(.home, everywhere) }
 
   static func main() {
-    installCrashHandler()
+    installCrashHandler(version: configuration.version)
     do {
       let arguments = GlobalOptions.behindCommand(Array(CommandLine.arguments.dropFirst()))
       // Without a command the tree of commands need not be built: that is a third of the wait for the first frame.

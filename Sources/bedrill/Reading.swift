@@ -78,7 +78,7 @@ enum Reading {
     var unreadable: [UnreadableAttempt] = []
     for stored in kept.attempts {
       do {
-        attempts.append(try Attempt(document: stored.document))
+        attempts.append(try stored.attempt())
       } catch {
         unreadable.append(UnreadableAttempt(id: stored.id, started: stored.started, reason: error))
       }

@@ -3,8 +3,12 @@
 #ifndef CN_CRASH_H
 #define CN_CRASH_H
 
-/// Catches the signals of a crash, on a stack of their own, ahead of the language's own handler.
-void cn_crash_install(void);
+/// Catches the signals of a crash, on a stack of their own, ahead of the language's own handler. The note that a crash
+/// leaves names the version.
+void cn_crash_install(const char *version);
+
+/// The screen that is shown, by its name, for the note.
+void cn_crash_screen(const char *name);
 
 /// Remembers the terminal's modes and sends what is written to standard error into a nameless file, because on the
 /// screen it would be lost. A crash copies it into the file `note`, if that is not NULL.

@@ -17,7 +17,7 @@ public enum AttemptFailure: Error, Equatable, Sendable, CustomStringConvertible 
 
 extension Attempt {
   /// The form of the text below; raised when it changes.
-  static let form = 1
+  static let form = 2
 
   /// The attempt as text, in JSON: its form, a checksum of what follows, and a line for itself, its clock and each
   /// of its questions.
@@ -27,8 +27,12 @@ extension Attempt {
     return "[" + quoted.joined(separator: ",\n") + "]"
   }
 
-  /// Reads what `document` wrote.
-  public init(document: String) throws(AttemptFailure) {
+  /// Reads what `document` wrote, now or in the form before, which had no names.
+  ///
+  /// - Parameter names: the options and the prompts of an item of a revision by their places then, for that form.
+  public init(
+    document: String, names: (Item.ID, Int) -> (options: [String], prompts: [String])? = { _, _ in nil }
+  ) throws(AttemptFailure) {
     guard document.utf8.first == UInt8(ascii: "["), document.utf8.last == UInt8(ascii: "]") else { throw .damaged }
     // Nothing that is written has a quotation mark, a bracket or a backslash in it.
     let quoted = document.dropFirst().dropLast().split(separator: ",\n", omittingEmptySubsequences: false)
@@ -36,8 +40,10 @@ extension Attempt {
     guard quoted.allSatisfy({ $0.count >= 2 && $0.first == "\"" && $0.last == "\"" }), let first = lines.first,
       first.hasPrefix("bedrill "), let form = Int(first.dropFirst(8))
     else { throw .damaged }
+    guard form >= 1 else { throw .damaged }
     guard form <= Attempt.form else { throw .newer(form) }
-    guard lines.count > 4, lines[1] == Attempt.checksum(Array(lines[2...])), let attempt = Attempt(Array(lines[2...]))
+    guard lines.count > 4, lines[1] == Attempt.checksum(Array(lines[2...])),
+      let attempt = Attempt(Array(lines[2...]), form: form, names: names)
     else { throw .damaged }
     self = attempt
   }
@@ -62,13 +68,16 @@ extension Attempt {
     ])
   }
 
-  private init?(_ lines: [String]) {
+  private init?(
+    _ lines: [String], form: Int, names: (Item.ID, Int) -> (options: [String], prompts: [String])?
+  ) {
     guard let head = Fields.read(lines[0], count: 10), let seed = UInt64(head[2]), let guide = Guide(rawValue: head[3]),
-      ["practice", "timed"].contains(head[4]), let prediction = Fields.optional(head[5], read: { Int($0) }),
-      let started = Fields.time(head[6]), let position = Int(head[7]), let state = State(rawValue: head[8]),
-      let ended = Fields.optional(head[9], read: Fields.time), let clock = ExamClock(line: lines[1])
+      ["practice", "timed"].contains(head[4]),
+      let prediction = Fields.optional(head[5], read: { Int($0).flatMap { 0...100 ~= $0 ? $0 : nil } }),
+      let started = Fields.moment(head[6]), let position = Int(head[7]), let state = State(rawValue: head[8]),
+      let ended = Fields.optional(head[9], read: Fields.moment), let clock = ExamClock(line: lines[1])
     else { return nil }
-    let entries = lines[2...].compactMap { Entry(line: $0) }
+    let entries = lines[2...].compactMap { Entry(line: $0, form: form, names: names) }
     guard entries.count == lines.count - 2, entries.indices.contains(position), (state == .running) == (ended == nil)
     else { return nil }
     self.init(
@@ -81,7 +90,7 @@ extension Attempt {
 extension ExamClock {
   fileprivate init?(line: String) {
     guard let fields = Fields.read(line, count: 6), let budget = Fields.time(fields[0]),
-      let spent = Fields.time(fields[1]), let wall = Fields.time(fields[2]), let monotonic = Fields.time(fields[3]),
+      let spent = Fields.time(fields[1]), let wall = Fields.moment(fields[2]), let monotonic = Fields.time(fields[3]),
       budget > 0, spent >= 0, ["paused", "runs"].contains(fields[5])
     else { return nil }
     self.init(
@@ -97,12 +106,13 @@ extension Attempt.Entry {
       item.rawValue, String(revision), String(draw), Fields.numbers(shuffle), isScored ? "scored" : "unscored",
       answer.text, given.map(\.text).joined(separator: ";"), Fields.numbers(struck.sorted()),
       isFlagged ? "flagged" : "", confidence?.rawValue ?? "", String(time),
-      isRight.map { $0 ? "right" : "wrong" } ?? "",
+      isRight.map { $0 ? "right" : "wrong" } ?? "", names.joined(separator: ","), prompts.joined(separator: ","),
     ])
   }
 
-  fileprivate init?(line: String) {
-    guard let fields = Fields.read(line, count: 12), let revision = Int(fields[1]), let draw = UInt64(fields[2]),
+  fileprivate init?(line: String, form: Int, names: (Item.ID, Int) -> (options: [String], prompts: [String])?) {
+    guard let fields = Fields.read(line, count: form == 1 ? 12 : 14), let revision = Int(fields[1]),
+      let draw = UInt64(fields[2]),
       let shuffle = Fields.numbers(fields[3]), let isScored = ["scored": true, "unscored": false][fields[4]],
       let answer = Answer(text: fields[5]), let struck = Fields.numbers(fields[7]),
       ["flagged", ""].contains(fields[8]),
@@ -113,8 +123,10 @@ extension Attempt.Entry {
     let texts = fields[6].split(separator: ";")
     let given = texts.compactMap { Answer(text: String($0)) }
     guard given.count == texts.count else { return nil }
+    let known = form == 1 ? names(Item.ID(fields[0]), revision) : (Fields.words(fields[12]), Fields.words(fields[13]))
     self.init(
-      item: Item.ID(fields[0]), revision: revision, draw: draw, shuffle: shuffle, isScored: isScored, answer: answer,
+      item: Item.ID(fields[0]), revision: revision, draw: draw, shuffle: shuffle, names: known?.options ?? [],
+      prompts: known?.prompts ?? [], isScored: isScored, answer: answer,
       given: given, struck: Set(struck), isFlagged: fields[8] == "flagged", confidence: confidence, time: time,
       isRight: isRight)
   }
@@ -139,6 +151,13 @@ private enum Fields {
   static func time(_ text: String) -> Int64? {
     Int64(text).flatMap { (-(1 << 53)...(1 << 53)).contains($0) ? $0 : nil }
   }
+
+  /// Milliseconds of a day in the calendar.
+  static func moment(_ text: String) -> Int64? {
+    Int64(text).flatMap { Moment.range.contains($0) ? $0 : nil }
+  }
+
+  static func words(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
 
   static func numbers(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
 

@@ -41,6 +41,10 @@ public struct Attempt: Equatable, Sendable, Identifiable {
     public let draw: UInt64
     /// The options in the order shown, by their positions in the bank's file.
     public let shuffle: [Int]
+    /// The names of the options and of the prompts, by their places in the bank's file when it was drawn; none in an
+    /// exam from before there were names.
+    public let names: [String]
+    public let prompts: [String]
     public let isScored: Bool
     public internal(set) var answer: Answer
     /// The answers with which the question was left, each different from the one before.
@@ -65,7 +69,8 @@ public struct Attempt: Equatable, Sendable, Identifiable {
       prediction: request.prediction, started: tick.wall, clock: ExamClock(budget: budget, from: tick),
       entries: questions.map {
         Entry(
-          item: $0.item, revision: $0.revision, draw: $0.draw, shuffle: $0.shuffle, isScored: $0.isScored,
+          item: $0.item, revision: $0.revision, draw: $0.draw, shuffle: $0.shuffle, names: $0.names,
+          prompts: $0.prompts, isScored: $0.isScored,
           answer: $0.blank)
       }, position: 0, state: .running, ended: nil)
   }
@@ -104,10 +109,12 @@ public struct Attempt: Equatable, Sendable, Identifiable {
     clock.lead(at: tick, answered: Double(answered) / Double(entries.count))
   }
 
-  /// The question at a place as the bank has it now; nil where it was taken out or asks something else today.
+  /// The question at a place as the bank has it now, its options where they were when it was drawn; nil where it was
+  /// taken out or asks something else today.
   public func item(at index: Int, in bank: Bank) -> Item? {
     let entry = entries[index]
-    guard let item = bank[entry.item]?.drawn(seed: entry.draw), item.revision == entry.revision,
+    guard let drawn = bank[entry.item]?.drawn(seed: entry.draw), drawn.revision == entry.revision,
+      let item = drawn.arranged(options: entry.names, prompts: entry.prompts),
       item.isShuffle(entry.shuffle), item.couldBeGiven(entry.answer)
     else { return nil }
     return item

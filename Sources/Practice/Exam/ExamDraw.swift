@@ -8,6 +8,9 @@ extension ExamPool {
     /// What the quantities of a template come from.
     public var draw: UInt64
     public var shuffle: [Int]
+    /// The names of the options and of the prompts, by their places in the bank's file of then.
+    public var names: [String]
+    public var prompts: [String]
     public var isScored: Bool
     /// The answer of a learner who gave none yet.
     var blank: Answer
@@ -26,7 +29,8 @@ extension ExamPool {
     var questions = units.shuffled(using: &random).flatMap(\.items).map { item in
       let draw = item.template == nil ? 0 : random.next()
       return Drawn(
-        item: item.id, revision: item.revision, draw: draw, shuffle: item.shuffled(using: &random), isScored: true,
+        item: item.id, revision: item.revision, draw: draw, shuffle: item.shuffled(using: &random),
+        names: item.optionNames, prompts: item.promptNames, isScored: true,
         blank: item.blankAnswer)
     }
     for index in unscored(questions, &random) { questions[index].isScored = false }

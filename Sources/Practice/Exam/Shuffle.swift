@@ -14,6 +14,49 @@ extension Item {
     return positions
   }
 
+  /// The item with its options at the places that they had under these names; nil where it has others now.
+  ///
+  /// Where nothing is named it stays as it is.
+  func arranged(options names: [String], prompts: [String]) -> Item? {
+    guard !names.isEmpty, names != optionNames || prompts != promptNames else { return self }
+    var item = self
+    switch body {
+    case .card, .number: return self
+    case .choice(var choice):
+      guard let options = Self.arrange(choice.options, by: \.name, as: names) else { return nil }
+      choice.options = options
+      item.body = .choice(choice)
+    case .multi(var choice):
+      guard let options = Self.arrange(choice.options, by: \.name, as: names) else { return nil }
+      choice.options = options
+      item.body = .multi(choice)
+    case .order(var order):
+      // Another order of the steps would be another answer; decoys may move.
+      guard let decoys = Self.arrange(order.decoys, by: \.name, as: names.dropFirst(order.steps.count)) else {
+        return nil
+      }
+      order.decoys = decoys
+      item.body = .order(order)
+    case .match(var match):
+      guard let pairs = Self.arrange(match.pairs, by: \.leftName, as: prompts[...]),
+        let spare = Self.arrange(match.spare, by: \.name, as: names.dropFirst(pairs.count))
+      else { return nil }
+      (match.pairs, match.spare) = (pairs, spare)
+      item.body = .match(match)
+    }
+    return item.optionNames == names && item.promptNames == prompts ? item : nil
+  }
+
+  /// The values in the order of these names; nil where the names are others.
+  private static func arrange<Value>(
+    _ values: [Value], by name: (Value) -> String, as names: some Collection<String>
+  ) -> [Value]? {
+    let known = Dictionary(values.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let arranged = names.compactMap { known[$0] }
+    return arranged.count == values.count && names.count == values.count && Set(names).count == names.count
+      ? arranged : nil
+  }
+
   /// Whether these positions are an order of the item's options.
   func isShuffle(_ positions: [Int]) -> Bool {
     positions.count == Grading.options(self) && Set(positions) == Set(positions.indices)
