@@ -5,7 +5,8 @@
 # make build    the release program, with the Swift runtime inside
 # make install  the release program and its bank, into PREFIX (default ~/.local)
 # make format   format the sources
-# make torture  kills it 200 times in an exam and draws 10,000 exams; figures go to Tests/Torture.md
+# make torture  kills it 200 times in an exam and draws 10,000 exams, in Tests/Torture.md; and does to the progress file
+#               whatever can happen to one, in Tests/RELIABILITY.md
 # make simulate has made-up learners study by the plan and by other ways; the table goes to Tests/Simulation.md.
 #               ARGS="--first-seed 5000 --learners 20 --days 14 --minutes 20 --json" looks at a part of it,
 #               ARGS=--full at every truth and transfer
@@ -52,6 +53,8 @@ walls: setup
 
 torture: setup
 	BEDRILL_LONG=1 $(SWIFT) test --filter 'ExamTortureTests|ExamDrawTests'
+	BEDRILL_TORTURE=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-simulate \
+		--filter ReliabilityTests
 
 SIMULATE = -c release --scratch-path .build-simulate --product simulate
 

@@ -62,8 +62,10 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "Practice", "QuestionBank", "Scheduling", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        "Storage", "Practice", "QuestionBank", "Scheduling", "writer", .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Torture/fault.c"], resources: [.copy("Samples")]),
+    // Writes into a progress file until it is killed or its disk fails.
+    .executableTarget(name: "writer", dependencies: ["Practice", "Scheduling", "Storage"], path: "Tests/Writer"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["bedrill", "Practice", "QuestionBank", "Storage", "TestSupport"],
       exclude: ["Kept"]),
