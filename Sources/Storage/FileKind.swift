@@ -36,6 +36,13 @@ enum FileKind: Equatable {
       }
       (version, application) = known
     }
+    if application != Migrations.applicationID || !(1...migrations.newest ~= version) {
+      // Tables to the letter like those of a bedrill: then it is the header that is damaged.
+      let copy = try TemporaryCopy(of: path, with: header.logsAhead ? ["-wal"] : [])
+      guard !copy.hasTables(of: migrations) else {
+        throw .damaged(path, reason: "its header is not that of a progress file, its tables are")
+      }
+    }
     guard application == Migrations.applicationID else { throw .foreign(path) }
     // A format that no bedrill will have for a long time is a damaged header.
     guard 1...1000 ~= version else { throw .damaged(path, reason: "it names a format \(version) that does not exist") }

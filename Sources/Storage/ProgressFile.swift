@@ -218,6 +218,15 @@ extension ProgressFile {
   private static func check(_ database: Database, _ path: String) throws {
     let lines = try String.fetchAll(database, sql: "PRAGMA quick_check(1)")
     guard lines == ["ok"] else { throw StorageFailure.damaged(path, reason: lines.first ?? "it cannot be checked") }
+    try checkFormat(database, path)
+  }
+
+  /// Makes sure that the columns are those of the format that the header names.
+  private static func checkFormat(_ database: Database, _ path: String) throws {
+    let (named, found) = try (Migrations.version(of: database), Self.format(of: database))
+    guard named > 3 || named == found else {
+      throw StorageFailure.damaged(path, reason: "its header names format \(named), its tables are of format \(found)")
+    }
   }
 
   /// Renames what lies beside the file and is not its own, and makes the file its user's alone. Returns what to tell.
@@ -264,6 +273,7 @@ extension ProgressFile {
       let queue = try DatabaseQueue(path: copy.path)
       try queue.backup(to: memory)
       try queue.close()
+      try memory.inDatabase { try checkFormat($0, path) }
       try memory.inDatabase { try migrations.apply($0) }
       return memory
     } catch { throw StorageFailure(error, path: path) }

@@ -149,7 +149,7 @@ extension ProgressFile {
     let strangers = ((try? Companion.strangers(at: path)) ?? []).map(\.ending)
     let endings = ["-wal", "-journal"].filter { !strangers.contains($0) }
     guard let copy = try? TemporaryCopy(of: path, with: endings), let damaged = try? DatabaseQueue(path: copy.path),
-      let version = try? damaged.inDatabase({ try salvageVersion($0) }),
+      let version = try? damaged.inDatabase({ try format(of: $0) }),
       let fresh = try? blank(Migrations(steps: Array(Migrations.all.steps.prefix(version))))
     else { return Snapshot() }
     defer { try? damaged.close() }
@@ -182,7 +182,7 @@ extension ProgressFile {
   }
 
   /// The format by the columns that are there, because the number in the header may be damaged.
-  private static func salvageVersion(_ database: Database) throws -> Int {
+  static func format(of database: Database) throws -> Int {
     let columns = try database.columns(in: "review").map(\.name)
     return columns.contains("seal") ? 3 : columns.contains("draw") ? 2 : 1
   }

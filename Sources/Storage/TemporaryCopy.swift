@@ -42,6 +42,20 @@ final class TemporaryCopy {
     } catch { throw StorageFailure(error, path: path) }
   }
 
+  /// Whether its tables are, to the letter, those of one of the formats.
+  func hasTables(of migrations: Migrations) -> Bool {
+    func tables(_ database: Database) throws -> [String] {
+      try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+    }
+    guard let queue = try? DatabaseQueue(path: path) else { return false }
+    defer { try? queue.close() }
+    guard let own = try? queue.inDatabase(tables), !own.isEmpty else { return false }
+    return (1...migrations.newest).contains { format in
+      let fresh = try? ProgressFile.blank(Migrations(steps: Array(migrations.steps.prefix(format))))
+      return (try? fresh?.inDatabase(tables)) == own
+    }
+  }
+
   /// How many answers the file holds; nil where it is not whole.
   func soundAnswers() -> Int? {
     guard let queue = try? DatabaseQueue(path: path) else { return nil }

@@ -142,19 +142,18 @@ extension Torture {
   mutating func tampering() throws {
     let texts = ["", "\u{1B}]0;owned\u{7}", "\u{202E}x", String(repeating: "9", count: 100_000), "-1", "nan", "\0"]
     let numbers: [Int64] = [.max, .min, -1, 0, 1 << 53, 9_223_372_036_854]
-    var cases: [(table: Table, column: Int, value: DatabaseValue)] = []
-    for table in Table.all {
+    var cases: [(table: Storage.Table, column: Int, value: DatabaseValue)] = []
+    for table in Storage.Table.all {
       for (index, column) in table.columns.enumerated() {
         switch column.kind {
-        case .text, .textOrNone: cases += texts.map { (table, index, $0.databaseValue) }
-        case .number, .numberOrNone: cases += numbers.map { (table, index, $0.databaseValue) }
+        case .text, .textOrNone: for text in texts { cases.append((table, index, text.databaseValue)) }
+        case .number, .numberOrNone: for number in numbers { cases.append((table, index, number.databaseValue)) }
         }
       }
     }
     for key in Settings.Key.allCases {
-      cases += (texts + numbers.map { "\($0)" } + ["0", "-0.0", "1e-320"]).map { value in
-        (.setting, -1, "\(key.rawValue)=\(value)".databaseValue)
-      }
+      let values: [String] = texts + numbers.map { "\($0)" } + ["0", "-0.0", "1e-320"]
+      for value in values { cases.append((Storage.Table.setting, -1, "\(key.rawValue)=\(value)".databaseValue)) }
     }
     let step = max(1, cases.count / scale.tampered)
     var (opened, setAside, slow) = (0, 0, 0)
@@ -172,7 +171,8 @@ extension Torture {
         opened += 1
         setAside += kept.unreadable.isEmpty ? 0 : 1
         // All that follows from it stays in range.
-        _ = Profile(bank: Bank(), reviews: kept.correctedReviews, settings: kept.chosen).queue(on: Day(20_800), seed: 1)
+        let profile = Profile(bank: Bank(), reviews: kept.correctedReviews, settings: kept.chosen)
+        _ = Statistics(profile, on: Day(20_800))
       } catch { blame("\(one): \(error)") }
       if Date.now.timeIntervalSince(begun) > 5 {
         slow += 1
@@ -184,7 +184,9 @@ extension Torture {
       "\((cases.count + step - 1) / step) / \(opened) / \(setAside) / \(slow)")
   }
 
-  private static func spoil(_ database: Database, _ one: (table: Table, column: Int, value: DatabaseValue)) throws {
+  private static func spoil(_ database: Database, _ one: (table: Storage.Table, column: Int, value: DatabaseValue))
+    throws
+  {
     var values: [DatabaseValue]
     switch one.table {
     case .review: values = Review.sample.values
