@@ -1,6 +1,8 @@
 import QuestionBank
 
 /// The first answer to an item, before its feedback could be remembered: what it says of items never seen.
+///
+/// Cards are graded by the learner: they help to find what is weak, and are no evidence of an exam answer.
 public struct Evidence: Equatable, Sendable {
   public var item: Item.ID
   public var objective: Objective.ID
@@ -9,15 +11,20 @@ public struct Evidence: Equatable, Sendable {
   public var confidence: Confidence?
   /// The chance of being right without knowing anything, 0 to 1.
   public var guessRate: Double
-  /// How much the answer says: 1 in a timed exam, less in open practice, least where learners grade themselves; half
-  /// of that for a right answer that was a guess.
+  public var level: Level
+  /// How much the answer says: 1 in a timed exam, less in open practice; half of that for a right answer that was a
+  /// guess.
   public var weight: Double
   /// Whether the learner was asked how sure; in an exam "unsure" may be mere silence.
   var wasAsked: Bool
   /// The guess rate in the light of how sure the learner was.
   var luck: Double
 
+  /// Whether the answer was checked, not graded by the learner.
+  var isChecked: Bool
+
   init(_ review: Review, to item: Item, isRight: Bool) {
+    isChecked = item.kind != .card
     self.item = item.id
     objective = item.objective
     day = review.day
@@ -25,13 +32,13 @@ public struct Evidence: Equatable, Sendable {
     confidence = review.confidence
     guessRate = Grading.guessRate(item)
     luck = guessRate
-    weight = Evidence.weight(review.mode, item.kind) * (isRight && review.confidence == .guessed ? 0.5 : 1)
+    level = item.level
+    weight = Evidence.weight(review.mode) * (isRight && review.confidence == .guessed ? 0.5 : 1)
     if case .exam = review.mode { wasAsked = review.confidence != .unsure } else { wasAsked = true }
   }
 
-  private static func weight(_ mode: Review.Mode, _ kind: Item.Kind) -> Double {
-    if case .exam = mode { return 1 }
-    return kind == .card ? 0.9 : 0.95
+  private static func weight(_ mode: Review.Mode) -> Double {
+    if case .exam = mode { 1 } else { 0.95 }
   }
 }
 
@@ -51,6 +58,8 @@ struct FirstAnswers {
     var isConfidentError: Bool
     /// The traps that a wrong answer shows.
     var traps: [Trap.ID] = []
+    /// Whether the item had not been met before.
+    var isNew: Bool
     /// Nil where the item had been met before: then the answer is study, not evidence.
     var evidence: Evidence?
   }
@@ -74,7 +83,7 @@ struct FirstAnswers {
         Step(
           item: place, objective: objective, day: review.day, isRight: isRight,
           isConfidentError: !isRight && review.confidence == .sure,
-          traps: isRight ? [] : review.answer.traps(in: items[place]),
+          traps: isRight ? [] : review.answer.traps(in: items[place]), isNew: isFirst,
           evidence: isFirst ? Evidence(review, to: items[place], isRight: isRight) : nil))
     }
     let candor = ConfidenceModel(steps.compactMap(\.evidence))
@@ -83,9 +92,11 @@ struct FirstAnswers {
     }
   }
 
-  /// First answers to each objective.
+  /// First answers to each objective's questions; cards are none.
   func counts(objectives: Int) -> [Int] {
-    steps.reduce(into: Array(repeating: 0, count: objectives)) { $0[$1.objective] += $1.evidence == nil ? 0 : 1 }
+    steps.reduce(into: Array(repeating: 0, count: objectives)) {
+      $0[$1.objective] += $1.evidence?.isChecked == true ? 1 : 0
+    }
   }
 
   /// A grade above Again is given to right answers alone; Again, to wrong ones and to right guesses.

@@ -14,8 +14,10 @@ struct ExamForecast {
   var shares: [Double]
   /// The chance that a blind answer to a question of the objective is right.
   var guessRates: [Double]
-  /// Items of each objective in the bank.
-  var items: [Int]
+  /// Questions of each objective in the bank that can be checked: all but cards.
+  var questions: [Int]
+  /// The share of each level among the questions of an objective that an exam may ask.
+  var mixes: [[Level: Double]]
   /// Right answers that pass.
   var passing: Int
 
@@ -31,18 +33,25 @@ struct ExamForecast {
     seats = Apportionment.seats(
       questions, weights: weights, limits: weights.map { _ in questions }, ties: weights.indices.map(UInt64.init))
     passing = Int((Double(questions) * ExamForecast.passShare - 1e-9).rounded(.up))
-    let counts = bank.items.reduce(into: [:]) { $0[$1.objective, default: 0] += 1 }
-    items = objectives.map { counts[$0.id] ?? 0 }
-    var sums: [Objective.ID: (Double, Int)] = [:]
-    for item in bank.items where item.kind != .card {
-      let before = sums[item.objective] ?? (0, 0)
-      sums[item.objective] = (before.0 + Grading.guessRate(item), before.1 + 1)
+    let checked = Dictionary(grouping: bank.items.filter { $0.kind != .card }, by: \.objective)
+    self.questions = objectives.map { checked[$0.id]?.count ?? 0 }
+    let asked = checked.mapValues { items in items.filter { $0.kind != .number } }
+    guessRates = objectives.map { objective in
+      let items = asked[objective.id] ?? []
+      return items.isEmpty ? 0.25 : items.reduce(0) { $0 + Grading.guessRate($1) } / Double(items.count)
     }
-    guessRates = objectives.map { objective in sums[objective.id].map { $0.0 / Double($0.1) } ?? 0.25 }
+    mixes = objectives.map { ExamForecast.mix(asked[$0.id] ?? []) }
+  }
+
+  /// The share of each level.
+  private static func mix(_ items: [Item]) -> [Level: Double] {
+    items.reduce(into: [:]) { $0[$1.level, default: 0] += 1 / Double(items.count) }
   }
 
   /// The share right on unseen questions of an objective where this share is known: what is not known may be guessed.
-  func right(_ index: Int, known: Double) -> Double { known + (1 - known) * guessRates[index] }
+  func right(_ index: Int, known: Double) -> Double {
+    known * (1 - AbilityPosterior.slip) + (1 - known) * guessRates[index]
+  }
 
   /// The share right over all objectives, by weight.
   func right(known: [Double]) -> Double {

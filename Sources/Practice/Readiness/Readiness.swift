@@ -40,6 +40,8 @@ public struct Readiness: Equatable, Sendable {
     /// Of what is known.
     var logOddsMean: Double
     var logOddsVariance: Double
+    /// How much easier than its average question each level is, in log-odds.
+    var easier: [Level: Double]
   }
 
   /// First answers to an objective before it gets a figure.
@@ -48,7 +50,7 @@ public struct Readiness: Equatable, Sendable {
   public static let minimum = 40
   public static let minimumEach = 3
   /// The chance of passing from which a learner is called ready.
-  public static let readyChance = 0.9
+  public static let readyChance = 0.93
 
   /// Ready, not yet, or nil while nothing can be said.
   public var isReady: Bool? { chance.map { $0 >= Readiness.readyChance } }
@@ -60,22 +62,25 @@ public struct Readiness: Equatable, Sendable {
     self.init(FirstAnswers(profile.reviews, bank: profile.bank), bank: profile.bank, on: day)
   }
 
-  init(_ log: FirstAnswers, bank: Bank, on day: Day) {
+  /// - Parameter countsCards: for ranking what is weak; a verdict never does.
+  init(_ log: FirstAnswers, bank: Bank, on day: Day, countsCards: Bool = false) {
     let blueprint = bank.blueprint
     let counts = log.counts(objectives: blueprint.objectives.count)
     let forecast = ExamForecast(bank)
-    let knowledge = AbilityMixture(log, objectives: counts.count, on: day)
-    let draws = knowledge.draws(Readiness.draws)
+    let knowledge = AbilityMixture(log, objectives: counts.count, on: day, countsCards: countsCards)
+    let draws = knowledge.draws(Readiness.draws, mixes: forecast.mixes)
 
     answers = counts.reduce(0, +)
-    missing = Readiness.missing(counts, of: forecast.items)
+    missing = Readiness.missing(counts, of: forecast.questions)
     objectives = zip(blueprint.objectives, 0...).map { objective, index in
-      let (mean, variance) = knowledge.logOdds(index)
+      let (mean, variance) = knowledge.logOdds(index, mix: forecast.mixes[index])
       let belief = Estimate(draws.map { forecast.right(index, known: $0[index]) }, luck: forecast.guessRates[index])
       let missing = max(0, Readiness.objectiveMinimum - counts[index])
       return Line(
         objective: objective.id, answers: counts[index], missing: missing, estimate: missing == 0 ? belief : nil,
-        belief: belief, logOddsMean: mean, logOddsVariance: variance)
+        belief: belief, logOddsMean: mean, logOddsVariance: variance,
+        easier: Dictionary(
+          uniqueKeysWithValues: Level.allCases.map { ($0, knowledge.offset(of: $0, in: forecast.mixes[index])) }))
     }
     movers = []
     guard missing == 0 else { return }
@@ -88,8 +93,8 @@ public struct Readiness: Equatable, Sendable {
   }
 
   /// How many answers are missing in all: enough for each objective that the bank has, and enough together.
-  static func missing(_ counts: [Int], of items: [Int]) -> Int {
-    let each = zip(counts, items).reduce(0) { $0 + max(0, min(minimumEach, $1.1) - $1.0) }
+  static func missing(_ counts: [Int], of questions: [Int]) -> Int {
+    let each = zip(counts, questions).reduce(0) { $0 + max(0, min(minimumEach, $1.1) - $1.0) }
     return max(minimum - counts.reduce(0, +), each, 0)
   }
 }

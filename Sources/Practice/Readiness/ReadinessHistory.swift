@@ -19,7 +19,7 @@ public struct ReadinessHistory: Equatable, Sendable {
     let bank = profile.bank
     let log = FirstAnswers(profile.reviews, bank: bank)
     let forecast = ExamForecast(bank)
-    let ends = ReadinessHistory.ends(log, items: forecast.items)
+    let ends = ReadinessHistory.ends(log, questions: forecast.questions)
     let chosen = Set(ReadinessHistory.thinned(ends, most))
     var knowledge = AbilityMixture(objectives: forecast.shares.count)
     points = []
@@ -28,18 +28,18 @@ public struct ReadinessHistory: Equatable, Sendable {
       guard chosen.contains(index) else { continue }
       var then = knowledge
       then.pass(to: step.day)
-      points.append(Point(then.draws(ReadinessHistory.draws), forecast, on: step.day))
+      points.append(Point(then.draws(ReadinessHistory.draws, mixes: forecast.mixes), forecast, on: step.day))
     }
   }
 
   /// The last answers of the days that had enough evidence behind them.
-  private static func ends(_ log: FirstAnswers, items: [Int]) -> [Int] {
-    var counts = [Int](repeating: 0, count: items.count)
+  private static func ends(_ log: FirstAnswers, questions: [Int]) -> [Int] {
+    var counts = [Int](repeating: 0, count: questions.count)
     var ends: [Int] = []
     for (index, step) in log.steps.enumerated() {
-      if step.evidence != nil { counts[step.objective] += 1 }
+      if step.evidence?.isChecked == true { counts[step.objective] += 1 }
       let isLast = index + 1 == log.steps.count || log.steps[index + 1].day > step.day
-      if isLast, Readiness.missing(counts, of: items) == 0 { ends.append(index) }
+      if isLast, Readiness.missing(counts, of: questions) == 0 { ends.append(index) }
     }
     return ends
   }

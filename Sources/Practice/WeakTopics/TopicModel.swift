@@ -10,6 +10,8 @@ import QuestionBank
 struct TopicModel {
   private var subjects: [WeakTopic.Subject: Place] = [:]
   private let points: Double
+  /// How much easier than the average question of its objective a level is, in log-odds.
+  private let easier: [Objective.ID: [Level: Double]]
 
   /// Where a topic stands among the objectives.
   fileprivate struct Place {
@@ -30,6 +32,7 @@ struct TopicModel {
 
   init(bank: Bank, readiness: Readiness, points: Double) {
     self.points = points
+    easier = Dictionary(readiness.objectives.map { ($0.objective, $0.easier) }, uniquingKeysWith: { a, _ in a })
     let shares = ExamForecast(bank).shares
     let lines = Dictionary(
       zip(readiness.objectives.map(\.objective), zip(readiness.objectives, shares)), uniquingKeysWith: { a, _ in a })
@@ -48,9 +51,11 @@ struct TopicModel {
     let items = max(1, place.items)
     // The objective's answers hold those of the topic, so that these count a little twice; the spread outweighs it.
     var belief = AbilityPosterior(
-      count: 1, mean: place.mean / items, shared: place.variance / items, own: TopicModel.spread * TopicModel.spread)
+      means: [place.mean / items], variances: [place.variance / items + TopicModel.spread * TopicModel.spread])
     for answer in tally.first(subject) {
-      belief.observe(0, isRight: answer.isRight, guessRate: answer.luck, weight: answer.weight)
+      belief.observe(
+        [0], offset: easier[answer.objective]?[answer.level] ?? 0, isRight: answer.isRight, guessRate: answer.luck,
+        weight: answer.weight)
     }
     return WeakTopic(
       subject, evidence: tally[subject], points: points * place.weight, estimate: estimate(belief, place),
@@ -59,13 +64,14 @@ struct TopicModel {
 
   private func estimate(_ belief: AbilityPosterior, _ place: Place) -> Readiness.Estimate {
     let guessRate = place.questions > 0 ? place.guessRate / place.questions : 0
-    func known(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
-    func right(_ odds: Double) -> Double { guessRate + (1 - guessRate) * known(odds) }
+    func right(_ odds: Double) -> Double {
+      logistic(odds) * (1 - AbilityPosterior.slip) + logistic(-odds) * guessRate
+    }
     let (mean, deviation) = (belief.means[0], belief.variance(0).squareRoot())
     return Readiness.Estimate(
       share: right(mean),
       interval: right(mean - TopicModel.edge * deviation)...right(mean + TopicModel.edge * deviation),
-      known: known(mean))
+      known: logistic(mean))
   }
 }
 

@@ -16,10 +16,12 @@ public struct WeakTopics: Equatable, Sendable {
 
   public init(_ profile: Profile, on day: Day) {
     let log = FirstAnswers(profile.reviews, bank: profile.bank)
-    self.init(log, bank: profile.bank, readiness: Readiness(log, bank: profile.bank, on: day))
+    self.init(log, bank: profile.bank, on: day)
   }
 
-  init(_ log: FirstAnswers, bank: Bank, readiness: Readiness) {
+  init(_ log: FirstAnswers, bank: Bank, on day: Day) {
+    // What learners say of their own cards finds a weakness sooner, and promises nothing.
+    let readiness = Readiness(log, bank: bank, on: day, countsCards: true)
     let tally = TopicTally(log, bank: bank)
     let points = Double(bank.blueprint.scored)
     let shares = ExamForecast(bank).shares

@@ -6,10 +6,11 @@ import Testing
 struct ReadinessTests {
   private let bank = Bank.simulated
 
-  /// First answers to so many items of each objective, right by a rule.
+  /// First answers to so many questions of each objective, right by a rule.
   private func reviews(_ count: Int, _ isRight: (Int) -> Bool) -> [Review] {
     bank.blueprint.objectives.flatMap { objective in
-      bank.items.filter { $0.objective == objective.id }.prefix(count).enumerated().map { number, item in
+      bank.items.filter { $0.objective == objective.id && $0.kind != .card }.prefix(count).enumerated().map {
+        number, item in
         Review.given(item.id, isRight(number))
       }
     }
@@ -59,6 +60,29 @@ struct ReadinessTests {
       #expect(readiness.estimate!.interval.contains(readiness.estimate!.share))
       #expect(readiness.estimate!.known < readiness.estimate!.share)
     }
+  }
+
+  @Test func cardsThatOneGradesOneselfAreNoEvidence() {
+    let cards = bank.items.filter { $0.kind == .card }
+    let readiness = readiness(cards.map { Review.given($0.id, true) })
+    #expect(cards.count > 40)
+    #expect(readiness.estimate == nil && readiness.answers == 0 && readiness.missing == 40)
+  }
+
+  @Test func easyQuestionsThatCameFirstAreNotTakenForTheExam() {
+    /// Five choice questions of each objective, four of five right, as if all were of this level.
+    func share(_ level: Level) -> Double {
+      var bank = bank
+      let items = bank.blueprint.objectives.flatMap { objective in
+        bank.items.indices.filter { bank.items[$0].objective == objective.id && bank.items[$0].kind == .choice }.prefix(
+          5)
+      }
+      for index in items { bank.items[index].level = level }
+      let reviews = items.enumerated().map { Review.given(bank.items[$1].id, $0 % 5 != 0) }
+      return Readiness(Profile(bank: bank, reviews: reviews), on: .test).estimate!.share
+    }
+    // Four of five right of the easy ones promises less than four of five right of the others.
+    #expect(share(.recall) < share(.apply) - 0.02)
   }
 
   @Test func theSameLogGivesTheSameFigures() {

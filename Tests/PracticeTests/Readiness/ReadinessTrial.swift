@@ -14,11 +14,18 @@ struct ReadinessTrial {
   /// Verdicts although evidence was missing.
   var early = 0
   var calledReady = 0
+  /// Sums over those called ready: the share of exams passed.
+  var passedOfReady = 0.0
+  /// Sums over verdicts, in points: the width of the interval, and by how much the estimate is above the truth.
+  var width = 0.0
+  var bias = 0.0
   /// Sums of squared errors of the chance of passing: as forecast, by the share right so far taken as the chance, and by
   /// the rule that 70 % right so far passes.
   var brier = 0.0
   var brierOfShare = 0.0
   var brierOfRule = 0.0
+  /// The same of the share right so far with luck taken out.
+  var brierOfKnown = 0.0
 
   /// Days of study and answers a day.
   static let settings = [(3, 25), (10, 15), (20, 30)]
@@ -36,6 +43,15 @@ struct ReadinessTrial {
     }
   }
 
+  /// Verdicts after so many first answers to questions, whatever breaks the assumptions.
+  init(_ habits: SimulatedLearner.Habits, firstAnswers: Int, learners: Int, first: Int = 0) {
+    for number in first..<first + learners {
+      var learner = SimulatedLearner(.usual, seed: UInt64(number) &* 7919 &+ 150, habits: habits)
+      learner.study(untilFirstAnswers: firstAnswers, answers: 30)
+      add(&learner)
+    }
+  }
+
   mutating func add(_ learner: inout SimulatedLearner) {
     learners += 1
     let readiness = Readiness(Profile(bank: learner.bank, reviews: learner.reviews), on: learner.today)
@@ -45,16 +61,22 @@ struct ReadinessTrial {
       if line.estimate != nil, line.answers < Readiness.objectiveMinimum { early += 1 }
       guard let estimate = line.estimate else { continue }
       objectiveVerdicts += 1
-      objectivesHeld += estimate.interval.contains(forecast.right(index, known: known[index])) ? 1 : 0
+      objectivesHeld += estimate.interval.contains(learner.right(index, known[index], forecast)) ? 1 : 0
     }
     guard let estimate = readiness.estimate, let chance = readiness.chance else { return }
     verdicts += 1
     if readiness.answers < Readiness.minimum { early += 1 }
-    held += estimate.interval.contains(forecast.right(known: known)) ? 1 : 0
+    let truth = learner.share
+    held += estimate.interval.contains(truth) ? 1 : 0
+    width += (estimate.interval.upperBound - estimate.interval.lowerBound) * 100
+    bias += (estimate.share - truth) * 100
     calledReady += readiness.isReady == true ? 1 : 0
     let share = learner.shareRight
+    let shareKnown = max(0, share - forecast.luck) / (1 - forecast.luck)
     for _ in 0..<ReadinessTrial.exams {
       let passes = learner.freshExam() >= forecast.passing ? 1.0 : 0
+      if readiness.isReady == true { passedOfReady += passes / Double(ReadinessTrial.exams) }
+      brierOfKnown += square(shareKnown - passes)
       brier += square(chance - passes)
       brierOfShare += square(share - passes)
       brierOfRule += square((share >= ExamForecast.passShare ? 1 : 0) - passes)
@@ -72,6 +94,10 @@ struct ReadinessTrial {
     sum.objectivesHeld += b.objectivesHeld
     sum.early += b.early
     sum.calledReady += b.calledReady
+    sum.passedOfReady += b.passedOfReady
+    sum.width += b.width
+    sum.bias += b.bias
+    sum.brierOfKnown += b.brierOfKnown
     sum.brier += b.brier
     sum.brierOfShare += b.brierOfShare
     sum.brierOfRule += b.brierOfRule

@@ -15,6 +15,7 @@ import Scheduling
 /// again, known answers slip, and an item that was seen is known better than others.
 struct SimulatedLearner {
   var kind: Kind
+  let habits: Habits
   let bank: Bank
   var random: SeededGenerator
   /// Log-odds of knowing an unseen item of average difficulty: at the start, and gained since.
@@ -38,12 +39,25 @@ struct SimulatedLearner {
     case guesser = "guesses everything"
   }
 
+  /// What breaks the assumptions of a verdict.
+  struct Habits: Equatable {
+    /// How much easier questions of recall are than others, in log-odds.
+    var recallIsEasier = 0.0
+    /// Whether questions of recall are met before all others, as a queue that begins with the easy ones has it.
+    var recallComesFirst = false
+    /// Of cards that are not known, the share that is graded as known all the same.
+    var generosity = 0.0
+    /// Of guesses, the share that is marked sure.
+    var boldness = 0.15
+  }
+
   static let slip = 0.03
   static let spreadOfItems = 0.8
 
   /// - Parameter weak: the place of an objective that is truly weak while the others are known well.
-  init(_ kind: Kind, seed: UInt64, bank: Bank = .simulated, weak: Int? = nil) {
+  init(_ kind: Kind, seed: UInt64, bank: Bank = .simulated, weak: Int? = nil, habits: Habits = Habits()) {
     self.kind = kind
+    self.habits = habits
     self.bank = bank
     var random = SeededGenerator(seed: seed)
     let ability = random.normal() * 1.1
@@ -56,9 +70,14 @@ struct SimulatedLearner {
     gain = kind == .guesser ? 0 : random.share() * 0.06
     fading = kind == .forgetful ? 0.06 : 0.03
     unmet = bank.blueprint.objectives.map { objective in
-      bank.items.filter { $0.objective == objective.id }.shuffled(using: &random)
+      let items = bank.items.filter { $0.objective == objective.id }.shuffled(using: &random)
+      // Taken from the end.
+      return habits.recallComesFirst
+        ? items.filter { $0.level != .recall } + items.filter { $0.level == .recall } : items
     }
-    for item in bank.items { difficulty[item.id] = random.normal() * SimulatedLearner.spreadOfItems }
+    for item in bank.items {
+      difficulty[item.id] = random.normal() * SimulatedLearner.spreadOfItems + habits.ease(item.level)
+    }
     self.random = random
   }
 
@@ -67,10 +86,34 @@ struct SimulatedLearner {
     // Over difficulties: the mean of the logistic over a normal, by five-point quadrature (Gauss-Hermite).
     let points = [(0.0, 0.53333), (1.35563, 0.22208), (-1.35563, 0.22208), (2.85697, 0.01126), (-2.85697, 0.01126)]
     return start.indices.map { index in
-      points.reduce(0) { sum, point in
-        sum + point.1 * logistic(start[index] + gained[index] + point.0 * SimulatedLearner.spreadOfItems)
-      } * (1 - SimulatedLearner.slip)
+      let levels = questions[index].map(\.level)
+      return levels.reduce(0) { sum, level in
+        points.reduce(sum) { sum, point in
+          sum + point.1
+            * logistic(
+              start[index] + gained[index] + habits.ease(level) + point.0 * SimulatedLearner.spreadOfItems)
+        }
+      } / Double(levels.count) * (1 - SimulatedLearner.slip)
     }
+  }
+
+  /// Of each objective, what an exam may ask.
+  private var questions: [[Item]] {
+    bank.blueprint.objectives.map { objective in
+      bank.items.filter { $0.objective == objective.id && $0.kind != .card && $0.kind != .number }
+    }
+  }
+
+  /// The share right of a fresh exam, by the weights of the objectives.
+  var share: Double {
+    let forecast = ExamForecast(bank)
+    let known = known
+    return known.indices.reduce(0) { $0 + forecast.shares[$1] * right($1, known[$1], forecast) }
+  }
+
+  /// The share right of unseen questions of an objective: what is not known is guessed.
+  func right(_ index: Int, _ known: Double, _ forecast: ExamForecast) -> Double {
+    known + (1 - known) * forecast.guessRates[index]
   }
 
   // MARK: Study
@@ -97,6 +140,27 @@ struct SimulatedLearner {
       if day < days - 1 { sleep() }
     }
   }
+
+  /// Studies day after day, half of it new, until so many questions were answered for the first time.
+  mutating func study(untilFirstAnswers count: Int, answers: Int) {
+    while firstAnswers < count, !unmet.allSatisfy(\.isEmpty) {
+      let before = reviews.count
+      var turn = Int(random.next() % UInt64(start.count))
+      while reviews.count < before + answers, firstAnswers < count {
+        if random.share() < 0.5 || met.isEmpty {
+          turn = (turn + 1) % start.count
+          answerNew(turn, mode: .study)
+        } else {
+          let ids = met.keys.sorted()
+          answer(bank[ids[Int(random.next() % UInt64(ids.count))]]!, mode: .study)
+        }
+      }
+      if firstAnswers < count { sleep() }
+    }
+  }
+
+  /// Questions met so far; cards are none.
+  var firstAnswers: Int { met.keys.count { bank[$0]?.kind != .card } }
 
   /// Answers what the queue of the day brings.
   mutating func studyQueue(answers: Int) {
@@ -130,7 +194,8 @@ struct SimulatedLearner {
     var odds = start[objective] + gained[objective] + difficulty[item.id]!
     if let last = met[item.id], kind != .guesser { odds = max(odds, 2.5 - fading * 10 * Double(today - last)) }
     let isKnown = random.share() < logistic(odds) * (1 - SimulatedLearner.slip)
-    let isRight = isKnown || random.share() < Grading.guessRate(item)
+    let luck = item.kind == .card ? habits.generosity : Grading.guessRate(item)
+    let isRight = isKnown || random.share() < luck
     reviews.append(review(item, isRight: isRight, confidence: confidence(isKnown), mode: mode))
     met[item.id] = today
     gained[objective] += gain * (1 - logistic(start[objective] + gained[objective]))
@@ -144,7 +209,8 @@ struct SimulatedLearner {
     } else if isKnown {
       said = roll < 0.7 ? .sure : roll < 0.95 ? .unsure : .guessed
     } else {
-      said = roll < 0.15 ? .sure : roll < 0.55 ? .unsure : .guessed
+      said =
+        roll < habits.boldness ? .sure : roll < habits.boldness + (1 - habits.boldness) / 2 ? .unsure : .guessed
     }
     return kind == .neverSure && said == .sure ? .unsure : said
   }
@@ -167,7 +233,7 @@ struct SimulatedLearner {
     let forecast = ExamForecast(bank)
     let known = known
     return zip(forecast.seats, 0...).reduce(0) { sum, seat in
-      sum + (0..<seat.0).count { _ in random.share() < forecast.right(seat.1, known: known[seat.1]) }
+      sum + (0..<seat.0).count { _ in random.share() < right(seat.1, known[seat.1], forecast) }
     }
   }
 
@@ -175,8 +241,11 @@ struct SimulatedLearner {
   var shareRight: Double {
     Double(reviews.count { Grading.isRight($0.answer, to: bank[$0.item]!) }) / Double(max(1, reviews.count))
   }
+}
 
-  private func logistic(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
+extension SimulatedLearner.Habits {
+  /// Twice as many questions ask for use as for recall, so that a question is as hard as before on average.
+  fileprivate func ease(_ level: Level) -> Double { recallIsEasier * (level == .recall ? 2.0 / 3 : -1.0 / 3) }
 }
 
 extension Bank {
