@@ -1,0 +1,71 @@
+/// Words as people look for them: without regard to case, accents, kinds of quotes and dashes, and separators in numbers.
+enum FoldedWords {
+  /// The runs of letters, digits and apostrophes, folded; `1,000` and `1 000` are one word, `1000`.
+  static func of(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if let letters = folded(scalar) {
+        word += letters
+      } else if !isSeparator(at: index, scalars), !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  /// Whether a sign stands between thousands: after one to three digits and before exactly three.
+  private static func isSeparator(at index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard thousands.contains(scalars[index]), index > 0, isDigit(scalars[index - 1]), index + 3 < scalars.count else {
+      return false
+    }
+    let isFollowed = scalars[(index + 1)...(index + 3)].allSatisfy(isDigit)
+    return isFollowed && (index + 4 == scalars.count || !isDigit(scalars[index + 4]))
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Comma, apostrophe, low line, no-break space, thin space, narrow no-break space.
+  private static let thousands: Set<Unicode.Scalar> = [",", "'", "_", "\u{A0}", "\u{2009}", "\u{202F}"]
+
+  /// A letter, digit or apostrophe in its plainest form; nil for what ends a word.
+  private static func folded(_ scalar: Unicode.Scalar) -> String? {
+    if scalar.isASCII {
+      switch scalar {
+      case "a"..."z", "0"..."9": return String(scalar)
+      case "A"..."Z": return scalar.properties.lowercaseMapping
+      case "'": return ""
+      default: return nil
+      }
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format: return ""
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter, .decimalNumber,
+      .otherNumber:
+      let letter = scalar.properties.lowercaseMapping
+      return letter.unicodeScalars.first.flatMap { plain[$0] } ?? letter
+    default: return "\u{2018}\u{2019}\u{201B}\u{2032}\u{FF07}".unicodeScalars.contains(scalar) ? "" : nil
+    }
+  }
+
+  /// Latin letters with marks, and the letters they are looked for by.
+  private static let plain: [Unicode.Scalar: String] = {
+    let rows = [
+      ("a", "àáâãäåāăą"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
+      ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõöøōŏő"), ("oe", "œ"),
+      ("r", "ŕŗř"), ("s", "śŝşš"), ("ss", "ß"), ("t", "ţťŧ"), ("th", "þ"), ("u", "ùúûüũūŭůűų"), ("w", "ŵ"),
+      ("y", "ýÿŷ"), ("z", "źżž"),
+    ]
+    return Dictionary(
+      rows.flatMap { row in row.1.precomposed.map { ($0, row.0) } }, uniquingKeysWith: { first, _ in first })
+  }()
+}
+
+extension String {
+  /// One scalar a letter, as the table is written.
+  fileprivate var precomposed: [Unicode.Scalar] {
+    unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }
+  }
+}
