@@ -29,7 +29,7 @@ let package = Package(
       ]),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
     .target(
-      name: "Content", path: "content", exclude: ["REVIEW.md"],
+      name: "Content", path: "content", exclude: ["REVIEW.md", "mask.py"],
       resources: [
         .copy("exam.yaml"), .copy("concepts.yaml"), .copy("traps.yaml"), .copy("syllabus.yaml"), .copy("ids.txt"),
         .copy("prices.csv"), .copy("pricing"), .copy("2.3"), .copy("3.1"), .copy("schema"),
