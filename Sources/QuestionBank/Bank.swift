@@ -45,7 +45,7 @@ public struct Concept: Equatable, Sendable, Identifiable {
   public var id: ID
   public var name: String
   public var objective: Objective.ID
-  /// Whether the concept is about what something costs.
+  /// Whether the concept is about what something costs, as the exam says.
   public var isPricing: Bool
   public var covers: [SyllabusLine.ID]
   /// A few sentences that stand by themselves.

@@ -14,10 +14,22 @@ public struct Blueprint: Equatable, Sendable {
   public var tasks: [Task]
   public var objectives: [Objective]
 
+  /// Task statements of the whole exam, of which `tasks` are some.
+  public var taskStatements: Int
+  /// What of the bank is about what things cost; nil where the exam does not ask of it.
+  public var cost: Cost?
+  /// Wrong and former names of services with the right ones.
+  public var names: [WrongName]
+  /// Where facts may be taken from; anywhere where nothing is said.
+  public var origins: Origins?
+  /// The exams to which the bank gives names.
+  var givenPresets: [Preset]
+
   public init(
-    code: String = "AIF-C01", name: String = "AWS Certified AI Practitioner", questions: Int = 65, scored: Int = 50,
-    minutes: Int = 90, passMark: Int = 700, editions: [Edition] = [], domains: [Domain] = [], tasks: [Task] = [],
-    objectives: [Objective] = []
+    code: String = "", name: String = "", questions: Int = 0, scored: Int = 0, minutes: Int = 0, passMark: Int = 0,
+    editions: [Edition] = [], domains: [Domain] = [], tasks: [Task] = [], objectives: [Objective] = [],
+    taskStatements: Int = 0, cost: Cost? = nil, names: [WrongName] = [], origins: Origins? = nil,
+    presets: [Preset] = []
   ) {
     self.code = code
     self.name = name
@@ -29,6 +41,86 @@ public struct Blueprint: Equatable, Sendable {
     self.domains = domains
     self.tasks = tasks
     self.objectives = objectives
+    self.taskStatements = taskStatements
+    self.cost = cost
+    self.names = names
+    self.origins = origins
+    givenPresets = presets
+  }
+
+  /// Exams that have a name; where the bank gives none, a short one, one for each task, one on costs and the whole.
+  public var presets: [Preset] {
+    if !givenPresets.isEmpty { return givenPresets }
+    let quick = Preset(name: "quick", questions: 10)
+    let ofTasks = tasks.map { Preset(name: "task " + $0.id, questions: 20, about: .objectives([$0.id])) }
+    let ofCost = cost == nil ? [] : [Preset(name: "pricing", questions: 20, about: .cost)]
+    return [quick] + ofTasks + ofCost + [Preset(name: "full")]
+  }
+
+  /// The version that a learner prepares for who names none: the newest.
+  public var newest: Guide? { editions.last?.id }
+
+  /// An exam that has a name.
+  public struct Preset: Equatable, Sendable {
+    public var name: String
+    /// Nil for as many as the real exam has, some of which do not count.
+    public var questions: Int?
+    public var about: About
+
+    /// What the questions are about.
+    public enum About: Equatable, Sendable {
+      case everything
+      case cost
+      /// Objectives, or tasks for all of theirs.
+      case objectives([String])
+    }
+
+    public init(name: String, questions: Int? = nil, about: About = .everything) {
+      self.name = name
+      self.questions = questions
+      self.about = about
+    }
+  }
+
+  /// What is about what things cost.
+  public struct Cost: Equatable, Sendable {
+    /// Objectives that are, as a whole.
+    public var objectives: [Objective.ID]
+    /// Concepts that are, wherever they stand.
+    public var concepts: [Concept.ID]
+    /// Of an exam on costs, the percentage that these objectives get at least.
+    public var leastPercent: Int
+    public init(objectives: [Objective.ID], concepts: [Concept.ID], leastPercent: Int = 0) {
+      self.objectives = objectives
+      self.concepts = concepts
+      self.leastPercent = leastPercent
+    }
+
+    /// Whether an item is about what things cost: its objective is, or its main concept.
+    public func includes(_ item: Item) -> Bool {
+      objectives.contains(item.objective) || item.concepts.first.map(concepts.contains) == true
+    }
+  }
+
+  /// A name that is wrong, and what to write instead.
+  public struct WrongName: Equatable, Sendable {
+    public var wrong: String
+    public var right: String
+    public init(wrong: String, right: String) {
+      self.wrong = wrong
+      self.right = right
+    }
+  }
+
+  /// Where facts may be taken from.
+  public struct Origins: Equatable, Sendable {
+    public var hosts: [String]
+    /// Owners on GitHub whose repositories count.
+    public var owners: [String]
+    public init(hosts: [String], owners: [String] = []) {
+      self.hosts = hosts
+      self.owners = owners
+    }
   }
 
   /// A version of the exam guide.
@@ -95,4 +187,9 @@ public struct Objective: Equatable, Sendable, Identifiable {
   }
   /// The task statement: `2.3` of `2.3.4`.
   public var task: String { id.rawValue.split(separator: ".").prefix(2).joined(separator: ".") }
+}
+
+extension Objective.ID {
+  /// Whether a name such as `2.3.4`, or `2.3` for all of a task, means this objective.
+  public func isWithin(_ name: String) -> Bool { rawValue == name || rawValue.hasPrefix(name + ".") }
 }

@@ -42,11 +42,15 @@ public struct CoverageTable: Equatable, Sendable, Encodable {
   }
 
   public var objectives: [Row]
+  /// The versions of the guide, oldest first.
+  private let guides: [Guide]
   public var cases: Int
   public var syllabus: [Count]
   /// Of each concept, the items that have it first or second.
   public var concepts: [Count]
   public var traps: [Count]
+
+  enum CodingKeys: String, CodingKey { case objectives, cases, syllabus, concepts, traps }
 
   /// The items of the whole bank by type.
   public var kinds: [Item.Kind: Int] {
@@ -54,13 +58,16 @@ public struct CoverageTable: Equatable, Sendable, Encodable {
   }
 
   public init(_ bank: Bank) {
+    guides = bank.blueprint.editions.map(\.id)
     let byObjective = Dictionary(grouping: bank.items, by: \.objective)
     objectives = bank.blueprint.objectives.map { objective in
       let items = byObjective[objective.id] ?? []
       return Row(
         objective: objective.id.rawValue, name: objective.name, items: items.count, kinds: items.counts(of: \.kind),
         levels: items.counts(of: \.level),
-        guides: items.flatMap(\.guides).reduce(into: [:]) { $0[$1, default: 0] += 1 })
+        guides: Dictionary(
+          bank.blueprint.editions.map { edition in (edition.id, items.count { $0.guides.contains(edition.id) }) },
+          uniquingKeysWith: { first, _ in first }))
     }
     cases = bank.cases.count
     syllabus = CoverageTable.counts(bank.syllabus.map(\.id), bank.items) { $0.covers }
@@ -92,9 +99,9 @@ extension CoverageTable {
     let all = CoverageTable.line("All", kinds.map { self.kinds[$0, default: 0] })
     let byLevel = named.map { name, row in
       let levels = Level.allCases.map { row.levels[$0, default: 0] }
-      return CoverageTable.line(name, levels + Guide.allCases.map { row.guides[$0, default: 0] }, CoverageTable.wide)
+      return CoverageTable.line(name, levels + guides.map { row.guides[$0, default: 0] }, CoverageTable.wide)
     }
-    let columns = Level.allCases.map(\.rawValue) + Guide.allCases.map(\.rawValue)
+    let columns = Level.allCases.map(\.rawValue) + guides.map(\.rawValue)
     return [CoverageTable.line("Objective, by type", kinds.map(\.rawValue))] + byKind + [all, "Cases: \(cases)", ""]
       + [CoverageTable.line("Objective, by level and guide", columns, CoverageTable.wide)] + byLevel
   }

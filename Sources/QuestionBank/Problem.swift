@@ -32,6 +32,7 @@ extension Finding {
     case gaps(Int)
     case template(String)
     case repeatedName(String)
+    case badVersion(String)
     case trapOfKey
     case unknownScope(String)
     case guideBeyond
@@ -119,6 +120,8 @@ extension Finding.Problem {
       "\"\(field)\" has \(count) of the \(least) entries that it needs at least. Add more."
     case .gaps(let count):
       "The cloze has \(count == 0 ? "no gap" : "\(count) gaps"). Put one pair of square brackets around the words to be recalled."
+    case .badVersion(let name):
+      "\"\(name)\" cannot be a version of the guide. Write digits and points, as in \"1.4\"."
     case .repeatedName(let name):
       "Two parts of the item have the name \"\(name)\". Give one of them another, or take the field out."
     case .trapOfKey:
@@ -155,8 +158,7 @@ extension Finding.Problem.Thing {
     case .concept: "Add it to concepts.yaml, or name one that stands there."
     case .trap: "Add it to traps.yaml, or name one that stands there."
     case .line: "Add it to syllabus.yaml, or name one that stands there."
-    case .objective, .domain, .task: "Name one that stands in exam.yaml."
-    case .guide: "Use \"1.4\" or \"1.1\"."
+    case .objective, .domain, .task, .guide: "Name one that stands in exam.yaml."
     case .level: "Use recall, apply, compare or compute."
     }
   }

@@ -14,7 +14,7 @@ extension Item {
     add("trap", .text(trap?.rawValue ?? ""), if: trap != nil)
     add("enemies", .names(enemies.map(\.rawValue)), if: !enemies.isEmpty)
     add("level", .text(level.rawValue), if: true)
-    if guides != parent?.guides ?? Set(Guide.allCases) { fields.append(guides.field) }
+    if guides != parent?.guides ?? .every { fields += guides.entries }
     add("covers", .names(covers.map(\.rawValue)), if: !covers.isEmpty)
     add("sources", sources.value, if: sources != parent?.sources)
     fields += body.content.entries
@@ -26,12 +26,14 @@ extension Item {
 
 extension Case {
   func value(_ questions: [Item]) -> YAMLText.Value {
-    .fields([
-      ("id", .text(id.rawValue)), ("rev", .plain("\(revision)")), ("type", .text("case")),
-      ("objective", .plain(objective.rawValue)), ("concepts", .names(concepts.map(\.rawValue))),
-      guides.field, ("sources", sources.value), ("scenario", .text(scenario)),
-      ("questions", .list(questions.map { $0.value(in: self) })),
-    ])
+    .fields(
+      [
+        ("id", .text(id.rawValue)), ("rev", .plain("\(revision)")), ("type", .text("case")),
+        ("objective", .plain(objective.rawValue)), ("concepts", .names(concepts.map(\.rawValue))),
+      ] + guides.entries + [
+        ("sources", sources.value), ("scenario", .text(scenario)),
+        ("questions", .list(questions.map { $0.value(in: self) })),
+      ])
   }
 }
 
@@ -62,20 +64,57 @@ extension [Source] {
   }
 }
 
-extension Set<Guide> {
-  fileprivate var field: (String, Value) {
-    isEmpty ? ("scope", .text("beyond")) : ("guide", .names(sorted().map(\.rawValue)))
+extension GuideScope {
+  /// Nothing for every guide.
+  fileprivate var entries: Entries {
+    switch self {
+    case .every: []
+    case .only(let guides): [("guide", .names(guides.sorted().map(\.rawValue)))]
+    case .beyond: [("scope", .text("beyond"))]
+    }
   }
 }
 
 extension Blueprint {
   var value: YAMLText.Value {
+    .fields(
+      [
+        ("code", .text(code)), ("name", .text(name)), ("questions", .plain("\(questions)")),
+        ("scored", .plain("\(scored)")), ("minutes", .plain("\(minutes)")), ("pass_mark", .plain("\(passMark)")),
+        ("guides", .list(editions.map(\.value))), ("domains", .list(domains.map(\.value))),
+        ("tasks", .list(tasks.map(\.value))),
+      ] + (taskStatements == 0 ? [] : [("task_statements", .plain("\(taskStatements)"))])
+        + [("objectives", .list(objectives.map(\.value)))] + (cost.map { [("cost", $0.value)] } ?? [])
+        + (givenPresets.isEmpty ? [] : [("presets", .list(givenPresets.map(\.value)))])
+        + (origins.map { [("sources", $0.value)] } ?? [])
+        + (names.isEmpty ? [] : [("names", .fields(names.map { (YAMLText.key($0.wrong), .text($0.right)) }))]))
+  }
+}
+
+extension Blueprint.Cost {
+  fileprivate var value: Value {
     .fields([
-      ("code", .text(code)), ("name", .text(name)), ("questions", .plain("\(questions)")),
-      ("scored", .plain("\(scored)")), ("minutes", .plain("\(minutes)")), ("pass_mark", .plain("\(passMark)")),
-      ("guides", .list(editions.map(\.value))), ("domains", .list(domains.map(\.value))),
-      ("tasks", .list(tasks.map(\.value))), ("objectives", .list(objectives.map(\.value))),
+      ("objectives", .list(objectives.map { .plain($0.rawValue) })), ("at_least", .plain("\(leastPercent)")),
+      ("concepts", .names(concepts.map(\.rawValue))),
     ])
+  }
+}
+
+extension Blueprint.Preset {
+  fileprivate var value: Value {
+    let about: Entries =
+      switch about {
+      case .everything: []
+      case .cost: [("about", .text("cost"))]
+      case .objectives(let names): [("about", .list(names.map(Value.text)))]
+      }
+    return .fields([("name", .text(name))] + (questions.map { [("questions", .plain("\($0)"))] } ?? []) + about)
+  }
+}
+
+extension Blueprint.Origins {
+  fileprivate var value: Value {
+    .fields([("hosts", .names(hosts))] + (owners.isEmpty ? [] : [("github", .names(owners))]))
   }
 }
 
@@ -130,7 +169,6 @@ extension Concept {
   var value: YAMLText.Value {
     .fields(
       [("id", .text(id.rawValue)), ("name", .text(name)), ("objective", .plain(objective.rawValue))]
-        + (isPricing ? [("pricing", .plain("true"))] : [])
         + (covers.isEmpty ? [] : [("covers", .names(covers.map(\.rawValue)))])
         + [("primer", .text(primer))]
         + (confusedWith.isEmpty

@@ -154,6 +154,9 @@ enum YAMLText {
 
   private static let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
 
+  /// The name of a field that an author chose.
+  static func key(_ text: String) -> String { isPlainName(text) ? text : quoted(text) }
+
   private static func quoted(_ text: String) -> String {
     text.unicodeScalars.reduce("\"") { result, scalar in
       switch scalar {

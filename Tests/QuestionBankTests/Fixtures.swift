@@ -2,10 +2,16 @@ import Testing
 
 @testable import QuestionBank
 
+extension Guide {
+  static let v1_4 = Guide(rawValue: "1.4")!
+  static let v1_1 = Guide(rawValue: "1.1")!
+}
+
 extension Bank {
   /// What items may refer to in tests.
   static let base = Bank(
     blueprint: Blueprint(
+      code: "AIF-C01", name: "AWS Certified AI Practitioner", questions: 65, scored: 50, minutes: 90, passMark: 700,
       editions: [
         Blueprint.Edition(id: .v1_4, name: "PDF", published: "2024-2025", hasCases: true),
         Blueprint.Edition(id: .v1_1, name: "Web", published: "2026-04-30", hasCases: false),
@@ -15,10 +21,13 @@ extension Bank {
       objectives: [
         Objective(id: "2.3.4", name: "Cost tradeoffs", summary: "Weigh costs."),
         Objective(id: "3.1.2", name: "Inference parameters", summary: "Know them."),
-      ]),
+      ],
+      cost: .init(objectives: ["2.3.4"], concepts: ["on-demand"], leastPercent: 70),
+      names: [.init(wrong: "AWS Bedrock", right: "Amazon Bedrock")],
+      origins: .init(hosts: ["docs.aws.amazon.com", "aws.amazon.com"], owners: ["aws"])),
     concepts: [
       Concept(id: "batch-inference", name: "Batch inference", objective: "2.3.4", primer: "Half the price."),
-      Concept(id: "on-demand", name: "On-Demand", objective: "2.3.4", primer: "Pay per token."),
+      Concept(id: "on-demand", name: "On-Demand", objective: "2.3.4", isPricing: true, primer: "Pay per token."),
       Concept(id: "temperature", name: "Temperature", objective: "3.1.2", primer: "Randomness."),
     ],
     traps: [Trap(id: "no-commitment-is-cheapest", name: "No commitment means cheapest", seeingThrough: "Compare.")],
@@ -65,7 +74,7 @@ extension Item {
         Option(text: "On-Demand inference", why: "Full.", trap: "no-commitment-is-cheapest"),
       ])
     return Item(
-      id: "second", objective: "2.3.4", concepts: ["batch-inference"], enemies: ["sum", "card"], guides: [],
+      id: "second", objective: "2.3.4", concepts: ["batch-inference"], enemies: ["sum", "card"], guides: .beyond,
       sources: [source], body: .choice(choice), place: Place(file: "items.yaml"))
   }()
 

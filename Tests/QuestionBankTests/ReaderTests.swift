@@ -15,7 +15,7 @@ struct ReaderTests {
       items(head("card") + "  front: What does batch cost?\n  back: >-\n    Half\n    of it.\n").first)
     #expect(item.body == .card(Card(front: "What does batch cost?", back: "Half of it.")))
     #expect(item.prompt == "What does batch cost?")
-    #expect(item.guides == [.v1_4, .v1_1])
+    #expect(item.guides == .every)
     #expect(item.sources == [.pricing])
     #expect(item.place == Place(file: "items.yaml", line: 1, column: 3))
   }
@@ -227,6 +227,14 @@ struct ReaderTests {
               summary: Weigh.
               examples:
                 "1.4": Older.
+          task_statements: 14
+          cost: { objectives: [2.3.4], concepts: [batch], at_least: 70 }
+          presets:
+            - { name: quick, questions: 10 }
+            - { name: costs, about: cost }
+            - { name: task 2.3, about: ["2.3"] }
+          sources: { hosts: [aws.amazon.com], github: [aws] }
+          names: { AWS Bedrock: Amazon Bedrock }
           """),
       Bank.File(path: "x/syllabus.yaml", text: "- { id: exam-2.3, text: A line. }"),
       Bank.File(path: "x/traps.yaml", text: "- { id: cheap, name: Cheap, seeing_through: Look. }"),
@@ -236,7 +244,6 @@ struct ReaderTests {
           - id: batch
             name: Batch
             objective: 2.3.4
-            pricing: true
             covers: [exam-2.3]
             primer: It waits.
             confused_with:
@@ -255,6 +262,12 @@ struct ReaderTests {
     #expect(read["batch" as Concept.ID]?.confusedWith == [.init(id: "other", how: "It does not wait.")])
     #expect(read["batch" as Concept.ID]?.isPricing == true)
     #expect(read.syllabus.map(\.id) == ["exam-2.3"])
+    #expect(read.blueprint.taskStatements == 14)
+    #expect(read.blueprint.cost == .init(objectives: ["2.3.4"], concepts: ["batch"], leastPercent: 70))
+    #expect(read.blueprint.presets.map(\.about) == [.everything, .cost, .objectives(["2.3"])])
+    #expect(read.blueprint.presets.map(\.questions) == [10, nil, nil])
+    #expect(read.blueprint.origins == .init(hosts: ["aws.amazon.com"], owners: ["aws"]))
+    #expect(read.blueprint.names == [.init(wrong: "AWS Bedrock", right: "Amazon Bedrock")])
   }
 
   @Test func lineEndsOfEitherKindAreRead() throws {

@@ -86,7 +86,7 @@ struct SentenceTests {
       .unknownName("9.9", .objective, suggestion: nil),
       "There is no objective \"9.9\". Name one that stands in exam.yaml."
     ),
-    (.unknownName("2", .guide, suggestion: nil), "There is no guide \"2\". Use \"1.4\" or \"1.1\"."),
+    (.unknownName("2", .guide, suggestion: nil), "There is no guide \"2\". Name one that stands in exam.yaml."),
     (
       .unknownName("hard", .level, suggestion: nil),
       "There is no level \"hard\". Use recall, apply, compare or compute."
@@ -111,6 +111,10 @@ struct SentenceTests {
     (
       .repeatedName("half"),
       "Two parts of the item have the name \"half\". Give one of them another, or take the field out."
+    ),
+    (
+      .badVersion("new"),
+      "\"new\" cannot be a version of the guide. Write digits and points, as in \"1.4\"."
     ),
     (
       .trapOfKey,
@@ -193,7 +197,7 @@ struct SentenceTests {
     ),
     (
       .host("example.com"),
-      "\"example.com\" is not on the list of hosts that facts are taken from. Name the page of AWS that says it."
+      "\"example.com\" is not on the list of hosts that facts are taken from. Name a page of one that is."
     ),
     (
       .future("2027-01-01"),

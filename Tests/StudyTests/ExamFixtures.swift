@@ -76,3 +76,13 @@ extension [App.Effect] {
   var saved: [Attempt] { compactMap { if case .saveAttempt(let attempt, _) = $0 { attempt } else { nil } } }
   var logged: [Review] { flatMap { if case .saveAttempt(_, let reviews) = $0 { reviews } else { [Review]() } } }
 }
+
+extension ExamRequest {
+  init(
+    questions: Int = 20, unscored: Int = 0, time: Int64? = nil, isPractice: Bool = false, prediction: Int? = nil
+  ) {
+    self.init(
+      questions: questions, unscored: unscored, time: time, guide: Guide(rawValue: "1.1")!, isPractice: isPractice,
+      prediction: prediction)
+  }
+}

@@ -72,10 +72,12 @@ extension Item {
 
 extension Bank {
   static let test = Bank(
-    blueprint: Blueprint(objectives: [
-      Objective(id: "2.3.3", name: "Benefits of the infrastructure"), Objective(id: "2.3.4", name: "Cost trade-offs"),
-      Objective(id: "3.1.3", name: "RAG"), Objective(id: "3.1.4", name: "Vector stores"),
-    ]),
+    blueprint: Blueprint(
+      code: "AIF-C01", name: "AWS Certified AI Practitioner", questions: 65, scored: 50, minutes: 90, passMark: 700,
+      objectives: [
+        Objective(id: "2.3.3", name: "Benefits of the infrastructure"), Objective(id: "2.3.4", name: "Cost trade-offs"),
+        Objective(id: "3.1.3", name: "RAG"), Objective(id: "3.1.4", name: "Vector stores"),
+      ]),
     concepts: [
       Concept(
         id: "batch-inference", name: "Batch inference", objective: "2.3.4",

@@ -25,7 +25,7 @@ extension ExamPool {
       throw .questionsOutOfRange(request.questions)
     }
     var random = SeededGenerator(seed: seed)
-    let units = try chosen(&random)
+    let units = try chosen(seed, &random)
     var questions = units.shuffled(using: &random).flatMap(\.items).map { item in
       let draw = item.template == nil ? 0 : random.next()
       return Drawn(
@@ -39,21 +39,25 @@ extension ExamPool {
 
   // MARK: Which questions
 
-  private func chosen(_ random: inout SeededGenerator) throws(ExamProblem) -> [Unit] {
+  private func chosen(_ seed: UInt64, _ random: inout SeededGenerator) throws(ExamProblem) -> [Unit] {
     if request.takesSingleItems {
       guard count >= request.questions else { throw .tooSmall(wanted: request.questions, available: count) }
       return units
     }
     let objectives = objectives
     let ties = objectives.map { _ in random.next() }
-    let rows = objectives.map { objective in row(units.filter { $0.objective == objective }, &random) }
+    let weights = weights(objectives)
+    let sum = weights.reduce(0, +)
+    let rows = zip(objectives, weights).map { objective, weight in
+      row(objective, seats: (request.questions * weight + sum - 1) / max(1, sum), seed: seed)
+    }
     let order = objectives.indices.shuffled(using: &random)
     var limits = objectives.map { objective in
       units.reduce(0) { $0 + ($1.demand[objective] ?? 0) }
     }
     // An objective that runs out gives its seats to the others; each round lowers a limit, so there is an end.
     while true {
-      let seats = Apportionment.seats(request.questions, weights: weights(objectives), limits: limits, ties: ties)
+      let seats = Apportionment.seats(request.questions, weights: weights, limits: limits, ties: ties)
       guard seats.reduce(0, +) == request.questions else {
         throw .tooSmall(wanted: request.questions, available: seats.reduce(0, +))
       }
@@ -68,10 +72,45 @@ extension ExamPool {
     return bank.blueprint.objectives.map(\.id).filter(present.contains)
   }
 
-  private func weights(_ objectives: [Objective.ID]) -> [Int] { objectives.map { max(1, bank[$0]?.weight ?? 1) } }
+  private func weights(_ objectives: [Objective.ID]) -> [Int] {
+    guard request.scope == .pricing, let cost = bank.blueprint.cost else {
+      return objectives.map { max(1, bank[$0]?.weight ?? 1) }
+    }
+    let held = objectives.map { objective in units.reduce(0) { $0 + ($1.demand[objective] ?? 0) } }
+    return ExamPool.weights(held, isMain: objectives.map(cost.objectives.contains), cost, of: request.questions)
+  }
+
+  /// As many as the bank holds; those that are costs as a whole get at least their percentage of the seats.
+  private static func weights(_ held: [Int], isMain: [Bool], _ cost: Blueprint.Cost, of seats: Int) -> [Int] {
+    let main = zip(held, isMain).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+    let rest = held.reduce(0, +) - main
+    let least = (seats * cost.leastPercent + 99) / 100
+    guard main > 0, rest > 0, main * (seats - least) < rest * least else { return held }
+    return zip(held, isMain).map { $1 ? $0 * least * rest : $0 * (seats - least) * main }
+  }
 
   /// The units of an objective in the order they are taken: levels in proportion, the longest unseen first.
-  private func row(_ units: [Unit], _ random: inout SeededGenerator) -> [Unit] {
+  ///
+  /// - Parameter seats: how many questions of it an exam has at most.
+  private func row(_ objective: Objective.ID, seats: Int, seed: UInt64) -> [Unit] {
+    let units = units.filter { $0.objective == objective }
+    let questions = units.reduce(0) { $0 + $1.items.count }
+    let isFresh = units.allSatisfy { seen(of: $0) == .min }
+    // So many exams can be drawn without asking anything twice.
+    let turns = isFresh ? UInt64(max(1, questions / max(1, seats))) : 1
+    var random = SeededGenerator(seed: SeededGenerator.seed("\(objective) \(seed / turns)"))
+    let row = spread(units, &random)
+    let skipped = Int(seed % turns) * seats
+    var before = 0
+    let start = row.firstIndex { unit in
+      defer { before += unit.items.count }
+      return before >= skipped
+    }
+    return Array(row[(start ?? 0)...] + row[..<(start ?? 0)])
+  }
+
+  /// The units mixed so that each group comes in proportion wherever one begins.
+  private func spread(_ units: [Unit], _ random: inout SeededGenerator) -> [Unit] {
     var places: [(unit: Unit, place: Double)] = []
     let groups = Dictionary(grouping: units, by: \.group)
     for group in groups.keys.sorted() {

@@ -14,7 +14,7 @@ public struct ExamPool: Equatable, Sendable {
   struct Unit: Equatable, Sendable {
     var items: [Item]
     var objective: Objective.ID
-    /// `case`, or the level of a single question.
+    /// `case`, or the level of a single question; in an exam on costs, its main concept.
     var group: String
     var demand: [Objective.ID: Int] {
       items.reduce(into: [:]) { $0[$1.objective, default: 0] += 1 }
@@ -27,20 +27,12 @@ public struct ExamPool: Equatable, Sendable {
   public init(_ request: ExamRequest, bank: Bank, reviews: some Sequence<Review> = [], enemies: Enemies? = nil) {
     self.request = request
     self.bank = bank
-    let hasCases = bank.blueprint.editions.first { $0.id == request.guide }?.hasCases ?? (request.guide == .v1_4)
-    let pricing = Set(bank.concepts.filter(\.isPricing).map(\.id))
+    let hasCases = bank.blueprint.editions.first { $0.id == request.guide }?.hasCases ?? true
     let items = bank.items.filter { item in
-      guard item.kind != .card, item.guides.contains(request.guide), hasCases || item.caseID == nil else {
-        return false
-      }
-      return switch request.scope {
-      case .all: true
-      case .objectives(let objectives): objectives.contains(item.objective)
-      case .pricing: item.concepts.contains(where: pricing.contains)
-      case .items(let ids): ids.contains(item.id)
-      }
+      guard item.kind != .card, hasCases || item.caseID == nil else { return false }
+      return request.scope.includes(item, cost: bank.blueprint.cost) && request.mayAsk(item)
     }
-    units = ExamPool.units(items, bank: bank, torn: request.takesSingleItems)
+    units = ExamPool.units(items, bank: bank, request)
     self.enemies = enemies ?? Enemies(bank)
     seen = reviews.reduce(into: [:]) { seen, review in
       guard !review.isUndone else { return }
@@ -51,15 +43,18 @@ public struct ExamPool: Equatable, Sendable {
   /// How many questions there are, near-duplicates among them.
   public var count: Int { units.reduce(0) { $0 + $1.items.count } }
 
-  /// - Parameter torn: whether a part of a case may come without the rest, because just these items were asked for.
-  private static func units(_ items: [Item], bank: Bank, torn: Bool) -> [Unit] {
+  /// A part of a case may come without the rest only where just these items were asked for.
+  private static func units(_ items: [Item], bank: Bank, _ request: ExamRequest) -> [Unit] {
     let cases = Dictionary(grouping: items.filter { $0.caseID != nil }) { $0.caseID! }
-    let singles = items.filter { $0.caseID == nil }
-      .map { Unit(items: [$0], objective: $0.objective, group: $0.level.rawValue) }
+    let sizes = bank.items.reduce(into: [Item.ID: Int]()) { if let id = $1.caseID { $0[id, default: 0] += 1 } }
+    let singles = items.filter { $0.caseID == nil }.map { item in
+      let concept = item.concepts.first?.rawValue ?? ""
+      return Unit(
+        items: [item], objective: item.objective, group: request.scope == .pricing ? concept : item.level.rawValue)
+    }
     return singles
       + cases.keys.sorted().compactMap { id in
-        let whole = bank.items.filter { $0.caseID == id }
-        guard torn || cases[id]!.count == whole.count else { return nil }
+        guard request.takesSingleItems || cases[id]!.count == sizes[id] else { return nil }
         return Unit(items: cases[id]!, objective: cases[id]![0].objective, group: "case")
       }
   }
@@ -68,5 +63,22 @@ public struct ExamPool: Equatable, Sendable {
 extension ExamRequest {
   var takesSingleItems: Bool {
     if case .items = scope { true } else { false }
+  }
+
+  /// Whether the guide names the subject, and a timed exam has such questions; what is asked for by name is asked.
+  fileprivate func mayAsk(_ item: Item) -> Bool {
+    takesSingleItems
+      || (item.guides.contains(guide) || takesBeyond && item.isBeyondExam) && (takesSums || !item.isSum)
+  }
+}
+
+extension ExamRequest.Scope {
+  fileprivate func includes(_ item: Item, cost: Blueprint.Cost?) -> Bool {
+    switch self {
+    case .all: true
+    case .objectives(let objectives): objectives.contains(item.objective)
+    case .pricing: cost?.includes(item) == true
+    case .items(let ids): ids.contains(item.id)
+    }
   }
 }

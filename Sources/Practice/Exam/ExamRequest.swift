@@ -11,6 +11,10 @@ public struct ExamRequest: Equatable, Sendable {
   public var time: Int64?
   public var scope: Scope
   public var guide: Guide
+  /// Whether sums are asked; the real exam has none.
+  public var takesSums: Bool
+  /// Whether what no guide names is asked.
+  public var takesBeyond: Bool
   /// Whether the learner may pause.
   public var isPractice: Bool
   /// The share that the learner expects to have right, in percent.
@@ -18,7 +22,7 @@ public struct ExamRequest: Equatable, Sendable {
 
   public init(
     name: String = "custom", questions: Int = 20, unscored: Int = 0, time: Int64? = nil, scope: Scope = .all,
-    guide: Guide = .v1_1, isPractice: Bool = false, prediction: Int? = nil
+    guide: Guide, takesSums: Bool = false, takesBeyond: Bool = false, isPractice: Bool = false, prediction: Int? = nil
   ) {
     self.name = name
     self.questions = questions
@@ -26,6 +30,8 @@ public struct ExamRequest: Equatable, Sendable {
     self.time = time
     self.scope = scope
     self.guide = guide
+    self.takesSums = takesSums
+    self.takesBeyond = takesBeyond
     self.isPractice = isPractice
     self.prediction = prediction
   }
@@ -34,7 +40,7 @@ public struct ExamRequest: Equatable, Sendable {
   public enum Scope: Equatable, Sendable {
     case all
     case objectives(Set<Objective.ID>)
-    /// Whatever has a concept of pricing.
+    /// What the bank calls costs, each objective and concept by how much of it the bank holds.
     case pricing
     /// Just these.
     case items([Item.ID])
@@ -55,7 +61,7 @@ public struct ExamRequest: Equatable, Sendable {
   public static func objectives(_ names: [String], in blueprint: Blueprint) throws(ExamProblem) -> Set<Objective.ID> {
     var found: Set<Objective.ID> = []
     for name in names {
-      let matching = blueprint.objectives.map(\.id).filter { $0.rawValue == name || $0.rawValue.hasPrefix(name + ".") }
+      let matching = blueprint.objectives.map(\.id).filter { $0.isWithin(name) }
       guard !matching.isEmpty else {
         throw .unknownObjective(name, known: blueprint.objectives.map(\.id.rawValue))
       }
@@ -69,7 +75,7 @@ public struct ExamRequest: Equatable, Sendable {
 public enum ExamProblem: Error, Equatable, Sendable, CustomStringConvertible {
   case tooSmall(wanted: Int, available: Int)
   case unknownObjective(String, known: [String])
-  case unknownPreset(String)
+  case unknownPreset(String, known: [String])
   case questionsOutOfRange(Int)
   case minutesOutOfRange
   case predictionOutOfRange
@@ -83,8 +89,8 @@ public enum ExamProblem: Error, Equatable, Sendable, CustomStringConvertible {
         + "for. Ask for \(available), or take more objectives."
     case .unknownObjective(let name, let known):
       "there is no objective \(name). The bank has \(known.joined(separator: ", "))."
-    case .unknownPreset(let name):
-      "there is no exam called \(name). Take \(ExamPreset.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .unknownPreset(let name, let known):
+      "there is no exam called \(name). Take \(known.joined(separator: ", "))."
     case .questionsOutOfRange(let number):
       "an exam cannot have \(number) questions. Ask for 1 to \(ExamRequest.mostQuestions)."
     case .minutesOutOfRange:

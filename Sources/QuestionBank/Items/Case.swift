@@ -5,7 +5,7 @@ public struct Case: Equatable, Sendable, Identifiable {
   /// What the questions are about, unless they say otherwise; so with concepts, guides and sources.
   public var objective: Objective.ID
   public var concepts: [Concept.ID]
-  public var guides: Set<Guide>
+  public var guides: GuideScope
   public var sources: [Source]
   public var scenario: String
   public var questions: [Item.ID]
@@ -13,7 +13,7 @@ public struct Case: Equatable, Sendable, Identifiable {
 
   public init(
     id: Item.ID, revision: Int = 1, objective: Objective.ID = "", concepts: [Concept.ID] = [],
-    guides: Set<Guide> = Set(Guide.allCases), sources: [Source] = [], scenario: String, questions: [Item.ID],
+    guides: GuideScope = .every, sources: [Source] = [], scenario: String, questions: [Item.ID],
     place: Place = Place()
   ) {
     self.id = id

@@ -22,8 +22,8 @@ public struct Item: Equatable, Sendable, Identifiable {
   /// Items that must not meet this one in an exam, because one gives away the answer to the other.
   public var enemies: [ID]
   public var level: Level
-  /// The guide versions that name the subject; none for an item beyond the exam, which is studied and says so.
-  public var guides: Set<Guide>
+  /// The guide versions that name the subject.
+  public var guides: GuideScope
   /// The syllabus lines that the item asks about.
   public var covers: [SyllabusLine.ID]
   public var sources: [Source]
@@ -38,7 +38,7 @@ public struct Item: Equatable, Sendable, Identifiable {
 
   public init(
     id: ID, revision: Int = 1, objective: Objective.ID, concepts: [Concept.ID] = [], trap: Trap.ID? = nil,
-    enemies: [ID] = [], level: Level = .recall, guides: Set<Guide> = Set(Guide.allCases),
+    enemies: [ID] = [], level: Level = .recall, guides: GuideScope = .every,
     covers: [SyllabusLine.ID] = [], sources: [Source] = [], today: String? = nil, body: Body, caseID: ID? = nil,
     template: Template? = nil, place: Place = Place()
   ) {
@@ -72,7 +72,10 @@ public struct Item: Equatable, Sendable, Identifiable {
   }
 
   /// Whether neither guide names the subject: studied, and in an exam only when asked for.
-  public var isBeyondExam: Bool { guides.isEmpty }
+  public var isBeyondExam: Bool { guides == .beyond }
+
+  /// Whether it asks to compute: a number, or quantities that are drawn. The real exam has no sums.
+  public var isSum: Bool { kind == .number || template != nil }
 
   /// The type of an item, as the bank's files name it.
   public enum Kind: String, CaseIterable, Sendable, Codable {

@@ -6,6 +6,7 @@ struct KnownNames {
   var traps: Set<String> = []
   var objectives: Set<String> = []
   var lines: Set<String> = []
+  var guides: Set<String> = []
   /// The files by role whose names are not all known, so that a missing one proves nothing.
   var unreadable: Set<String> = []
   private var given: [Finding.Problem.Thing: [String: Place]] = [:]
@@ -31,7 +32,8 @@ struct KnownNames {
     case .trap: unreadable.contains("traps") ? nil : traps
     case .objective: unreadable.contains("exam") ? nil : objectives
     case .line: unreadable.contains("syllabus") ? nil : lines
-    case .item, .guide, .level, .domain, .task: nil
+    case .guide: unreadable.contains("exam") ? nil : guides
+    case .item, .level, .domain, .task: nil
     }
   }
 }

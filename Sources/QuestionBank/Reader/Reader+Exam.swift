@@ -4,22 +4,86 @@ import Yams
 extension Reader {
   mutating func readExam(_ root: Node) {
     let allowed = [
-      "code", "name", "questions", "scored", "minutes", "pass_mark", "guides", "domains", "tasks", "objectives",
+      "code", "name", "questions", "scored", "minutes", "pass_mark", "guides", "domains", "tasks", "task_statements",
+      "objectives", "cost", "presets", "sources", "names",
     ]
     guard let fields = fields(root, owner: "exam", named: "exam", allowed: allowed) else { return }
     bank.blueprint = Blueprint(
       code: text("code", of: fields), name: text("name", of: fields), questions: wholeNumber("questions", of: fields),
       scored: wholeNumber("scored", of: fields), minutes: wholeNumber("minutes", of: fields),
       passMark: wholeNumber("pass_mark", of: fields), editions: editions(fields), domains: domains(fields),
-      tasks: tasks(fields), objectives: objectives(fields))
+      tasks: tasks(fields))
+    bank.blueprint.objectives = objectives(fields)
+    known.learn(bank)
+    if fields.has("task_statements") {
+      bank.blueprint.taskStatements = wholeNumber("task_statements", of: fields)
+    }
+    bank.blueprint.cost = cost(fields)
+    bank.blueprint.origins = origins(fields)
+    if let field = fields["names"] { bank.blueprint.names = names(field) }
+    bank.blueprint.givenPresets = presets(fields)
+  }
+
+  private mutating func cost(_ fields: Fields) -> Blueprint.Cost? {
+    guard let field = fields["cost"],
+      let cost = self.fields(
+        field.value, owner: "cost", named: "cost", allowed: ["objectives", "concepts", "at_least"])
+    else { return nil }
+    let concepts = names("concepts", of: cost)
+    // The concepts are read later.
+    costConcepts = concepts
+    return Blueprint.Cost(
+      objectives: references("objectives", of: cost, to: .objective), concepts: concepts.map { Named($0.name) },
+      leastPercent: min(100, wholeNumber("at_least", of: cost)))
+  }
+
+  private mutating func origins(_ fields: Fields) -> Blueprint.Origins? {
+    guard let field = fields["sources"],
+      let sources = self.fields(field.value, owner: "list of sources", named: "sources", allowed: ["hosts", "github"])
+    else { return nil }
+    return Blueprint.Origins(
+      hosts: names("hosts", of: sources).map(\.name), owners: optionalNames("github", of: sources).map(\.name))
+  }
+
+  private mutating func names(_ field: Fields.Field) -> [Blueprint.WrongName] {
+    pairs(field).map { Blueprint.WrongName(wrong: $0, right: text($1, named: "names")) }
+  }
+
+  private mutating func presets(_ fields: Fields) -> [Blueprint.Preset] {
+    guard fields.has("presets") else { return [] }
+    let allowed = ["name", "questions", "about"]
+    return entries("presets", of: fields, each: "preset", allowed: allowed, least: 1).map { entry in
+      Blueprint.Preset(
+        name: text("name", of: entry), questions: entry.has("questions") ? wholeNumber("questions", of: entry) : nil,
+        about: about(entry))
+    }
+  }
+
+  /// `cost`, or objectives and tasks.
+  private mutating func about(_ entry: Fields) -> Blueprint.Preset.About {
+    guard let field = entry["about"] else { return .everything }
+    if case .scalar(let scalar) = field.value, scalar.string == "cost" {
+      if bank.blueprint.cost == nil { note(.missingField("cost", in: "exam"), at: field.place) }
+      return .cost
+    }
+    let names = names("about", of: entry)
+    for (name, place) in names where !bank.blueprint.objectives.contains(where: { $0.id.isWithin(name) }) {
+      note(.unknownName(name, .objective, suggestion: nil), at: place)
+    }
+    return .objectives(names.map(\.name))
   }
 
   private mutating func editions(_ fields: Fields) -> [Blueprint.Edition] {
-    entries("guides", of: fields, each: "guide", allowed: ["id", "name", "published", "cases"]).map { entry in
+    entries("guides", of: fields, each: "guide", allowed: ["id", "name", "published", "cases"]).compactMap { entry in
       let id = ownName(.guide, of: entry, anyLetters: true)
+      guard let guide = Guide(rawValue: id) else {
+        if !id.isEmpty { note(.badVersion(id), at: entry["id"].map { place($0.value) } ?? entry.place) }
+        return nil
+      }
+      known.guides.insert(id)
       return Blueprint.Edition(
-        id: named(id, at: entry["id"].map { place($0.value) } ?? entry.place, .guide, else: .v1_4),
-        name: text("name", of: entry), published: text("published", of: entry), hasCases: truth("cases", of: entry))
+        id: guide, name: text("name", of: entry), published: text("published", of: entry),
+        hasCases: truth("cases", of: entry))
     }
   }
 
@@ -48,7 +112,7 @@ extension Reader {
   }
 
   private mutating func examples(_ entry: Fields) -> [Guide: String] {
-    let versions = Guide.allCases.map(\.rawValue)
+    let versions = bank.blueprint.editions.map(\.id.rawValue)
     guard let field = entry["examples"],
       let fields = fields(field.value, owner: "list of examples", named: "examples", allowed: versions)
     else { return [:] }
@@ -84,6 +148,7 @@ extension Reader {
   mutating func readConcepts(_ root: Node) {
     known.learn(bank)
     var neighbors: [(name: String, place: Place)] = []
+    // What is about costs is named in exam.yaml.
     let allowed = ["id", "name", "objective", "pricing", "covers", "primer", "confused_with"]
     bank.concepts += entries(root, named: "concepts").compactMap { node in
       guard var fields = fields(node, owner: "concept", named: "concept", allowed: allowed) else { return nil }
@@ -92,11 +157,13 @@ extension Reader {
       return Concept(
         id: Named(id), name: text("name", of: fields),
         objective: Named(reference("objective", of: fields, to: .objective)),
-        isPricing: truth("pricing", of: fields), covers: references("covers", of: fields, to: .line, optional: true),
+        isPricing: bank.blueprint.cost?.concepts.contains(Named(id)) == true,
+        covers: references("covers", of: fields, to: .line, optional: true),
         primer: text("primer", of: fields), confusedWith: confusions(fields, &neighbors), place: fields.place)
     }
     known.learn(bank)
-    check(neighbors, are: .concept)
+    check(neighbors + costConcepts, are: .concept)
+    costConcepts = []
   }
 
   private mutating func confusions(

@@ -80,7 +80,7 @@ extension Reader {
     var found = Case(
       id: Item.ID(fields.id), revision: wholeNumber("rev", of: fields),
       objective: Named(reference("objective", of: fields, to: .objective)),
-      concepts: references("concepts", of: fields, to: .concept), guides: guides(fields, else: Set(Guide.allCases)),
+      concepts: references("concepts", of: fields, to: .concept), guides: guides(fields, else: .every),
       sources: sources(fields), scenario: text("scenario", of: fields), questions: [], place: fields.place)
     guard let questions = required("questions", of: fields) else { return }
     let first = items.count
@@ -98,7 +98,7 @@ extension Reader {
       concepts: inherited("concepts", parent?.concepts) ?? references("concepts", of: fields, to: .concept),
       trap: trap(of: fields),
       enemies: optionalNames("enemies", of: fields).map { Item.ID($0.name) }, level: level(fields),
-      guides: guides(fields, else: parent?.guides ?? Set(Guide.allCases)),
+      guides: guides(fields, else: parent?.guides ?? .every),
       covers: references("covers", of: fields, to: .line, optional: true),
       sources: inherited("sources", parent?.sources) ?? sources(fields), today: optionalText("today", of: fields),
       body: body(kind, fields), caseID: parent?.id, template: template(fields), place: fields.place)
@@ -129,17 +129,19 @@ extension Reader {
     return named(name, at: fields["level"].map { place($0.value) } ?? fields.place, .level, else: .recall)
   }
 
-  private mutating func guides(_ fields: Fields, else standIn: Set<Guide>) -> Set<Guide> {
+  private mutating func guides(_ fields: Fields, else standIn: GuideScope) -> GuideScope {
     if let scope = fields["scope"] {
       let name = text("scope", of: fields)
       if !name.isEmpty, name != "beyond" { note(.unknownScope(name), at: place(scope.value)) }
       if let guide = fields["guide"] { note(.guideBeyond, at: guide.place) }
-      return []
+      return .beyond
     }
     guard let field = fields["guide"] else { return standIn }
     let names = names("guide", of: fields)
     if names.isEmpty, case .sequence = field.value { note(.tooFew("guide", 0, least: 1), at: field.place) }
-    return Set(names.map { named($0.name, at: $0.place, .guide, else: .v1_4) })
+    check(names, are: .guide)
+    let guides = Set(names.compactMap { Guide(rawValue: $0.name) })
+    return guides.count == bank.blueprint.editions.count ? .every : .only(guides)
   }
 
   private mutating func sources(_ fields: Fields) -> [Source] {
@@ -171,7 +173,7 @@ extension Reader {
   }
 
   /// A mapping whose names are the author's.
-  private mutating func pairs(_ field: Fields.Field) -> [(String, Node)] {
+  mutating func pairs(_ field: Fields.Field) -> [(String, Node)] {
     guard case .mapping(let mapping) = field.value else {
       note(.wrongShape(field.name, .fields), at: place(field.value))
       return []

@@ -59,6 +59,8 @@ struct Reader {
   var linesBefore = 0
   var items: [Item] = []
   var cases: [Case] = []
+  /// The concepts that the exam calls costs, until the concepts are read.
+  var costConcepts: [(name: String, place: Place)] = []
   /// The names that the author gave to options of the item that is being read.
   var namesInItem: Set<String> = []
 
@@ -73,6 +75,7 @@ struct Reader {
     let yaml = files.filter { $0.path.hasSuffix(".yaml") || $0.path.hasSuffix(".yml") }
     forgetBase(replacedBy: Set(yaml.compactMap(Reader.role)))
     read(yaml, named: "exam", required: bank.blueprint.objectives.isEmpty) { $0.readExam($1) }
+    known.guides.formUnion(bank.blueprint.editions.map(\.id.rawValue))
     read(yaml, named: "syllabus", required: false) { $0.readSyllabus($1) }
     read(yaml, named: "traps", required: false) { $0.readTraps($1) }
     read(yaml, named: "concepts", required: bank.concepts.isEmpty) { $0.readConcepts($1) }

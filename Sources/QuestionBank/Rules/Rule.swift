@@ -77,7 +77,7 @@ extension Rule {
     case .unsafe(let code, nil):
       "The character \(code.codePoint) does not look the same in every terminal. Write it with plain letters."
     case .host(let host):
-      "\"\(host)\" is not on the list of hosts that facts are taken from. Name the page of AWS that says it."
+      "\"\(host)\" is not on the list of hosts that facts are taken from. Name a page of one that is."
     case .future(let date):
       "\(date) is still to come, so nothing can have been checked then. Write the day on which the page was read."
     case .stale(let date, let days):

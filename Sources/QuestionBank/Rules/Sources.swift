@@ -1,12 +1,12 @@
 extension LintContext {
-  /// Sources are pages of AWS or its partners, and were read before today and not too long ago.
+  /// Sources are pages that the exam trusts, and were read before today and not too long ago.
   var sourceFindings: [Finding] {
     bank.items.flatMap { item in
       // The questions of a case share its sources, and one finding is enough.
       let owner = sourceMap[item.id.rawValue, "sources.url"] == nil ? item.caseID ?? item.id : item.id
       return item.sources.enumerated().flatMap { index, source in
         [
-          SourceRules.host(of: source).map { (Rule.host($0), "sources.url") },
+          bank.blueprint.origins?.stranger(source).map { (Rule.host($0), "sources.url") },
           date(of: source).map { ($0, "sources.checked") },
         ].compactMap { $0 }.map { rule, field in
           Finding(rule, at: sourceMap[owner.rawValue, field, index] ?? item.place)
@@ -23,16 +23,9 @@ extension LintContext {
   }
 }
 
-private enum SourceRules {
-  static let hosts: Set<String> = [
-    "docs.aws.amazon.com", "aws.amazon.com", "awslabs.github.io", "trailhead.salesforce.com", "d1.awsstatic.com",
-    "pricing.us-east-1.amazonaws.com", "docs.aws.eu",
-  ]
-  /// The owners on GitHub whose repositories count.
-  static let owners: Set<String> = ["aws", "aws-samples", "awslabs"]
-
-  /// The host when it is not on the list.
-  static func host(of source: Source) -> String? {
+extension Blueprint.Origins {
+  /// The host of a source when facts are not taken from there.
+  func stranger(_ source: Source) -> String? {
     let parts = source.url.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 2 else { return source.url }
     if hosts.contains(parts[2]) { return nil }

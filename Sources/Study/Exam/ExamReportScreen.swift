@@ -51,9 +51,9 @@ public struct ExamReportScreen: Equatable, Sendable {
     case .readConfidentErrors: context.push(.examReview(ExamReviewScreen(attempt, .sureAndWrong)))
     case .study: study(attempt, report, &context)
     case .practicePace:
-      context.push(.examReady(ExamReadyScreen(ExamPreset.quick.request(blueprint, guide: attempt.guide), context)))
+      context.push(.examReady(ExamReadyScreen(blueprint.exam(blueprint.shortest, guide: attempt.guide), context)))
     case .full:
-      context.push(.examReady(ExamReadyScreen(ExamPreset.full.request(blueprint, guide: attempt.guide), context)))
+      context.push(.examReady(ExamReadyScreen(blueprint.exam(blueprint.whole, guide: attempt.guide), context)))
     case .rest: context.moves.append(.home)
     }
   }

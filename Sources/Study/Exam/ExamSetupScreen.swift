@@ -20,7 +20,7 @@ public struct ExamSetupScreen: Equatable, Sendable {
     case handIn(Attempt.ID)
     case discard(Attempt.ID)
     case report(Attempt.ID)
-    case preset(ExamPreset)
+    case preset(Blueprint.Preset)
     case custom
     case history
   }
@@ -30,7 +30,7 @@ public struct ExamSetupScreen: Equatable, Sendable {
     let last = profile.lastOver.map { [Row.report($0.id)] } ?? []
     // What was cut off by the clock was not seen yet.
     let isFirst = profile.lastOver?.state == .expired
-    let presets = ExamPreset.allCases.map(Row.preset) + [.custom]
+    let presets = profile.bank.blueprint.presets.map(Row.preset) + [.custom]
     let history = profile.attempts.isEmpty && profile.unreadable.isEmpty ? [] : [Row.history]
     return (isFirst ? last : []) + presets + (isFirst ? [] : last) + history
   }
@@ -52,14 +52,14 @@ public struct ExamSetupScreen: Equatable, Sendable {
 
   private mutating func open(_ row: Row, _ context: inout Context) {
     let blueprint = context.profile.bank.blueprint
-    let guide = Guide(rawValue: context.profile.settings.guide) ?? .v1_1
+    let guide = blueprint.guide(named: context.profile.settings.guide)
     switch row {
     case .goOn(let id): context.push(.exam(ExamScreen(id, &context)))
     case .handIn(let id): context.push(.exam(ExamScreen(id, phase: .submit, &context)))
     case .discard: isDiscarding = true
     case .report(let id): context.push(.examReport(ExamReportScreen(id)))
     case .preset(let preset):
-      context.push(.examReady(ExamReadyScreen(preset.request(blueprint, guide: guide), seed: seed, context)))
+      context.push(.examReady(ExamReadyScreen(blueprint.exam(preset, guide: guide), seed: seed, context)))
     case .custom: context.push(.examReady(ExamReadyScreen(ExamRequest(guide: guide), seed: seed, context)))
     case .history: context.push(.examHistory(ExamHistoryScreen()))
     }
@@ -174,7 +174,7 @@ extension ExamSetupScreen: Sheet {
     case .discard: return ("Discard", "as if it had never been")
     case .report(let id): return ("Last report", report(id, world))
     case .preset(let preset):
-      let request = preset.request(blueprint, guide: .v1_1)
+      let request = blueprint.exam(preset, guide: blueprint.guide(named: world.profile.settings.guide))
       let minutes = Int((Double(request.budget(blueprint)) / 60_000).rounded())
       let size = "\(Text.padded("\(request.questions)", width: 3, alignRight: true)) questions  "
       return (

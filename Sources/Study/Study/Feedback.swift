@@ -60,10 +60,14 @@ struct Feedback {
 
   /// Which guides name the subject, unless all do.
   private var scope: String? {
-    if item.isBeyondExam { return "Beyond the exam guide: no version of it names this." }
-    let silent = bank.blueprint.editions.map(\.id).filter { !item.guides.contains($0) }
-    guard let other = silent.first, let guide = item.guides.first else { return nil }
-    return "Named in exam guide \(guide.rawValue), not in \(other.rawValue)."
+    switch item.guides {
+    case .every: return nil
+    case .beyond: return "Beyond the exam guide: no version of it names this."
+    case .only(let guides):
+      let others = bank.blueprint.editions.map(\.id).filter { !guides.contains($0) }
+      let silent = others.isEmpty ? "" : ", not in " + others.map(\.rawValue).joined(separator: ", ")
+      return "Named in exam guide \(guides.sorted().map(\.rawValue).joined(separator: ", "))\(silent)."
+    }
   }
 
   private func options(_ choice: Choice) -> [Paragraph] {

@@ -2,14 +2,15 @@ import ArgumentParser
 import Practice
 import Study
 
-import enum QuestionBank.Guide
+import struct QuestionBank.Blueprint
+import struct QuestionBank.Guide
 
 extension Bedrill {
   struct Exam: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Sit a timed practice exam, or look at those so far.",
       discussion: """
-        Presets: quick, 2.3, 3.1, pricing, full. Without one: 20 questions about everything, or what the options say.
+        Presets: quick, 2.3, 3.1, pricing, full, or what else the bank names. Without one: 20 questions about everything, or what the options say.
         An exam gives as much time a question as the real one unless --minutes says otherwise. With --seed the same
         questions come whenever it is asked for; without it, what you met never or longest ago comes first.
         """)
@@ -19,8 +20,10 @@ extension Bedrill {
     @Option(help: ArgumentHelp("How many minutes; 0.5 is half of one.", valueName: "m")) var minutes: Double?
     @Option(help: ArgumentHelp("Only about this objective or task, such as 2.3.4 or 3.1.", valueName: "o"))
     var objective: [String] = []
+    @Flag(help: "Ask sums too; the real exam has none.") var sums = false
+    @Flag(help: "Ask also what no version of the exam guide names.") var beyond = false
     @Flag(help: "The clock can be paused.") var practice = false
-    @Option(help: ArgumentHelp("The version of the exam guide: 1.1 or 1.4.", valueName: "g")) var guide: String?
+    @Option(help: ArgumentHelp("The version of the exam guide, such as 1.1.", valueName: "g")) var guide: String?
     @Flag(help: "List the exams so far.") var list = false
     @Option(help: ArgumentHelp("Show the report of an exam; the beginning of its id will do.", valueName: "id"))
     var show: String?
@@ -30,7 +33,10 @@ extension Bedrill {
       if json, !list, show == nil { throw Failure.wrongUse("--json goes with --list or --show.") }
       if list { return try ExamList(Reading.profile(everywhere)).print(asJSON: json) }
       if let show { return try ExamSheet(show, Reading.profile(everywhere)).print(asJSON: json) }
-      guard preset != nil || questions != nil || minutes != nil || !objective.isEmpty || practice || guide != nil else {
+      guard
+        preset != nil || questions != nil || minutes != nil || !objective.isEmpty || practice || guide != nil || sums
+          || beyond
+      else {
         return try Loop.open(.exam(nil, seed: everywhere.seed), everywhere)
       }
       let profile = try Reading.profile(everywhere)
@@ -51,13 +57,13 @@ extension Bedrill {
 
     private func wanted(_ profile: Profile) throws -> ExamRequest {
       let blueprint = profile.bank.blueprint
-      guard let guide = Guide(rawValue: guide ?? profile.settings.guide) else {
-        throw Failure.wrongUse("there is no exam guide \(guide ?? ""). Take 1.1 or 1.4.")
-      }
+      let guide = try guide.map { try named($0, in: blueprint) } ?? blueprint.guide(named: profile.settings.guide)
       var request = ExamRequest(guide: guide)
       if let preset {
-        guard let known = ExamPreset(named: preset) else { throw ExamProblem.unknownPreset(preset) }
-        request = known.request(blueprint, guide: guide)
+        guard let known = blueprint.preset(named: preset) else {
+          throw ExamProblem.unknownPreset(preset, known: blueprint.presets.map(\.name))
+        }
+        request = blueprint.exam(known, guide: guide)
       }
       if !objective.isEmpty {
         request.scope = .objectives(try ExamRequest.objectives(objective, in: blueprint))
@@ -73,7 +79,18 @@ extension Bedrill {
         request.time = max(1, Int64((minutes * 60_000).rounded()))
       }
       request.isPractice = practice
+      request.takesSums = sums
+      request.takesBeyond = beyond
       return request
+    }
+
+    private func named(_ name: String, in blueprint: Blueprint) throws -> Guide {
+      let editions = blueprint.editions.map(\.id)
+      guard let guide = Guide(rawValue: name), editions.contains(guide) else {
+        let known = editions.map(\.rawValue).joined(separator: " or ")
+        throw Failure.wrongUse("there is no exam guide \(name). Take \(known).")
+      }
+      return guide
     }
   }
 }

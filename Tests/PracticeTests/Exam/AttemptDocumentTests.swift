@@ -43,7 +43,7 @@ struct AttemptDocumentTests {
   }
 
   @Test func theTextIsSmallAndPlain() {
-    let document = Attempt.test(ExamPreset.full.request(Bank.wide.blueprint, guide: .v1_1)).document
+    let document = Attempt.test(Bank.wide.blueprint.exam(Bank.wide.blueprint.whole, guide: .v1_1)).document
     #expect(document.utf8.count < 16_000)
     #expect(document.allSatisfy { $0.isASCII })
     #expect(document.hasPrefix("[\"bedrill 2\",\n\""))

@@ -16,8 +16,8 @@ struct ExamDrawTests {
 
   @Test func thousandsOfExamsKeepTheWeightsTheCasesAndTheirWord() throws {
     let bank = Bank.wide
-    let pools = Guide.allCases.map { guide in
-      ExamPool(ExamPreset.full.request(bank.blueprint, guide: guide), bank: bank)
+    let pools = [Guide.v1_4, .v1_1].map { guide in
+      ExamPool(bank.blueprint.exam(bank.blueprint.whole, guide: guide), bank: bank)
     }
     var places = Places()
     var withCase = 0
@@ -85,7 +85,7 @@ struct ExamDrawTests {
 
   @Test func levelsAreMixedAsTheBankHasThem() throws {
     let bank = Bank.wide
-    let pool = ExamPool(ExamPreset.full.request(bank.blueprint, guide: .v1_1), bank: bank)
+    let pool = ExamPool(bank.blueprint.exam(bank.blueprint.whole, guide: .v1_1), bank: bank)
     for seed in 0..<200 {
       let exam = try pool.draw(seed: UInt64(seed))
       for level in Level.allCases {
@@ -96,7 +96,7 @@ struct ExamDrawTests {
   }
 
   @Test func theSameSeedGivesTheSameExamAndAnotherSeedAnother() throws {
-    let pool = ExamPool(ExamPreset.full.request(Bank.wide.blueprint, guide: .v1_4), bank: .wide)
+    let pool = ExamPool(Bank.wide.blueprint.exam(Bank.wide.blueprint.whole, guide: .v1_4), bank: .wide)
     #expect(try pool.draw(seed: 7) == pool.draw(seed: 7))
     #expect(try pool.draw(seed: 7) != pool.draw(seed: 8))
   }
@@ -112,7 +112,7 @@ struct ExamDrawTests {
       return review
     }
     let seen = Dictionary(uniqueKeysWithValues: reviews.map { ($0.item, $0.time.milliseconds) })
-    let pool = ExamPool(ExamPreset.full.request(bank.blueprint, guide: .v1_1), bank: bank, reviews: reviews)
+    let pool = ExamPool(bank.blueprint.exam(bank.blueprint.whole, guide: .v1_1), bank: bank, reviews: reviews)
     for seed in 0..<50 {
       let drawn = Set(try pool.draw(seed: UInt64(seed)).map(\.item))
       for item in bank.items where drawn.contains(item.id) {
@@ -128,27 +128,63 @@ struct ExamDrawTests {
 
   @Test func presetsTakeTheirPart() throws {
     let bank = Bank.wide
-    func exam(_ preset: ExamPreset) throws -> [Item] {
-      try ExamPool(preset.request(bank.blueprint, guide: .v1_1), bank: bank).draw(seed: 1).map { bank[$0.item]! }
+    func exam(_ name: String) throws -> [Item] {
+      let preset = try #require(bank.blueprint.preset(named: name))
+      return try ExamPool(bank.blueprint.exam(preset, guide: .v1_1), bank: bank).draw(seed: 1).map { bank[$0.item]! }
     }
-    #expect(try exam(.quick).count == 10)
-    #expect(try exam(.task23).allSatisfy { $0.objective.rawValue.hasPrefix("2.3.") })
-    #expect(try exam(.task31).allSatisfy { $0.objective.rawValue.hasPrefix("3.1.") })
-    #expect(try exam(.pricing).allSatisfy { bank[$0.concepts[0]]!.isPricing })
-    #expect(try exam(.full).count == 65)
+    #expect(try exam("quick").count == 10)
+    #expect(try exam("2.3").allSatisfy { $0.objective.rawValue.hasPrefix("2.3.") })
+    #expect(try exam("3.1").allSatisfy { $0.objective.rawValue.hasPrefix("3.1.") })
+    #expect(try exam("pricing").allSatisfy { bank.blueprint.cost!.includes($0) })
+    #expect(try exam("pricing").count { $0.objective == "2.3.4" } >= 14)
+    #expect(try exam("full").count == 65)
+  }
+
+  @Test func sumsAndWhatIsBeyondTheGuidesComeOnlyWhenAskedFor() throws {
+    var bank = Bank.wide
+    for index in bank.items.indices where index % 9 == 0 { bank.items[index].guides = .beyond }
+    bank.items[1].template = Template(variables: [])
+    func pool(_ change: (inout ExamRequest) -> Void) -> [Item] {
+      var request = ExamRequest(questions: 1)
+      change(&request)
+      return ExamPool(request, bank: bank).units.flatMap(\.items)
+    }
+    let plain = pool { _ in }
+    #expect(!plain.contains { $0.kind == .number || $0.template != nil || $0.isBeyondExam })
+    #expect(pool { $0.takesSums = true }.contains { $0.kind == .number })
+    #expect(pool { $0.takesSums = true }.contains { $0.template != nil })
+    #expect(!pool { $0.takesSums = true }.contains { $0.isBeyondExam })
+    #expect(pool { $0.takesBeyond = true }.contains { $0.isBeyondExam })
+    // What is asked for by name is asked.
+    let number = bank.items.first { $0.kind == .number }!.id
+    #expect(pool { $0.scope = .items([number]) }.map(\.id) == [number])
+  }
+
+  @Test func noQuestionComesInManyExamsWhereThereAreEnough() throws {
+    let bank = Bank.wide
+    let pool = ExamPool(bank.blueprint.exam(bank.blueprint.whole, guide: .v1_1), bank: bank)
+    var times: [Item.ID: Int] = [:]
+    for seed in 0..<60 { for question in try pool.draw(seed: UInt64(seed)) { times[question.item, default: 0] += 1 } }
+    for (id, count) in times where Self.exact(bank[id]!.objective, of: 65) * 4 <= 30 {
+      #expect(count <= 20, "\(id)")
+    }
+    #expect(times.values.max()! <= 30)
   }
 
   @Test func timeIsThatOfTheRealExamUnlessSaid() {
     let blueprint = Bank.wide.blueprint
-    #expect(ExamPreset.full.request(blueprint, guide: .v1_1).budget(blueprint) == 90 * 60_000)
-    #expect(ExamPreset.quick.request(blueprint, guide: .v1_1).budget(blueprint) == 831_000)
+    #expect(blueprint.exam(blueprint.whole, guide: .v1_1).budget(blueprint) == 90 * 60_000)
+    #expect(blueprint.exam(blueprint.shortest, guide: .v1_1).budget(blueprint) == 831_000)
     #expect(ExamRequest(questions: 10, time: 60_000).budget(blueprint) == 60_000)
   }
 
   @Test func presetsAreNamedAsPeopleTypeThem() {
-    for text in ["2.3", "task 2.3", "task-2.3", "Task2.3"] { #expect(ExamPreset(named: text) == .task23) }
-    #expect(ExamPreset(named: "full") == .full)
-    #expect(ExamPreset(named: "everything") == nil)
+    let blueprint = Bank.wide.blueprint
+    for text in ["2.3", "task 2.3", "task-2.3", "Task2.3"] {
+      #expect(blueprint.preset(named: text)?.name == "task 2.3")
+    }
+    #expect(blueprint.preset(named: "full") == blueprint.whole)
+    #expect(blueprint.preset(named: "everything") == nil)
   }
 
   @Test func anObjectiveThatRunsOutGivesItsSeatsToTheOthers() throws {
@@ -203,7 +239,7 @@ struct ExamDrawTests {
       twin.body = .choice(choice)
       return twin
     }
-    let pool = ExamPool(ExamPreset.full.request(bank.blueprint, guide: .v1_4), bank: bank)
+    let pool = ExamPool(bank.blueprint.exam(bank.blueprint.whole, guide: .v1_4), bank: bank)
     for seed in 0..<300 {
       let ids = Set(try pool.draw(seed: UInt64(seed)).map(\.item.rawValue))
       for id in ids where id.hasPrefix("twin-") {

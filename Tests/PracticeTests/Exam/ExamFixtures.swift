@@ -53,17 +53,18 @@ extension Bank {
     for item in items {
       for concept in item.concepts where !concepts.contains(where: { $0.id == concept }) {
         concepts.append(
-          Concept(
-            id: concept, name: "Concept \(concept)", objective: item.objective,
-            isPricing: concept.rawValue.hasSuffix("-0")))
+          Concept(id: concept, name: "Concept \(concept)", objective: item.objective))
       }
     }
     return Bank(
       blueprint: Blueprint(
+        questions: 65, scored: 50, minutes: 90, passMark: 700,
         editions: [
           .init(id: .v1_4, name: "PDF", published: "2024", hasCases: true),
           .init(id: .v1_1, name: "Web", published: "2026", hasCases: false),
-        ], objectives: objectiveWeights.map { Objective(id: $0, name: "Objective \($0)", weight: $1) }),
+        ], tasks: [.init(id: "2.3", name: "Services"), .init(id: "3.1", name: "Design")],
+        objectives: objectiveWeights.map { Objective(id: $0, name: "Objective \($0)", weight: $1) },
+        taskStatements: 14, cost: .init(objectives: ["2.3.4"], concepts: ["2.3.1-0", "3.1.1-0"], leastPercent: 70)),
       concepts: concepts,
       traps: [Trap(id: "trap", name: "No commitment means cheapest", seeingThrough: "It is the dearest per unit.")],
       items: items, cases: cases)
@@ -102,6 +103,22 @@ extension Bank {
     return Item(
       id: Item.ID(name), objective: objective, concepts: [Concept.ID("\(objective)-\(number % 5)")],
       level: Level.allCases[number % 4], body: body)
+  }
+}
+
+extension Guide {
+  static let v1_4 = Guide(rawValue: "1.4")!
+  static let v1_1 = Guide(rawValue: "1.1")!
+}
+
+extension ExamRequest {
+  init(
+    name: String = "custom", questions: Int = 20, unscored: Int = 0, time: Int64? = nil, scope: Scope = .all,
+    isPractice: Bool = false, prediction: Int? = nil
+  ) {
+    self.init(
+      name: name, questions: questions, unscored: unscored, time: time, scope: scope, guide: .v1_1,
+      isPractice: isPractice, prediction: prediction)
   }
 }
 

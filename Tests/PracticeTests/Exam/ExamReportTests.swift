@@ -45,7 +45,7 @@ struct ExamReportTests {
   }
 
   @Test func questionsThatDoNotCountChangeNoScore() {
-    let request = ExamPreset.full.request(bank.blueprint, guide: .v1_1)
+    let request = bank.blueprint.exam(bank.blueprint.whole, guide: .v1_1)
     var attempt = Attempt.test(request)
     for index in attempt.entries.indices {
       attempt.move(to: index, at: .test)
@@ -90,7 +90,7 @@ struct ExamReportTests {
     #expect(ExamReport(attempt(right.dropLast() + [("x", nil)]), bank: bank).step == .study(1))
     #expect(ExamReport(attempt(right.dropLast() + [("x", .sure)]), bank: bank).step == .readConfidentErrors(1))
     #expect(ExamReport(attempt([("+", nil), ("x", nil)], late: true), bank: bank).step == .practicePace(blank: 8))
-    var full = Attempt.test(ExamPreset.full.request(bank.blueprint, guide: .v1_1))
+    var full = Attempt.test(bank.blueprint.exam(bank.blueprint.whole, guide: .v1_1))
     for index in full.entries.indices {
       full.move(to: index, at: .test)
       full.answer(full.item(at: index, in: bank)!.rightAnswer, struck: [], at: .test)

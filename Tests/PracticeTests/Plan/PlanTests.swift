@@ -20,7 +20,8 @@ import Testing
         }
       }
     }
-    return Bank(blueprint: Blueprint(objectives: objectives), items: items)
+    return Bank(
+      blueprint: Blueprint(questions: 65, scored: 50, minutes: 90, passMark: 700, objectives: objectives), items: items)
   }()
 
   private func profile(

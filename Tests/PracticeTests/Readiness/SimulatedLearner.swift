@@ -278,6 +278,7 @@ extension Bank {
     let traps = Set(items.flatMap(\.traps)).sorted().map { Trap(id: $0, name: "Trap \($0)") }
     return Bank(
       blueprint: Blueprint(
+        questions: 65, scored: 50, minutes: 90, passMark: 700,
         objectives: objectiveWeights.map { Objective(id: $0.0, name: "Objective \($0.0)", weight: $0.1) }),
       concepts: concepts, traps: traps, items: items)
   }()
