@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "Content", path: "content", exclude: ["REVIEW.md", "mask.py"],
       resources: [
-        .copy("exam.yaml"), .copy("concepts.yaml"), .copy("traps.yaml"), .copy("syllabus.yaml"), .copy("ids.txt"),
+        .copy("exam.yaml"), .copy("concepts.yaml"), .copy("traps.yaml"), .copy("syllabus.yaml"), .copy("watch.yaml"), .copy("ids.txt"),
         .copy("prices.csv"), .copy("pricing"), .copy("2.3"), .copy("3.1"), .copy("schema"),
       ]),
     .executableTarget(

@@ -6,6 +6,8 @@ public struct Bank: Equatable, Sendable {
   public var syllabus: [SyllabusLine]
   /// All that is scheduled, in the order of the files.
   public var items: [Item] { didSet { itemIndex = Bank.index(items.map(\.id)) } }
+  /// What ages, in the order of the file.
+  public var claims: [WatchedClaim]
   public var cases: [Case] { didSet { caseIndex = Bank.index(cases.map(\.id)) } }
   private var itemIndex: [Item.ID: Int]
   private var caseIndex: [Item.ID: Int]
@@ -13,7 +15,7 @@ public struct Bank: Equatable, Sendable {
 
   public init(
     blueprint: Blueprint = Blueprint(), concepts: [Concept] = [], traps: [Trap] = [], syllabus: [SyllabusLine] = [],
-    items: [Item] = [], cases: [Case] = []
+    items: [Item] = [], cases: [Case] = [], claims: [WatchedClaim] = []
   ) {
     self.blueprint = blueprint
     self.concepts = concepts
@@ -21,6 +23,7 @@ public struct Bank: Equatable, Sendable {
     self.syllabus = syllabus
     self.items = items
     self.cases = cases
+    self.claims = claims
     caseIndex = Bank.index(cases.map(\.id))
     itemIndex = Bank.index(items.map(\.id))
     conceptIndex = Bank.index(concepts.map(\.id))

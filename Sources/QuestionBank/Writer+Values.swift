@@ -181,3 +181,12 @@ extension Concept {
           ]))
   }
 }
+
+extension WatchedClaim {
+  var value: YAMLText.Value {
+    .fields([
+      ("claim", .text(claim)), ("items", .names(items.map(\.rawValue))), ("page", .text(page)),
+      ("again", .plain(again)),
+    ])
+  }
+}

@@ -11,7 +11,8 @@ extension Bank {
       File(path: "syllabus.yaml", text: YAMLText.list(syllabus.map(\.value))),
       File(path: "traps.yaml", text: YAMLText.list(traps.map(\.value))),
       File(path: "concepts.yaml", text: YAMLText.list(concepts.map(\.value))),
-    ] + order.map { File(path: $0.isEmpty ? "items.yaml" : $0, text: YAMLText.list(values(of: byFile[$0] ?? []))) }
+    ] + (claims.isEmpty ? [] : [File(path: "watch.yaml", text: YAMLText.list(claims.map(\.value)))])
+      + order.map { File(path: $0.isEmpty ? "items.yaml" : $0, text: YAMLText.list(values(of: byFile[$0] ?? []))) }
   }
 
   /// Items as a file of the bank holds them, a case with its questions where the first of them stands.

@@ -71,13 +71,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--preset long", "there is no exam called long. Take quick, 2.3, 3.1, pricing, full."),
+    ("--preset long", "there is no exam called long. Take quick, task 2.3, task 3.1, full."),
     ("--questions 0", "an exam cannot have 0 questions. Ask for 1 to 999."),
-    ("--questions 200", "the bank has 140 questions for this exam, and 200 were asked for. Ask for 140, or take more "),
+    ("--questions 200", "the bank has 120 questions for this exam, and 200 were asked for. Ask for 120, or take more "),
     ("--minutes 0", "an exam takes more than 0 and at most 1440 minutes."),
     ("--objective 9.9", "there is no objective 9.9. The bank has 2.3.1, 2.3.2"),
-    ("--guide 7", "there is no exam guide 7. Take 1.1 or 1.4."),
-    ("--json", "--json goes with --list or --show."),
+    ("--guide 7", "there is no exam guide 7. Take 1.4 or 1.1."),
+    ("--json", "--json goes with --list, --show or --preview."),
     ("--show nothing", "there is no exam nothing. bedrill exam --list names them."),
   ])
   func anExamThatCannotBeIsRefusedBeforeTheTerminalIsTaken(options: String, sentence: String) throws {
@@ -101,10 +101,25 @@ import Testing
     try terminal.press("e", "y")
     try terminal.wait("the report") { try terminal.rows.first?.contains("Report · custom") == true }
     let list = try ExamProgram.run("exam", "--list", in: terminal.scratch)
-    #expect(list.output.contains("custom: 0 of 2, about 100 points"))
+    #expect(list.output.contains("custom: 0 of 2\n"))
     let id = try #require(try ExamProgram.exams(in: terminal.scratch).first?.id)
     let show = try ExamProgram.run("exam", "--show", id, in: terminal.scratch)
-    #expect(show.output.contains("0 of 2 right: about 100 points"))
-    #expect(show.output.contains("AWS does not publish"))
+    #expect(show.output.contains("0 of 2 right. Points are told from 50 questions that count."))
+    #expect(show.output.contains("Next: "))
+  }
+
+  @Test func whatWouldBeAskedIsPrintedWithoutATerminal() throws {
+    let scratch = try Scratch()
+    try ExamProgram.install(in: scratch)
+    let preview = try ExamProgram.run("exam", "--preset", "quick", "--preview", "--seed", "7", in: scratch)
+    #expect(preview.output.hasPrefix("quick: 10 questions, guide 1.1, seed 7\n"))
+    #expect(preview.output.split(separator: "\n").count == 11)
+    #expect(
+      try ExamProgram.run("exam", "--preset", "quick", "--preview", "--seed", "7", in: scratch).output == preview.output
+    )
+    let json = try ExamProgram.run("exam", "--questions", "3", "--preview", "--json", in: scratch)
+    #expect(json.output.contains("\"number\" : 3"))
+    let paper = try ExamProgram.run("exam", "--questions", "3", "--paper", in: scratch)
+    #expect(paper.output.contains("## 3\n") && paper.output.contains("# Key\n"))
   }
 }

@@ -89,7 +89,9 @@ private enum Learned {
   }
 
   private static func exam(_ bank: Bank) throws -> Attempt {
-    let request = ExamRequest(questions: 6, time: 600_000, guide: Guide(rawValue: "1.1")!)
+    let request = ExamRequest(
+      questions: 6, time: 600_000, scope: .items(["e23400", "e23401", "e23403", "e31100", "e31101", "e31103"]),
+      guide: Guide(rawValue: "1.1")!)
     func at(_ seconds: Int64) -> (Moment) { Moment(milliseconds: noon.milliseconds - 3_600_000 + seconds * 1000) }
     var attempt = Attempt(
       id: "0190-exam", request: request, questions: try ExamPool(request, bank: bank).draw(seed: 7), budget: 600_000,

@@ -6,7 +6,9 @@ import Testing
 struct SchemaTests {
   private func schema(_ name: String) throws -> Schema { try Schema(TheBank.text("schema/\(name).schema.json")) }
 
-  @Test(arguments: ["exam", "concepts", "traps", "syllabus"]) func theFilesBesideTheItemsAreAccepted(_ name: String)
+  @Test(arguments: ["exam", "concepts", "traps", "syllabus", "watch"]) func theFilesBesideTheItemsAreAccepted(
+    _ name: String
+  )
     throws
   {
     let text = TheBank.text(name + ".yaml")
@@ -69,6 +71,7 @@ struct SchemaTests {
     ("concepts", "- { id: a, name: A, objective: 2.3.4 }"), ("concepts", "- { id: a, name: A, primer: It is. }"),
     ("traps", "- { id: a, name: A }"), ("traps", "- { id: a, name: A, seeing_through: Look., extra: x }"),
     ("syllabus", "- { id: a }"), ("syllabus", "id: a"), ("exam", "code: AIF-C01"),
+    ("watch", "- { claim: It is., items: [a], page: here, again: 2027-01-01 }"), ("watch", "- { claim: It is. }"),
   ]) func faultsInOtherFilesAreRefused(_ name: String, _ text: String) throws {
     #expect(try !schema(name).accepts(text))
     #expect(Bank.read([Bank.File(path: name + ".yaml", text: text)], on: .base).bank == nil)

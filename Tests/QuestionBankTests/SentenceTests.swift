@@ -133,6 +133,24 @@ struct SentenceTests {
   ]
 
   private static let rules: [(Rule, String)] = [
+    (
+      .watchedItem("sum"),
+      "The claim names \"sum\", which is no item of the bank. Name one that rests on it, or take it out."
+    ),
+    (
+      .lookAgain("It is half.", page: "https://aws.amazon.com/", since: "2027-01-01"),
+      "Look again since 2027-01-01: \"It is half.\" Read https://aws.amazon.com/, mend what rests on it, and write the next "
+        + "day in \"again\"."
+    ),
+    (
+      .keyRank([0, 50, 50, 0]),
+      "The size of the key gives it away: in 0, 50, 50, 0 % of the draws it is the smallest, the next and so on to the "
+        + "largest. Choose wrong options on both sides of it."
+    ),
+    (
+      .implausible("USD 900", key: "USD 9"),
+      "\"USD 900\" stands beside the key \"USD 9\", and nobody picks it. Choose an amount of its size."
+    ),
     (.ownEnemy("sum"), "\"sum\" is named as its own enemy. Take it out."),
     (
       .unknownEnemy("sum"),

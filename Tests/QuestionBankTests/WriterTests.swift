@@ -81,6 +81,14 @@ struct WriterTests {
     }
   }
 
+  @Test func whatAgesComesBack() {
+    var bank = Bank.with([.card("x")])
+    bank.claims = [
+      .init(claim: "It is half: really.", items: ["x"], page: "https://aws.amazon.com/", again: "2027-01-01")
+    ]
+    expectSame(bank)
+  }
+
   @Test func theWholeBankComesBack() throws {
     expectSame(try TheBank.read())
   }
@@ -95,6 +103,7 @@ extension Bank {
     for index in bank.syllabus.indices { bank.syllabus[index].place = Place() }
     for index in bank.blueprint.objectives.indices { bank.blueprint.objectives[index].place = Place() }
     for index in bank.cases.indices { bank.cases[index].place = Place() }
+    for index in bank.claims.indices { bank.claims[index].place = Place() }
     bank.items = bank.items.map { item in
       var item = item
       item.place = Place()

@@ -79,10 +79,11 @@ extension [App.Effect] {
 
 extension ExamRequest {
   init(
-    questions: Int = 20, unscored: Int = 0, time: Int64? = nil, isPractice: Bool = false, prediction: Int? = nil
+    questions: Int = 20, unscored: Int = 0, time: Int64? = nil, isPractice: Bool = false, prediction: Int? = nil,
+    takesSums: Bool = false
   ) {
     self.init(
-      questions: questions, unscored: unscored, time: time, guide: Guide(rawValue: "1.1")!, isPractice: isPractice,
-      prediction: prediction)
+      questions: questions, unscored: unscored, time: time, guide: Guide(rawValue: "1.1")!, takesSums: takesSums,
+      isPractice: isPractice, prediction: prediction)
   }
 }

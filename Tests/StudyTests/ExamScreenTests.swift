@@ -236,7 +236,7 @@ struct ExamScreenTests {
   @Test func aNumberTakesDigitsAndThePointButNoLetters() {
     var bank = Bank.exam
     bank.items = bank.items.filter { $0.kind == .number }
-    var app = App.sitting(ExamRequest(questions: 4, time: 900_000), bank: bank)
+    var app = App.sitting(ExamRequest(questions: 4, time: 900_000, takesSums: true), bank: bank)
     _ = app.press("16.20f")
     #expect(app.text().contains("Answer: 16.20_ USD"))
     #expect(app.attempt.current.isFlagged)

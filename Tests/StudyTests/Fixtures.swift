@@ -74,10 +74,12 @@ extension Bank {
   static let test = Bank(
     blueprint: Blueprint(
       code: "AIF-C01", name: "AWS Certified AI Practitioner", questions: 65, scored: 50, minutes: 90, passMark: 700,
+      tasks: [.init(id: "2.3", name: "Services"), .init(id: "3.1", name: "Design")],
       objectives: [
-        Objective(id: "2.3.3", name: "Benefits of the infrastructure"), Objective(id: "2.3.4", name: "Cost trade-offs"),
-        Objective(id: "3.1.3", name: "RAG"), Objective(id: "3.1.4", name: "Vector stores"),
-      ]),
+        Objective(id: "2.3.3", name: "Benefits of the infrastructure"),
+        Objective(id: "2.3.4", name: "Cost trade-offs"), Objective(id: "3.1.3", name: "RAG"),
+        Objective(id: "3.1.4", name: "Vector stores"),
+      ], taskStatements: 14, cost: .init(objectives: ["2.3.4"], concepts: ["tokens"], leastPercent: 70)),
     concepts: [
       Concept(
         id: "batch-inference", name: "Batch inference", objective: "2.3.4",

@@ -27,6 +27,9 @@ public struct ExamReport: Equatable, Sendable {
   public var wrong: [Int]
   public var traps: [TrapLine]
   public var step: Step
+  /// Task statements that it asked about, and how many the real exam has; 0 where the bank does not say.
+  public var tasks: Int
+  public var allTasks: Int
 
   /// How an objective or a concept went.
   public struct Line: Equatable, Sendable {
@@ -64,6 +67,12 @@ public struct ExamReport: Equatable, Sendable {
     case rest
   }
 
+  /// What the exam was about, of all that the real one is about; nil where the bank does not say.
+  public var scope: String? {
+    guard allTasks > 0 else { return nil }
+    return "This exam asked about \(tasks) of \(allTasks) task statements."
+  }
+
   /// How many of the slowest questions are named.
   static let slowestCount = 5
 
@@ -90,6 +99,8 @@ public struct ExamReport: Equatable, Sendable {
     wrong = missed.map(\.place)
     confidentErrors = missed.filter { $0.rank == 0 }.map(\.place)
     traps = ExamReport.traps(missed, bank: bank)
+    tasks = Set(known.compactMap { bank[$0.item.objective]?.task }).count
+    allTasks = bank.blueprint.taskStatements
     step = ExamReport.step(
       confident: confidentErrors.count, wrong: wrong.count, blank: blank, isExpired: attempt.state == .expired,
       isFull: attempt.entries.count >= bank.blueprint.questions)

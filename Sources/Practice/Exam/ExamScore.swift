@@ -18,14 +18,17 @@ public struct ExamScore: Equatable, Sendable {
   /// Nil without a question that counts.
   public var share: Double? { scored > 0 ? Double(right) / Double(scored) : nil }
 
-  /// On the scale of 100 to 1,000, by a straight line, as tens.
-  public var points: Int? { share.map(ExamScore.points) }
+  /// Fewer questions that count say too little for points.
+  public static let leastForPoints = 50
 
-  /// Where the points of such a learner would lie in nine of ten exams of this length, by the same straight line.
+  /// On the scale of 100 to 1,000, by a straight line, as tens; nil where too few questions count.
+  public var points: Int? { scored < ExamScore.leastForPoints ? nil : share.map(ExamScore.points) }
+
+  /// Where the points, if there are any, of such a learner would lie in nine of ten exams of this length, by the same straight line.
   ///
   /// The 90 % score interval of a share (E. B. Wilson 1927, J. Amer. Statist. Assoc. 22, 209-212).
   public var band: ClosedRange<Int>? {
-    guard let p = share else { return nil }
+    guard scored >= ExamScore.leastForPoints, let p = share else { return nil }
     let n = Double(scored)
     let z = 1.6448536269514722
     let center = (p + z * z / (2 * n)) / (1 + z * z / n)

@@ -26,12 +26,11 @@ extension Reader {
 
   private mutating func cost(_ fields: Fields) -> Blueprint.Cost? {
     guard let field = fields["cost"],
-      let cost = self.fields(
+      var cost = self.fields(
         field.value, owner: "cost", named: "cost", allowed: ["objectives", "concepts", "at_least"])
     else { return nil }
+    cost.id = "exam cost"
     let concepts = names("concepts", of: cost)
-    // The concepts are read later.
-    costConcepts = concepts
     return Blueprint.Cost(
       objectives: references("objectives", of: cost, to: .objective), concepts: concepts.map { Named($0.name) },
       leastPercent: min(100, wholeNumber("at_least", of: cost)))
@@ -132,6 +131,23 @@ extension Reader {
     }
   }
 
+  mutating func readWatch(_ root: Node) {
+    bank.claims += entries(root, named: "watch").compactMap { node in
+      let allowed = ["claim", "items", "page", "again"]
+      guard let fields = fields(node, owner: "claim", named: "claim", allowed: allowed) else { return nil }
+      let claim = WatchedClaim(
+        claim: text("claim", of: fields), items: names("items", of: fields).map { Item.ID($0.name) },
+        page: text("page", of: fields), again: text("again", of: fields), place: fields.place)
+      if let page = fields["page"], !claim.page.isEmpty, !claim.page.hasPrefix("https://") {
+        note(.badAddress(claim.page), at: place(page.value))
+      }
+      if let again = fields["again"], !claim.again.isEmpty, CalendarDay(claim.again) == nil {
+        note(.badDate(claim.again), at: place(again.value))
+      }
+      return claim
+    }
+  }
+
   mutating func readTraps(_ root: Node) {
     bank.traps += entries(root, named: "traps").compactMap { node in
       guard var fields = fields(node, owner: "trap", named: "trap", allowed: ["id", "name", "seeing_through"]) else {
@@ -162,8 +178,7 @@ extension Reader {
         primer: text("primer", of: fields), confusedWith: confusions(fields, &neighbors), place: fields.place)
     }
     known.learn(bank)
-    check(neighbors + costConcepts, are: .concept)
-    costConcepts = []
+    check(neighbors, are: .concept)
   }
 
   private mutating func confusions(

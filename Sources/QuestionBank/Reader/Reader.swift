@@ -59,8 +59,6 @@ struct Reader {
   var linesBefore = 0
   var items: [Item] = []
   var cases: [Case] = []
-  /// The concepts that the exam calls costs, until the concepts are read.
-  var costConcepts: [(name: String, place: Place)] = []
   /// The names that the author gave to options of the item that is being read.
   var namesInItem: Set<String> = []
 
@@ -68,6 +66,7 @@ struct Reader {
     bank = base ?? Bank()
     bank.items = []
     bank.cases = []
+    bank.claims = []
     sourceMap = keepsSourceMap ? SourceMap() : nil
   }
 
@@ -80,6 +79,7 @@ struct Reader {
     read(yaml, named: "traps", required: false) { $0.readTraps($1) }
     read(yaml, named: "concepts", required: bank.concepts.isEmpty) { $0.readConcepts($1) }
     known.learn(bank)
+    read(yaml, named: "watch", required: false) { $0.readWatch($1) }
     for file in yaml where Reader.role(of: file) == nil { read(file) { $0.readItems($1) } }
     bank.items = items
     bank.cases = cases
@@ -91,9 +91,10 @@ struct Reader {
     if roles.contains("syllabus") { bank.syllabus = [] }
     if roles.contains("traps") { bank.traps = [] }
     if roles.contains("concepts") { bank.concepts = [] }
+    if roles.contains("watch") { bank.claims = [] }
   }
 
-  private static let roles = ["exam", "syllabus", "traps", "concepts"]
+  private static let roles = ["exam", "syllabus", "traps", "concepts", "watch"]
 
   private static func role(of file: Bank.File) -> String? {
     let stem = file.name.split(separator: ".").first.map(String.init) ?? ""

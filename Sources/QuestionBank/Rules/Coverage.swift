@@ -2,7 +2,16 @@ extension LintContext {
   /// There is enough of everything, and each part is asked in different ways.
   var coverage: [Finding] {
     let table = CoverageTable(bank)
-    return lines(table) + concepts(table) + traps(table) + objectives(table) + kinds(table)
+    return costs + lines(table) + concepts(table) + traps(table) + objectives(table) + kinds(table)
+  }
+
+  /// What the exam calls costs is there; a small bank may hold little of what its exam names.
+  private var costs: [Finding] {
+    (bank.blueprint.cost?.concepts ?? []).enumerated().filter { bank[$1] == nil }.map { index, id in
+      let place = sourceMap["exam cost", "concepts", index] ?? Place(file: "exam.yaml")
+      return Finding(
+        .unknownName(id.rawValue, .concept, suggestion: nil), at: place, severity: minimums.severity)
+    }
   }
 
   private func lines(_ table: CoverageTable) -> [Finding] {

@@ -1,5 +1,5 @@
 /// Questions that must not meet in an exam, because one gives away the answer to the other: those that the bank names as
-/// enemies, those whose words show it, near-duplicates, and those of one concept with one key.
+/// enemies, those whose words show it, and of one main concept near-duplicates and those with one key.
 ///
 /// The term is that of test assembly; what is known of a bank is computed once, and serves every exam drawn from it.
 public struct Enemies: Equatable, Sendable {
@@ -11,7 +11,10 @@ public struct Enemies: Equatable, Sendable {
     for one in Revelation.all(in: questions) { add(one.giver, one.victim) }
     let twins = NearDuplicates(questions)
     for item in questions {
-      for twin in twins[item.id] where bank[twin]?.isCaseMate(of: item) == false { add(item.id, twin) }
+      for twin in twins[item.id].compactMap({ bank[$0] })
+      where twin.concepts.first == item.concepts.first && !twin.isCaseMate(of: item) {
+        add(item.id, twin.id)
+      }
     }
     addSameKeys(questions)
   }

@@ -7,10 +7,15 @@ public struct Revelation: Equatable, Sendable {
   /// The key.
   public var key: String
 
-  /// The share of a key's telling words that a sentence of another question must hold.
-  private static let share = 0.8
-  /// Keys with fewer telling words are names, and a name in another question says little.
-  private static let leastWords = 3
+  /// What a sentence of another question must hold of a key.
+  private struct Limit {
+    /// The share of its telling words.
+    var share: Double
+    /// Keys with fewer telling words are names, and a name in another question says little.
+    var leastWords: Int
+    static let strong = Limit(share: 0.8, leastWords: 3)
+    static let weak = Limit(share: 0.6, leastWords: 2)
+  }
   /// A word that more questions use is not telling.
   private static let mostShare = 0.08
   private static let mostHolders = 60
@@ -19,7 +24,16 @@ public struct Revelation: Equatable, Sendable {
   ///
   /// Telling are words that few questions use. The questions of one case are asked together, and reveal nothing of each
   /// other here.
-  static func all(in items: [Item]) -> [Revelation] {
+  static func all(in items: [Item]) -> [Revelation] { all(in: items, .strong) }
+
+  /// What may be a revelation among the questions of a bank and is not declared: strong ones and weaker ones.
+  public static func candidates(in bank: Bank) -> [Revelation] {
+    all(in: bank.items.filter { $0.kind != .card && $0.template == nil }, .weak).filter { one in
+      bank[one.giver]?.enemies.contains(one.victim) == false && bank[one.victim]?.enemies.contains(one.giver) == false
+    }
+  }
+
+  private static func all(in items: [Item], _ limit: Limit) -> [Revelation] {
     let said = items.map { item in
       (Words.sentences(item.prompt) + item.body.content.statements).map(Words.content)
     }
@@ -35,12 +49,12 @@ public struct Revelation: Equatable, Sendable {
     return items.indices.flatMap { victim -> [Revelation] in
       keys(of: items[victim]).flatMap { key -> [Revelation] in
         let telling = Words.content(key).filter { (1...most).contains(users[$0] ?? 0) }
-        guard telling.count >= leastWords else { return [] }
+        guard telling.count >= limit.leastWords else { return [] }
         var held: [Int: [Int: Int]] = [:]
         for word in telling {
           for place in sentences[word] ?? [] { held[place.item, default: [:]][place.sentence, default: 0] += 1 }
         }
-        let least = share * Double(telling.count)
+        let least = limit.share * Double(telling.count)
         return held.keys.sorted().filter { giver in
           giver != victim && !items[giver].isCaseMate(of: items[victim])
             && held[giver]!.values.contains { Double($0) >= least }

@@ -25,6 +25,10 @@ public enum Rule: Equatable, Sendable {
   case level(String)
 
   // The whole bank.
+  case watchedItem(String)
+  case lookAgain(String, page: String, since: String)
+  case keyRank([Int])
+  case implausible(String, key: String)
   case ownEnemy(String)
   case unknownEnemy(String)
   case reveals(String, String, key: String)
@@ -86,6 +90,15 @@ extension Rule {
       "Guide \(guide) has no case studies. Take it out of \"guide\" of the case."
     case .level(let kind):
       "A \(kind) asks to compute. Write `level: compute`."
+    case .watchedItem(let id):
+      "The claim names \"\(id)\", which is no item of the bank. Name one that rests on it, or take it out."
+    case .lookAgain(let claim, let page, let since):
+      "Look again since \(since): \"\(claim)\" Read \(page), mend what rests on it, and write the next day in \"again\"."
+    case .keyRank(let shares):
+      "The size of the key gives it away: in \(shares.map(String.init).joined(separator: ", ")) % of the draws it is the "
+        + "smallest, the next and so on to the largest. Choose wrong options on both sides of it."
+    case .implausible(let option, let key):
+      "\"\(option)\" stands beside the key \"\(key)\", and nobody picks it. Choose an amount of its size."
     case .ownEnemy(let id):
       "\"\(id)\" is named as its own enemy. Take it out."
     case .unknownEnemy(let id):

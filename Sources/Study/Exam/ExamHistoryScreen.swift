@@ -85,30 +85,31 @@ extension ExamHistoryScreen: Sheet {
     case .discarded: return "discarded"
     case .submitted, .expired:
       let score = ExamScore(attempt)
-      guard let points = score.points, let band = score.band, let share = score.share else { return "nothing counts" }
+      guard let share = score.share else { return "nothing counts" }
       let cut = attempt.state == .expired ? "  time up" : ""
       let counts = Text.padded("\(score.right) of \(score.scored)", width: 9, alignRight: true)
       let percent = Text.padded(ExamReportText.percent(share), width: 6, alignRight: true)
-      let range = Page.width(world.size) < 70 ? "" : "  (\(band.lowerBound)-\(band.upperBound))"
-      return "\(counts)\(percent)  \(points)\(range)\(cut)"
+      return counts + percent + points(score, world) + cut
     }
   }
 
-  /// The points of the exams in the order they were sat; questions just seen would lift those that repeat them.
+  /// Where enough questions counted.
+  private func points(_ score: ExamScore, _ world: World) -> String {
+    guard let points = score.points, let band = score.band else { return "" }
+    return "  \(points)" + (Page.width(world.size) < 70 ? "" : "  (\(band.lowerBound)-\(band.upperBound))")
+  }
+
+  /// The shares of the exams in the order they were sat; questions just seen would lift those that repeat them.
   private func chart(_ world: World) -> [Paragraph] {
-    let points = world.profile.attempts.filter { $0.isOver && !$0.isRepeat }.compactMap { ExamScore($0).points }
-    guard points.count > 1 else { return [] }
-    let pass = world.profile.bank.blueprint.passMark
+    let shares = world.profile.attempts.filter { $0.isOver && !$0.isRepeat }.compactMap { ExamScore($0).share }
+    guard shares.count > 1 else { return [] }
     // Fewer would have halves of exams on the axis.
-    let xs = 1...max(7, points.count)
-    let series = [
-      Chart.Series(name: "your points", points: zip(xs, points).map { .init(x: Double($0), y: Double($1)) }),
-      Chart.Series(name: "pass line \(pass)", points: xs.map { .init(x: Double($0), y: Double(pass)) }, style: .dim),
-    ]
+    let last = max(7, shares.count)
+    let points = shares.enumerated().map { Chart.Point(x: Double($0 + 1), y: (100 * $1).rounded()) }
     let frame = Chart.line(
-      series, size: (Page.width(world.size) - 2, 12),
-      x: Chart.Axis(title: "exam, repeats left out", range: 1...Double(xs.upperBound)),
-      y: Chart.Axis(title: "points of 1,000", range: 100...1000))
+      [Chart.Series(name: "your exams", points: points)], size: (Page.width(world.size) - 2, 12),
+      x: Chart.Axis(title: "exam, repeats left out", range: 1...Double(last)),
+      y: Chart.Axis(title: "percent right", range: 0...100))
     let rows = frame.text.split(separator: "\n", omittingEmptySubsequences: false)
     return rows.map { .row(String($0), lead: "  ") } + [.blank]
   }

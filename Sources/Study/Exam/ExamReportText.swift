@@ -18,31 +18,43 @@ struct ExamReportText {
 
   var blocks: [Paragraph] {
     score + [.blank, Paragraph(report.step.sentence, style: .strong, lead: "  Next: ", leadStyle: .key), .blank]
-      + confident + counts + objectives + traps + concepts + time + changes + [.blank, caution, origin]
+      + confident + counts + objectives + traps + concepts + time + changes + [.blank] + caution + [origin]
   }
 
   // MARK: The score
 
   private var score: [Paragraph] {
-    guard let points = report.score.points, let share = report.score.share, let band = report.score.band else {
-      return [Paragraph("No question of this exam counts any more: the bank has changed.", lead: "  ")]
+    let scope = report.scope.map { [Paragraph($0, lead: "  ")] } ?? []
+    guard let share = report.score.share else {
+      return scope + [Paragraph("No question of this exam counts any more: the bank has changed.", lead: "  ")]
+    }
+    return scope + result(share) + expectation(share)
+  }
+
+  private func result(_ share: Double) -> [Paragraph] {
+    let right =
+      "\(report.score.right) of \(Words.count(report.score.scored, "question")) right, \(ExamReportText.percent(share))"
+    guard let points = report.score.points, let band = report.score.band else {
+      return [
+        Paragraph(right + ".", style: .strong, lead: "  "),
+        Paragraph("Points are told from \(ExamScore.leastForPoints) questions that count.", style: .dim, lead: "  "),
+      ]
     }
     let pass = bank.blueprint.passMark
-    var blocks = [
-      Paragraph(
-        "\(report.score.right) of \(Words.count(report.score.scored, "question")) right, \(ExamReportText.percent(share)); "
-          + "about \(points) points.", style: .strong, lead: "  "),
-      scale(points, pass),
+    return [
+      Paragraph("\(right); about \(points) points.", style: .strong, lead: "  "), scale(points, pass),
       Paragraph(
         "Band \(band.lowerBound) to \(band.upperBound); the pass line is \(pass). \(standing(pass))", lead: "  "),
     ]
-    if let expected = attempt.prediction {
-      let off = Int((share * 100).rounded()) - expected
-      let word = off == 0 ? "just that" : "\(abs(off)) points \(off > 0 ? "better" : "less")"
-      blocks.append(
-        Paragraph("You expected \(expected) %; it came to \(ExamReportText.percent(share)), \(word).", lead: "  "))
-    }
-    return blocks
+  }
+
+  private func expectation(_ share: Double) -> [Paragraph] {
+    guard let expected = attempt.prediction else { return [] }
+    let off = Int((share * 100).rounded()) - expected
+    let word = off == 0 ? "just that" : "\(abs(off)) points \(off > 0 ? "better" : "less")"
+    return [
+      Paragraph("You expected \(expected) %; it came to \(ExamReportText.percent(share)), \(word).", lead: "  ")
+    ]
   }
 
   /// The points as a bar from 100 to 1,000, with the pass line on it.
@@ -137,7 +149,9 @@ struct ExamReportText {
     ]
   }
 
-  private var caution: Paragraph { Paragraph(ExamScore.caution, style: .dim, lead: "  ") }
+  private var caution: [Paragraph] {
+    report.score.points == nil ? [] : [Paragraph(ExamScore.caution, style: .dim, lead: "  ")]
+  }
 
   private var origin: Paragraph {
     let end = attempt.state == .expired ? "handed in when the time was up" : "handed in by you"

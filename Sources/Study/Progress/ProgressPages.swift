@@ -135,12 +135,13 @@ struct ProgressPages {
   // MARK: Exams and calibration
 
   private var exams: [Paragraph] {
-    guard let last = figures.exams.last, let points = last.score.points else {
-      return [say("No practice exam yet. e on the home screen sits one.")]
-    }
+    guard let last = figures.exams.last else { return [say("No practice exam yet. e on the home screen sits one.")] }
+    let result =
+      last.score.points.map { "\($0) points. The line is the pass line." }
+      ?? "\(last.score.right) of \(last.score.scored); points are told from \(ExamScore.leastForPoints) questions on."
     return [
       say(
-        "\(Words.count(figures.exams.count, "exam")), the last one \(points) points. The line at 700 is the pass line."),
+        "\(Words.count(figures.exams.count, "exam")), the last one \(result)"),
       say("h opens the reports.", style: .dim),
     ]
   }

@@ -16,6 +16,7 @@ extension Bedrill {
     @ArgumentParser.Option(
       help: ArgumentHelp("Report sources whose check is older than this many days.", valueName: "days"))
     var stale: Int?
+    @Flag(help: "Name questions that seem to answer each other and are not declared as enemies.") var enemies = false
     @Flag(help: "Print JSON.") var json = false
 
     struct Report: Encodable {
@@ -24,7 +25,18 @@ extension Bedrill {
       var warnings: Int
       var coverage: CoverageTable?
       var guessers: GuesserReport?
+      /// With --enemies.
+      var enemies: [Enemy]?
+      /// What ages first, with --stale.
+      var watch: [Claim]?
 
+      struct Enemy: Encodable {
+        var giver, victim, key: String
+      }
+      struct Claim: Encodable {
+        var claim, page, again: String
+        var items: [String]
+      }
       struct Line: Encodable {
         var file: String
         var line, column: Int
@@ -64,16 +76,43 @@ extension Bedrill {
                 file: $0.place.file, line: $0.place.line, column: $0.place.column, severity: $0.severity.rawValue,
                 sentence: $0.problem.sentence)
             }, errors: errors, warnings: findings.count - errors, coverage: bank.map { CoverageTable($0) },
-            guessers: bank.map { GuesserReport($0) }))
+            guessers: bank.map { GuesserReport($0) },
+            enemies: enemies ? candidates(bank).map { .init(giver: $0.giver, victim: $0.victim, key: $0.key) } : nil,
+            watch: stale == nil
+              ? nil
+              : claims(bank).map {
+                .init(claim: $0.claim, page: $0.page, again: $0.again, items: $0.items.map(\.rawValue))
+              }))
       }
       for finding in findings { print(finding) }
       if let bank {
         if !findings.isEmpty { print() }
         print(CoverageTable(bank).text)
+        tellMore(bank)
       }
       print()
       print(
         findings.isEmpty ? "No findings." : "\(count(errors, "error")), \(count(findings.count - errors, "warning")).")
+    }
+
+    private func tellMore(_ bank: Bank) {
+      if enemies {
+        print("\nEnemies, not declared")
+        for one in candidates(bank) { print("\(one.giver) gives away \(one.victim): \(one.key)") }
+      }
+      if stale != nil {
+        print("\nTo look at again")
+        for claim in claims(bank) { print("\(claim.again)  \(claim.claim)  \(claim.page)") }
+      }
+    }
+
+    private func candidates(_ bank: Bank?) -> [(giver: String, victim: String, key: String)] {
+      (bank.map { Revelation.candidates(in: $0) } ?? []).map { ($0.giver.rawValue, $0.victim.rawValue, $0.key) }
+    }
+
+    /// What ages first.
+    private func claims(_ bank: Bank?) -> [WatchedClaim] {
+      (bank?.claims ?? []).sorted { ($0.again, $0.claim) < ($1.again, $1.claim) }
     }
   }
 }

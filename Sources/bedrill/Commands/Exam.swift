@@ -24,13 +24,18 @@ extension Bedrill {
     @Flag(help: "Ask also what no version of the exam guide names.") var beyond = false
     @Flag(help: "The clock can be paused.") var practice = false
     @Option(help: ArgumentHelp("The version of the exam guide, such as 1.1.", valueName: "g")) var guide: String?
+    @Flag(help: "Print what would be asked, and do not ask it.") var preview = false
+    @Flag(help: "Print the exam in Markdown, with a key at its end.") var paper = false
     @Flag(help: "List the exams so far.") var list = false
     @Option(help: ArgumentHelp("Show the report of an exam; the beginning of its id will do.", valueName: "id"))
     var show: String?
-    @Flag(help: "With --list or --show: print JSON.") var json = false
+    @Flag(help: "With --list, --show or --preview: print JSON.") var json = false
 
     func run() throws {
-      if json, !list, show == nil { throw Failure.wrongUse("--json goes with --list or --show.") }
+      if json, !list, !preview, show == nil {
+        throw Failure.wrongUse("--json goes with --list, --show or --preview.")
+      }
+      if preview || paper { return try printed(Reading.profile(everywhere)) }
       if list { return try ExamList(Reading.profile(everywhere)).print(asJSON: json) }
       if let show { return try ExamSheet(show, Reading.profile(everywhere)).print(asJSON: json) }
       guard
@@ -41,6 +46,22 @@ extension Bedrill {
       }
       let profile = try Reading.profile(everywhere)
       try Loop.open(.exam(try request(profile), seed: everywhere.seed), everywhere, bank: profile.bank)
+    }
+
+    /// The exam on standard output; without a seed of one's own it is one that chance gives.
+    private func printed(_ profile: Profile) throws {
+      let seed = everywhere.seed ?? UInt64.random(in: 0...999_999)
+      do {
+        let request = try wanted(profile)
+        let pool = ExamPool(request, bank: profile.bank, reviews: everywhere.seed == nil ? profile.reviews : [])
+        let drawn = try pool.draw(seed: seed)
+        if paper {
+          return print(ExamPaper(request, drawn: drawn, bank: profile.bank, seed: seed).markdown, terminator: "")
+        }
+        try ExamPreview(request, drawn: drawn, bank: profile.bank, seed: seed).print(asJSON: json)
+      } catch let problem as ExamProblem {
+        throw Failure.wrongUse(problem.description)
+      }
     }
 
     /// The exam that the options ask for, if there is one.

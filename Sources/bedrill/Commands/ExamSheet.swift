@@ -21,6 +21,8 @@ struct ExamSheet {
 
   struct Report: Encodable {
     var exam: ExamList.Line
+    /// Task statements asked about, and how many the real exam has; 0 where the bank does not say.
+    var taskStatements, allTaskStatements: Int
     var right, blank, gone: Int
     var unscored: Share
     var standing: String?
@@ -67,8 +69,14 @@ struct ExamSheet {
     printText(report)
   }
 
+  private static let noPoints = "Points are told from \(ExamScore.leastForPoints) questions that count."
+
   private func printText(_ report: ExamReport) {
     Swift.print("\(attempt.name), handed in \(attempt.ended?.local ?? "")")
+    if let scope = report.scope { Swift.print(scope) }
+    if report.score.points == nil, report.score.scored > 0 {
+      Swift.print("\(report.score.right) of \(report.score.scored) right. \(ExamSheet.noPoints)")
+    }
     if let points = report.score.points, let band = report.score.band {
       Swift.print(
         "\(report.score.right) of \(report.score.scored) right: about \(points) points, band \(band.lowerBound) to "
@@ -85,13 +93,15 @@ struct ExamSheet {
     Swift.print(
       "Changed: \(report.changes.wrongToRight) wrong to right, \(report.changes.rightToWrong) right to wrong, "
         + "\(report.changes.wrongToWrong) wrong to wrong.")
+    Swift.print("Next: \(report.step.advice)")
   }
 }
 
 extension ExamSheet.Report {
   init(_ attempt: Attempt, _ report: ExamReport, passMark: Int) {
     self.init(
-      exam: ExamList.Line(attempt), right: report.right, blank: report.blank, gone: report.gone,
+      exam: ExamList.Line(attempt), taskStatements: report.tasks, allTaskStatements: report.allTasks,
+      right: report.right, blank: report.blank, gone: report.gone,
       unscored: .init(questions: report.unscored.scored, right: report.unscored.right),
       standing: report.score.standing(passMark: passMark)?.rawValue, passMark: passMark,
       objectives: report.objectives.map(ExamSheet.Line.init), concepts: report.concepts.map(ExamSheet.Line.init),
@@ -123,6 +133,18 @@ extension ExamSheet.Question {
 }
 
 extension ExamReport.Step {
+  /// The one thing to do next.
+  fileprivate var advice: String {
+    switch self {
+    case .readConfidentErrors(let count):
+      "read again what you were sure of and had wrong, \(count) \(count == 1 ? "question" : "questions")."
+    case .study(let count): "study what you missed, \(count) \(count == 1 ? "question" : "questions")."
+    case .practicePace(let blank): "sit a short exam for the pace; \(blank) were blank when the time was up."
+    case .full: "sit a full exam."
+    case .rest: "rest; all was right."
+    }
+  }
+
   /// As scripts read it.
   fileprivate var name: String {
     switch self {

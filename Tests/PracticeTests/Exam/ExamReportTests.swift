@@ -101,9 +101,15 @@ struct ExamReportTests {
 }
 
 struct ExamScoreTests {
-  @Test(arguments: [(50, 50, 1000), (50, 0, 100), (50, 35, 730), (10, 7, 730), (3, 1, 400)])
+  @Test(arguments: [(50, 50, 1000), (50, 0, 100), (50, 35, 730), (65, 41, 670)])
   func pointsFollowAStraightLine(scored: Int, right: Int, points: Int) {
     #expect(ExamScore(scored: scored, right: right).points == points)
+  }
+
+  @Test func aShortExamHasNoPoints() {
+    let short = ExamScore(scored: 49, right: 40)
+    #expect(short.points == nil && short.band == nil && short.standing(passMark: 700) == nil)
+    #expect(short.share != nil)
   }
 
   @Test func theBandIsWilsonsInterval() {
