@@ -2,37 +2,34 @@ import Canvas
 import Practice
 
 /// Everything the learner sees follows from this value.
-public struct App: Equatable, Sendable {
-  public private(set) var profile = Profile()
+public struct App: Sendable {
   /// The last one is shown; the first one is home.
-  public private(set) var screens: [Screen]
-  public private(set) var size: Size
-  /// A sentence shown until the next key.
-  public private(set) var message: String?
-  /// Whether the bank and the log are still being read.
-  public private(set) var isLoading = true
-  private var random: SeededGenerator
-  private var opening: Opening
-  /// What could not be kept yet.
-  private var unsaved: [Effect] = []
+  private(set) var screens: [any Screen] = [HomeScreen()]
+  private var context: Context
+  private let opening: Opening
+  private var unsaved = Unsaved()
 
   /// The screen that the program opens on.
   public enum Opening: Equatable, Sendable {
-    case home, study, lab, weak, progress, plan
-    /// The exams; with one that was asked for, and its seed, that one.
-    case exam(ExamRequest?, seed: UInt64?)
-    case browse(String)
+    case home
+    case at(Destination)
+    /// The exams, with the seed that was asked for.
+    case exams(seed: UInt64?)
+    /// An exam that was asked for.
+    case exam(ExamRequest, seed: UInt64?)
+    /// The bank, narrowed by words.
+    case search(String)
   }
 
   /// Something that happened.
-  public enum Event: Equatable, Sendable {
+  public enum Event: Sendable {
     case key(Key)
     case resized(Size)
     /// Time has passed; nothing else did.
     case ticked
     /// The bank and the log were read.
     case loaded(Profile)
-    /// An effect could not be had; the sentence says why.
+    /// An effect failed; the sentence says why.
     case failed(Effect, String)
   }
 
@@ -49,160 +46,116 @@ public struct App: Equatable, Sendable {
 
   public init(opening: Opening = .home, seed: UInt64, size: Size = .usual) {
     self.opening = opening
-    self.size = size
-    random = SeededGenerator(seed: seed)
-    screens = [.home(HomeScreen())]
+    let world = World(now: Now(Moment(milliseconds: 0)), size: size)
+    context = Context(world: world, random: SeededGenerator(seed: seed))
   }
 
-  public var screen: Screen { screens[screens.count - 1] }
+  var screen: any Screen { screens[screens.count - 1] }
+  var profile: Profile { context.profile }
+  var world: World { context.world }
+  var size: Size { context.size }
 
+  /// Takes what happened; the effects are to be run in their order, those that failed before first.
   public mutating func update(_ event: Event, at now: Now) -> [Effect] {
-    let count = screens.count
-    let before = screen.sheet.name
-    let effects = pass(now)
-    if case .key = event, screens.count != count || screen.sheet.name != before {
-      // Pressed for a screen that is gone.
-      return owed(effects)
+    context.world.now = now
+    let hasChanged = tick()
+    // A key was meant for the screen before.
+    if case .key = event, hasChanged {} else { react(to: event) }
+    let effects = context.takeEffects()
+    guard !unsaved.isEmpty, !effects.contains(.quit), !(screen is FailureScreen) || !effects.isEmpty else {
+      return effects
     }
-    return owed(effects) + react(event, now)
-  }
-
-  /// What is wanted done, after what could not be kept yet.
-  private mutating func owed(_ effects: [Effect]) -> [Effect] {
-    guard !effects.isEmpty else { return [] }
-    defer { unsaved = [] }
-    return unsaved.map(current) + effects
-  }
-
-  /// An exam that could not be kept is tried again as it stands now.
-  private func current(_ effect: Effect) -> Effect {
-    guard case .saveAttempt(let attempt, let reviews) = effect else { return effect }
-    return .saveAttempt(profile.attempt(attempt.id) ?? attempt, reviews)
+    return unsaved.take(profile) + effects
   }
 
   /// Milliseconds until something happens of itself, such as a clock's next second; nil for never.
   public func wait(at now: Now) -> Int? {
-    let world = World(profile: profile, now: now, size: size, isLoading: isLoading)
-    return screens.compactMap { $0.sheet.wait(world) }.min()
+    let world = world(at: now)
+    return screens.compactMap { $0.wait(world) }.min()
   }
 
-  /// Lets every screen, seen or not, do what its time has come for.
-  private mutating func pass(_ now: Now) -> [Effect] {
-    var effects: [Effect] = []
+  public func view(at now: Now) -> Frame { screen.frame(world(at: now), message: context.message) }
+
+  private func world(at now: Now) -> World {
+    var world = context.world
+    world.now = now
+    return world
+  }
+
+  /// Gives every screen in the stack its turn when time passes; an exam hands itself in here. True when that put
+  /// another screen before the learner.
+  private mutating func tick() -> Bool {
+    var hasChanged = false
     for index in screens.indices.reversed() where index < screens.count {
-      var context = Context(profile: profile, now: now, size: size, random: random)
-      profile = Profile()
-      if screens[index].pass(&context) { screens.removeLast(screens.count - 1 - index) }
-      profile = context.profile
-      random = context.random
-      message = context.message ?? message
-      for move in context.moves { take(move) }
-      effects += context.effects
+      if screens[index].tick(&context), index < screens.count - 1 {
+        screens.removeLast(screens.count - 1 - index)
+        hasChanged = true
+      }
+      hasChanged = follow() || hasChanged
     }
-    return effects
+    return hasChanged
   }
 
-  private mutating func react(_ event: Event, _ now: Now) -> [Effect] {
+  private mutating func react(to event: Event) {
     switch event {
-    case .ticked: return []
-    case .resized(let size):
-      self.size = size
-      return []
+    case .ticked: break
+    case .resized(let size): context.world.size = size
     case .loaded(let profile):
-      self.profile = profile
-      isLoading = false
-      switch opening {
-      case .home:
-        // Its clock may be running: what to do with it is asked at once.
-        if let running = profile.running, !running.isOverdue(at: now.tick) {
-          screens.append(.examSetup(ExamSetupScreen()))
-        }
-        return []
-      case .study: return press(.character("s"), now)
-      case .exam(let request, let seed):
-        openExam(request, seed: seed, now)
-        return []
-      case .lab:
-        screens.append(.lab(LabScreen()))
-        return []
-      case .weak: return press(.character("w"), now)
-      case .progress: return press(.character("p"), now)
-      case .plan: return press(.character("x"), now)
-      case .browse(let words):
-        screens.append(.browse(BrowseScreen(words)))
-        return []
-      }
+      context.world.profile = profile
+      context.world.isLoading = false
+      open()
+      _ = follow()
     case .failed(let effect, let sentence):
-      unsaved.append(effect)
-      if case .failure = screen {
-        screens[screens.count - 1] = .failure(FailureScreen(sentence: sentence))
+      unsaved.add(effect)
+      if screen is FailureScreen { screens.removeLast() }
+      screens.append(FailureScreen(sentence: sentence))
+    case .key(let key): press(key)
+    }
+  }
+
+  private mutating func open() {
+    switch opening {
+    case .home:
+      // Its clock may be running: what to do with it is asked at once.
+      if let running = profile.running, !running.isOverdue(at: context.now.tick) { context.push(ExamSetupScreen()) }
+    case .at(let destination): destination.open(&context)
+    case .exams(let seed): context.push(ExamSetupScreen(seed: seed))
+    case .exam(let request, let seed):
+      context.push(ExamSetupScreen(seed: seed))
+      if profile.running == nil {
+        context.push(ExamReadyScreen(request, seed: seed, context))
       } else {
-        screens.append(.failure(FailureScreen(sentence: sentence)))
+        context.message = ExamReadyScreen.anotherRuns
       }
-      return []
-    case .key(let key): return press(key, now)
+    case .search(let words): context.push(BrowseScreen(words))
     }
   }
 
-  private mutating func openExam(_ request: ExamRequest?, seed: UInt64?, _ now: Now) {
-    screens.append(.examSetup(ExamSetupScreen(seed: seed)))
-    guard let request else { return }
-    if profile.running != nil {
-      message = "Another exam is still running: hand it in or discard it first."
-    } else {
-      let context = Context(profile: profile, now: now, size: size, random: random)
-      screens.append(.examReady(ExamReadyScreen(request, seed: seed, context)))
+  private mutating func press(_ key: Key) {
+    context.message = nil
+    if context.size.isTooSmall {
+      // What cannot be seen takes no answers; leaving is still possible.
+      if Binding.leave.keys.contains(key) { context.effects.append(.quit) }
+      return
     }
+    if !screens[screens.count - 1].press(key, &context) {
+      context.message = "That key does nothing here. \(Binding.help.label) shows the keys."
+    }
+    _ = follow()
   }
 
-  private mutating func press(_ key: Key, _ now: Now) -> [Effect] {
-    message = nil
-    if size.isTooSmall {
-      // What cannot be seen takes no answers; q still leaves.
-      return key == .character("q") ? [.quit] : []
+  /// Goes where the screens wanted to go; true when they wanted to go anywhere.
+  private mutating func follow() -> Bool {
+    let moves = context.takeMoves()
+    for move in moves {
+      switch move {
+      case .push(let screen): screens.append(screen)
+      case .replace(let screen): screens[screens.count - 1] = screen
+      case .pop: if screens.count > 1 { screens.removeLast() }
+      case .home: screens.removeLast(screens.count - 1)
+      case .press(let key): press(key)
+      }
     }
-    var context = Context(profile: profile, now: now, size: size, random: random)
-    profile = Profile()
-    if !screens[screens.count - 1].press(key, &context) { pressAnywhere(key, &context) }
-    profile = context.profile
-    random = context.random
-    message = context.message
-    for move in context.moves { take(move) }
-    var effects = context.effects
-    if let next = context.press { effects += press(next, now) }
-    if case .failure = screen { return effects }
-    if !unsaved.isEmpty, !effects.contains(.quit) {
-      effects = unsaved.map(current) + effects
-      unsaved = []
-    }
-    return effects
-  }
-
-  /// Keys that every screen has.
-  private mutating func pressAnywhere(_ key: Key, _ context: inout Context) {
-    switch key {
-    case .character("?"):
-      if case .help = screen { return context.pop() }
-      let world = World(profile: context.profile, now: context.now, size: size, isLoading: isLoading)
-      context.push(.help(HelpScreen(of: screen.sheet.name, screen.sheet.hints(world))))
-    case .character("q"):
-      if screens.count == 1 { context.effects.append(.quit) } else { context.pop() }
-    case .escape:
-      if screens.count == 1 { context.message = "q quits." } else { context.pop() }
-    default: context.message = "That key does nothing here. ? shows the keys."
-    }
-  }
-
-  private mutating func take(_ move: Context.Move) {
-    switch move {
-    case .push(let screen): screens.append(screen)
-    case .replace(let screen): screens[screens.count - 1] = screen
-    case .pop: if screens.count > 1 { screens.removeLast() }
-    case .home: screens.removeLast(screens.count - 1)
-    }
-  }
-
-  public func view(at now: Now) -> Frame {
-    screen.sheet.frame(World(profile: profile, now: now, size: size, isLoading: isLoading), message: message)
+    return !moves.isEmpty
   }
 }

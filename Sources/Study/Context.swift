@@ -1,67 +1,56 @@
 import Canvas
 import Practice
 
-/// What a screen works with while it takes a key: what the learner has, the time, and what it wants done.
-struct Context {
-  var profile: Profile
-  let now: Now
-  let size: Size
+/// What a screen sees, and what it asks for, while it takes a key.
+struct Context: Sendable {
+  var world: World
   var random: SeededGenerator
-  var effects: [App.Effect] = []
-  var moves: [Move] = []
-  /// A key to be pressed on the screen that follows, as the help does when a line is run.
-  var press: Key?
   /// A sentence shown until the next key.
   var message: String?
+  /// What is wanted done outside, in this order.
+  var effects: [App.Effect] = []
+  private var moves: [Move] = []
 
-  enum Move {
-    case push(Screen)
-    case replace(Screen)
+  init(world: World, random: SeededGenerator) {
+    self.world = world
+    self.random = random
+  }
+
+  /// Lent, not copied: a log of years is changed where it lies.
+  var profile: Profile {
+    _read { yield world.profile }
+    _modify { yield &world.profile }
+  }
+  var now: Now { world.now }
+  var size: Size { world.size }
+
+  /// Where to go once the key is taken.
+  enum Move: Sendable {
+    case push(any Screen)
+    case replace(any Screen)
     /// Back to the screen before.
     case pop
     /// Back to the first screen.
     case home
+    /// Presses a key on the screen that follows, as the help does when a line is run.
+    case press(Key)
   }
 
-  mutating func push(_ screen: Screen) { moves.append(.push(screen)) }
-  mutating func replace(_ screen: Screen) { moves.append(.replace(screen)) }
+  mutating func push(_ screen: some Screen) { moves.append(.push(screen)) }
+  mutating func replace(_ screen: some Screen) { moves.append(.replace(screen)) }
   mutating func pop() { moves.append(.pop) }
-}
+  mutating func goHome() { moves.append(.home) }
+  mutating func press(_ key: Key) { moves.append(.press(key)) }
 
-/// The time, and the learner's day that it belongs to.
-public struct Now: Equatable, Sendable {
-  public var moment: Moment
-  /// Seconds that the local clock is ahead of UTC.
-  public var offset: Int
-  /// What a clock says that only ever goes forward, for an exam; nil where there is none but the one on the wall.
-  public var steady: Steady?
-  public var day: Day { Day(moment, offset: offset) }
-  public var tick: ClockReading {
-    ClockReading(wall: moment, monotonic: steady?.milliseconds ?? moment.milliseconds, boot: steady?.boot ?? "")
+  /// What was wanted so far; none of it is left here.
+  mutating func takeMoves() -> [Move] {
+    defer { moves = [] }
+    return moves
   }
 
-  /// Milliseconds since the machine was started, its sleep included, and which start that was.
-  public struct Steady: Equatable, Sendable {
-    public var milliseconds: Int64
-    public var boot: String
-    public init(milliseconds: Int64, boot: String) {
-      self.milliseconds = milliseconds
-      self.boot = boot
-    }
+  /// What was wanted so far; none of it is left here.
+  mutating func takeEffects() -> [App.Effect] {
+    defer { effects = [] }
+    return effects
   }
-
-  public init(_ moment: Moment, offset: Int = 0, steady: Steady? = nil) {
-    self.moment = moment
-    self.offset = offset
-    self.steady = steady
-  }
-}
-
-/// What a screen looks at while it is drawn.
-struct World {
-  var profile: Profile
-  var now: Now
-  var size: Size
-  /// Whether the bank and the log are still being read.
-  var isLoading: Bool
 }

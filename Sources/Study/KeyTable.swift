@@ -1,19 +1,65 @@
 import Canvas
 
-/// What the keys of a screen do: one table for pressing, for the line at the bottom and for the help.
+/// What the keys of a screen do: one table for pressing, for the line at the bottom, for the help, and for sentences
+/// that name a key.
 struct KeyTable<Command: Equatable & Sendable>: Equatable, Sendable {
-  var rows: [Row]
+  private(set) var rows: [Row]
 
   struct Row: Equatable, Sendable {
     var keys: [Key]
-    var hint: Hint
-    var command: Command
+    /// Nil where another row says it.
+    var hint: Hint?
+    var action: Action
   }
 
-  init(_ rows: [Row]) { self.rows = rows }
+  enum Action: Equatable, Sendable {
+    case command(Command)
+    case help
+    /// Back to the screen before.
+    case leave
+    case move(Motion)
+    /// A character of a text.
+    case type
+  }
 
-  func command(for key: Key) -> Command? { rows.first { $0.keys.contains(key) }?.command }
-  var hints: [Hint] { rows.map(\.hint) }
+  /// The keys of the screen go before those that move.
+  init(_ rows: [Row]) {
+    let own = Set(rows.filter { !$0.isMotion }.flatMap(\.keys))
+    self.rows = rows.map { row in
+      guard row.isMotion else { return row }
+      var row = row
+      row.keys.removeAll(where: own.contains)
+      return row
+    }
+  }
+
+  func action(for key: Key) -> Action? {
+    if let row = rows.first(where: { $0.keys.contains(key) }) { return row.action }
+    guard case .character = key, rows.contains(where: { $0.action == .type }) else { return nil }
+    return .type
+  }
+
+  var hints: [Hint] { rows.compactMap(\.hint) }
+
+  /// What a sentence calls the key of a command; empty where no row has it.
+  func label(_ command: Command) -> String {
+    rows.first { $0.action == .command(command) }?.hint?.label ?? ""
+  }
+
+  /// The same table as part of another one.
+  func map<Other>(_ transform: (Command) -> Other) -> [KeyTable<Other>.Row] {
+    rows.map { row in
+      let action: KeyTable<Other>.Action =
+        switch row.action {
+        case .command(let command): .command(transform(command))
+        case .help: .help
+        case .leave: .leave
+        case .move(let motion): .move(motion)
+        case .type: .type
+        }
+      return KeyTable<Other>.Row(keys: row.keys, hint: row.hint, action: action)
+    }
+  }
 }
 
 extension KeyTable.Row {
@@ -23,7 +69,80 @@ extension KeyTable.Row {
     _ keys: [Key], _ label: String, _ word: String, rank: Int? = nil, help: String, _ command: Command
   ) {
     self.init(
-      keys: keys, hint: Hint(key: keys.first, label: label, word: word, help: help, rank: rank), command: command)
+      keys: keys, hint: Hint(key: keys.first, label: label, word: word, help: help, rank: rank),
+      action: .command(command))
+  }
+
+  fileprivate var isMotion: Bool { if case .move = action { true } else { false } }
+
+  static func help(rank: Int) -> Self {
+    let hint = Hint(key: nil, label: Binding.help.label, word: "help", help: "Show these keys.", rank: rank)
+    return Self(keys: Binding.help.keys, hint: hint, action: .help)
+  }
+
+  /// Back to the screen before.
+  ///
+  /// - Parameter binding: the one of both that is told.
+  static func leave(
+    _ word: String = "back", rank: Int?, help: String = "Go back.", told binding: Binding = .leave
+  ) -> Self {
+    let keys = binding.keys + [Binding.leave, .back].filter { $0 != binding }.flatMap(\.keys)
+    let hint = Hint(key: keys.first, label: binding.label, word: word, help: help, rank: rank)
+    return Self(keys: keys, hint: hint, action: .leave)
+  }
+
+  /// Any character, where the page says what to type.
+  static var typing: Self { Self(keys: [], hint: nil, action: .type) }
+
+  /// Any character, as part of a text; `type to search`.
+  static func type(_ word: String, label: String = "type", rank: Int?, help: String) -> Self {
+    Self(keys: [], hint: Hint(key: nil, label: label, word: word, help: help, rank: rank), action: .type)
+  }
+}
+
+extension Array {
+  /// A row for each of several keys, told as one: `1-4 choose`.
+  static func each<Command>(
+    _ keys: [Key], _ label: String, _ word: String, rank: Int? = nil, help: String, _ command: (Int) -> Command
+  ) -> [KeyTable<Command>.Row] where Element == KeyTable<Command>.Row {
+    keys.enumerated().map { index, key in
+      let hint = index == 0 ? Hint(key: key, label: label, word: word, help: help, rank: rank) : nil
+      return Element(keys: [key], hint: hint, action: .command(command(index)))
+    }
+  }
+
+  /// The keys that move through a list or a page.
+  ///
+  /// - Parameters:
+  ///   - word: what the row for down says; nil where it goes without saying.
+  ///   - up: what the row for up says in the help, if it has one of its own.
+  ///   - letters: false where letters are typed.
+  static func moving<Command>(
+    _ word: String? = nil, label: String = "up/down", rank: Int? = nil, help: String = "", up: String? = nil,
+    letters: Bool = true
+  ) -> [Element] where Element == KeyTable<Command>.Row {
+    Motion.allCases.map { motion in
+      let keys = motion.keys.filter { letters || !$0.isCharacter }
+      var hint: Hint?
+      if motion == .down, let word {
+        hint = Hint(key: motion.keys.first, label: label, word: word, help: help, rank: rank)
+      }
+      if motion == .up, let up { hint = Hint(key: motion.keys.first, label: "up", word: "up", help: up, rank: nil) }
+      return Element(keys: keys, hint: hint, action: .move(motion))
+    }
+  }
+}
+
+extension Array {
+  /// The keys that scroll a question, whose own arrows choose.
+  ///
+  /// - Parameters:
+  ///   - arrows: whether the arrows scroll as well.
+  ///   - told: whether the help says so.
+  static func scrolling<Command>(arrows: Bool, told: Bool) -> [Element] where Element == KeyTable<Command>.Row {
+    let hint = Hint(key: .pageDown, label: "PgDn", word: "scroll", help: "Scroll; PgUp goes back.", rank: nil)
+    return Motion.allCases.filter { arrows || ![.up, .down].contains($0) }
+      .map { Element(keys: $0.keys, hint: told && $0 == .pageDown ? hint : nil, action: .move($0)) }
   }
 }
 
@@ -38,6 +157,8 @@ struct Hint: Equatable, Sendable {
 }
 
 extension Key {
+  fileprivate var isCharacter: Bool { if case .character = self { true } else { false } }
+
   /// Keys written as a person would: letters, `⏎`, `⎋`, `↑`, `↓`, `←`, `→`, `⇥`, `⌫`.
   static func all(_ text: String) -> [Key] {
     text.map { character in

@@ -109,22 +109,10 @@ struct Page: Equatable, Sendable {
     var frame = Frame(width: size.width, height: size.height)
     let sentence =
       "bedrill needs \(smallest.width)x\(smallest.height) characters; this window has "
-      + "\(size.width)x\(size.height). Make it larger, or press q."
+      + "\(size.width)x\(size.height). Make it larger, or press \(Binding.leave.label)."
     for (row, line) in Text.wrap(sentence, width: size.width).enumerated() {
       frame.write(line, row: row, column: 0)
     }
     return frame
   }
-}
-
-/// Columns and rows.
-public struct Size: Equatable, Sendable {
-  public var width: Int
-  public var height: Int
-  public init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
-  }
-  public static let usual = Size(width: 80, height: 24)
-  var isTooSmall: Bool { width < Page.smallest.width || height < Page.smallest.height }
 }

@@ -1,125 +1,95 @@
 import Canvas
 
-/// A screen: its keys, what they do, and how it looks.
-protocol Sheet: Equatable, Sendable {
+/// A screen: its keys, what they do, and how it looks. All of one is in its own file.
+protocol Screen: Sendable {
+  associatedtype Command: Equatable & Sendable
+
   /// As the help's title has it.
   var name: String { get }
-  func hints(_ world: World) -> [Hint]
-  /// Takes a key; false when the screen has no use for it.
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool
+  func keys(_ world: World) -> KeyTable<Command>
+  mutating func perform(_ command: Command, _ context: inout Context)
+  /// Takes a character where the table has a row for text.
+  mutating func type(_ character: Character, _ context: inout Context)
+  /// Moves in its list; a screen without one scrolls its page.
+  mutating func move(_ motion: Motion, _ context: inout Context)
+  /// What is said to a key that is in no row; nil for the usual sentence.
+  func answer(to key: Key, _ world: World) -> String?
+  /// Brings what is kept for speed up to date, before a key and before it is drawn.
+  mutating func refresh(_ world: World)
+
   func page(_ world: World) -> Page
   /// Draws the screen where a page of paragraphs does not do.
-  func frame(_ world: World, message: String?) -> Frame
+  func draw(_ page: Page, _ world: World, message: String?) -> Frame
+  /// Rows that the page is scrolled by; nil where it follows its focus.
+  var scroll: Int? { get set }
+
   /// Milliseconds until the screen changes of itself; nil for never.
   func wait(_ world: World) -> Int?
   /// Does what the time has come for, seen or not; true when the screen is to be seen and those above it are to go.
-  mutating func pass(_ context: inout Context) -> Bool
+  mutating func tick(_ context: inout Context) -> Bool
 }
 
-extension Sheet {
+extension Screen {
+  mutating func perform(_ command: Command, _ context: inout Context) {}
+  mutating func type(_ character: Character, _ context: inout Context) {}
+  mutating func move(_ motion: Motion, _ context: inout Context) { scroll(motion, context.world) }
+  func answer(to key: Key, _ world: World) -> String? { nil }
+  mutating func refresh(_ world: World) {}
+  func draw(_ page: Page, _ world: World, message: String?) -> Frame { page.frame(world.size, message: message) }
+  var scroll: Int? {
+    get { nil }
+    set {}
+  }
   func wait(_ world: World) -> Int? { nil }
-  mutating func pass(_ context: inout Context) -> Bool { false }
-  func frame(_ world: World, message: String?) -> Frame { page(world).frame(world.size, message: message) }
-
-  /// Scrolls by the usual keys; nil when the key does not scroll.
-  func scrolled(_ scroll: Int?, by key: Key, _ context: Context, arrows: Bool) -> Int? {
-    let page = page(World(profile: context.profile, now: context.now, size: context.size, isLoading: false))
-    let furthest = page.furthest(context.size)
-    let top = page.top(context.size)
-    let step = max(1, Page.bodyHeight(context.size) - 2)
-    switch key {
-    case .pageDown, .character(" "): return min(furthest, top + step)
-    case .pageUp: return max(0, top - step)
-    case .home, .character("g"): return 0
-    case .end, .character("G"): return furthest
-    case .down where arrows, .character("j") where arrows: return min(furthest, top + 1)
-    case .up where arrows, .character("k") where arrows: return max(0, top - 1)
-    default: return nil
-    }
-  }
+  mutating func tick(_ context: inout Context) -> Bool { false }
 }
 
-/// What the terminal shows.
-public enum Screen: Equatable, Sendable {
-  case home(HomeScreen)
-  case study(StudyScreen)
-  case concept(ConceptScreen)
-  case report(ReportScreen)
-  case browse(BrowseScreen)
-  case item(ItemScreen)
-  case exam(ExamScreen)
-  case examSetup(ExamSetupScreen)
-  case examReady(ExamReadyScreen)
-  case examReport(ExamReportScreen)
-  case examReview(ExamReviewScreen)
-  case examHistory(ExamHistoryScreen)
-  case lab(LabScreen)
-  case ladder(LadderScreen)
-  case weak(WeakScreen)
-  case progress(ProgressScreen)
-  case plan(PlanScreen)
-  case summary(SummaryScreen)
-  case help(HelpScreen)
-  case failure(FailureScreen)
-
-  var sheet: any Sheet {
-    switch self {
-    case .home(let sheet): sheet
-    case .study(let sheet): sheet
-    case .concept(let sheet): sheet
-    case .report(let sheet): sheet
-    case .browse(let sheet): sheet
-    case .item(let sheet): sheet
-    case .exam(let sheet): sheet
-    case .examSetup(let sheet): sheet
-    case .examReady(let sheet): sheet
-    case .examReport(let sheet): sheet
-    case .examReview(let sheet): sheet
-    case .examHistory(let sheet): sheet
-    case .lab(let sheet): sheet
-    case .ladder(let sheet): sheet
-    case .weak(let sheet): sheet
-    case .progress(let sheet): sheet
-    case .plan(let sheet): sheet
-    case .summary(let sheet): sheet
-    case .help(let sheet): sheet
-    case .failure(let sheet): sheet
+extension Screen {
+  /// Takes a key; false when the screen has no use for it.
+  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
+    refresh(context.world)
+    let keys = keys(context.world)
+    switch keys.action(for: key) {
+    case .command(let command)?: perform(command, &context)
+    case .help?: context.push(HelpScreen(of: name, keys.hints))
+    case .leave?: context.pop()
+    case .move(let motion)?: move(motion, &context)
+    case .type?: if case .character(let character) = key { type(character, &context) }
+    case nil:
+      guard let sentence = answer(to: key, context.world) else { return false }
+      context.message = sentence
     }
+    return true
   }
 
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool { change(&context) { $0.press(key, &$1) } }
+  func hints(_ world: World) -> [Hint] { keys(world).hints }
 
-  mutating func pass(_ context: inout Context) -> Bool { change(&context) { $0.pass(&$1) } }
+  func frame(_ world: World, message: String?) -> Frame {
+    var screen = self
+    screen.refresh(world)
+    return screen.draw(screen.whole(world), world, message: message)
+  }
 
-  private mutating func change(_ context: inout Context, by change: (inout any Sheet, inout Context) -> Bool) -> Bool {
-    func take<S: Sheet>(_ sheet: S, _ wrap: (S) -> Screen) -> (Screen, Bool) {
-      var sheet: any Sheet = sheet
-      let isTaken = change(&sheet, &context)
-      return (wrap(sheet as! S), isTaken)
-    }
-    let isTaken: Bool
-    switch self {
-    case .home(let sheet): (self, isTaken) = take(sheet, Screen.home)
-    case .study(let sheet): (self, isTaken) = take(sheet, Screen.study)
-    case .concept(let sheet): (self, isTaken) = take(sheet, Screen.concept)
-    case .report(let sheet): (self, isTaken) = take(sheet, Screen.report)
-    case .browse(let sheet): (self, isTaken) = take(sheet, Screen.browse)
-    case .item(let sheet): (self, isTaken) = take(sheet, Screen.item)
-    case .exam(let sheet): (self, isTaken) = take(sheet, Screen.exam)
-    case .examSetup(let sheet): (self, isTaken) = take(sheet, Screen.examSetup)
-    case .examReady(let sheet): (self, isTaken) = take(sheet, Screen.examReady)
-    case .examReport(let sheet): (self, isTaken) = take(sheet, Screen.examReport)
-    case .examReview(let sheet): (self, isTaken) = take(sheet, Screen.examReview)
-    case .examHistory(let sheet): (self, isTaken) = take(sheet, Screen.examHistory)
-    case .lab(let sheet): (self, isTaken) = take(sheet, Screen.lab)
-    case .ladder(let sheet): (self, isTaken) = take(sheet, Screen.ladder)
-    case .weak(let sheet): (self, isTaken) = take(sheet, Screen.weak)
-    case .progress(let sheet): (self, isTaken) = take(sheet, Screen.progress)
-    case .plan(let sheet): (self, isTaken) = take(sheet, Screen.plan)
-    case .summary(let sheet): (self, isTaken) = take(sheet, Screen.summary)
-    case .help(let sheet): (self, isTaken) = take(sheet, Screen.help)
-    case .failure(let sheet): (self, isTaken) = take(sheet, Screen.failure)
-    }
-    return isTaken
+  /// The page with its keys.
+  private func whole(_ world: World) -> Page {
+    var page = page(world)
+    page.hints = hints(world)
+    return page
+  }
+
+  mutating func scroll(_ motion: Motion, _ world: World) {
+    let page = page(world)
+    let furthest = page.furthest(world.size)
+    let top = page.top(world.size)
+    let step = max(1, Page.bodyHeight(world.size) - 2)
+    scroll =
+      switch motion {
+      case .pageDown: min(furthest, top + step)
+      case .pageUp: max(0, top - step)
+      case .top: 0
+      case .bottom: furthest
+      case .down: min(furthest, top + 1)
+      case .up: max(0, top - 1)
+      }
   }
 }

@@ -35,7 +35,7 @@ struct AppTests {
   }
 
   @Test func studyCanBeOpenedAtOnce() {
-    var app = App(opening: .study, seed: 1)
+    var app = App(opening: .at(.study), seed: 1)
     _ = app.update(.loaded(Profile(bank: .of(.token))), at: .test)
     #expect(app.text().contains("Study · 1 of 1"))
   }

@@ -30,19 +30,6 @@ struct ExamAnywhereTests {
     }
   }
 
-  @Test func everyScreenNamesItsKeysInTheHelp() {
-    for keys in Self.ways where !keys.contains("?") && !keys.contains("!") && !keys.contains("o") {
-      var app = App.sitting()
-      _ = app.press(keys)
-      let hints = app.screen.sheet.hints(
-        World(profile: app.profile, now: .test, size: app.size, isLoading: false))
-      #expect(hints.allSatisfy { !$0.help.isEmpty }, "\(keys)")
-      // No key stands for two things.
-      let labels = hints.map(\.label)
-      #expect(Set(labels).count == labels.count, "\(keys): \(labels)")
-    }
-  }
-
   private static let keys = Key.all("⏎⎋↑↓←→⇥⌫⇞⇟12345abcdefghijklmnopqrstuvwxyz?.,-!A #") + [.delete]
 
   /// Whatever is pressed in an exam, what is on the disk is what is in memory, and a start from it goes on the same.

@@ -14,10 +14,36 @@ extension Bank {
       item.id = Item.ID("q\(number)")
       item.concepts = [Concept.ID("c\(number)")]
       item.objective = ["2.3.3", "2.3.4", "3.1.3", "3.1.4"][number % 4]
-      return item
+      return item.asking("Asked is q\(number): " + "abcdefgh".map { "w\($0)\(number)" }.joined(separator: " ") + "?")
     }
     return bank
   }()
+}
+
+extension Item {
+  /// The same with another stem.
+  func asking(_ stem: String) -> Item {
+    var item = self
+    switch body {
+    case .card: break
+    case .choice(var choice):
+      choice.stem = stem
+      item.body = .choice(choice)
+    case .multi(var choice):
+      choice.stem = stem
+      item.body = .multi(choice)
+    case .order(var order):
+      order.stem = stem
+      item.body = .order(order)
+    case .match(var match):
+      match.stem = stem
+      item.body = .match(match)
+    case .number(var number):
+      number.stem = stem
+      item.body = .number(number)
+    }
+    return item
+  }
 }
 
 extension App {

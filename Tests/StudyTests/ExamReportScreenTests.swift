@@ -87,7 +87,7 @@ struct ExamReportScreenTests {
   @Test func studyingPutsTheWrongOnesIntoTodaysQueue() {
     var app = Self.over()
     _ = app.press("s")
-    guard case .study(let screen) = app.screen else {
+    guard let screen = app.screen as? StudyScreen else {
       Issue.record("no study")
       return
     }

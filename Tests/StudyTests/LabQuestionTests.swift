@@ -21,7 +21,7 @@ import Testing
   ])
 
   private static func app(_ keys: String) -> App {
-    var app = App(opening: .lab, seed: 1)
+    var app = App(opening: .at(.lab), seed: 1)
     var profile = Profile(bank: bank)
     profile.prices = .bundled
     _ = app.update(.loaded(profile), at: .test)
@@ -31,7 +31,7 @@ import Testing
 
   /// The item that is asked.
   private static func asked(_ app: App) -> String? {
-    guard case .study(let study) = app.screen else { return nil }
+    guard let study = app.screen as? StudyScreen else { return nil }
     return study.pane?.item.id.rawValue
   }
 

@@ -19,7 +19,7 @@ extension PriceList {
 extension App {
   /// An app that opened on the cost lab.
   static func lab(_ keys: String = "", size: Size = .usual, prices: PriceList = .bundled) -> App {
-    var app = App(opening: .lab, seed: 1, size: size)
+    var app = App(opening: .at(.lab), seed: 1, size: size)
     var profile = Profile(bank: .test)
     profile.prices = prices
     _ = app.update(.loaded(profile), at: .test)

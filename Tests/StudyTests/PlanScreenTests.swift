@@ -148,7 +148,7 @@ struct PlanScreenTests {
     let queue = app.profile.today(on: Now.test.day).queue
     #expect(app.text().contains("\(queue.due.count) due · \(queue.new.count) new · about "))
     _ = app.press("s")
-    guard case .study(let study) = app.screen else {
+    guard let study = app.screen as? StudyScreen else {
       Issue.record("not studying")
       return
     }

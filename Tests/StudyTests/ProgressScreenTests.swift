@@ -79,7 +79,7 @@ struct ProgressScreenTests {
     var app = open("w")
     #expect(app.text().hasPrefix(" Weak topics"))
     app = open("7h")
-    #expect(app.screen.sheet.name == "History of exams")
+    #expect(app.screen.name == "History of exams")
   }
 
   @Test func theCalendarHasAColumnForEachWeek() {
@@ -109,7 +109,7 @@ struct ProgressScreenTests {
   }
 
   @Test func theProgramCanOpenOnIt() {
-    var app = App(opening: .progress, seed: 1)
+    var app = App(opening: .at(.progress), seed: 1)
     _ = app.update(.loaded(Profile(bank: .test)), at: .test)
     #expect(app.text().hasPrefix(" Progress"))
   }

@@ -94,7 +94,7 @@ struct StudyScreenTests {
     var app = App.test(.of(.batch, .token))
     _ = app.press("⏎")
     var asked = 0
-    while case .study = app.screen, asked < 20 {
+    while app.screen is StudyScreen, asked < 20 {
       asked += 1
       if app.text().contains("Say it") { _ = app.press("⏎3") } else { _ = app.press(asked < 4 ? "1g⏎" : "1⏎⏎") }
     }
@@ -151,7 +151,7 @@ struct StudyScreenTests {
   @Test func aResponseMovesToThePromptThatTakesItLast() {
     var app = App.test(.of(.match))
     _ = app.press("⏎1↑1")
-    guard case .study(let screen) = app.screen else { return }
+    guard let screen = app.screen as? StudyScreen else { return }
     #expect(screen.pane?.answer == .matched([0: screen.pane!.shuffle[0]]))
   }
 

@@ -23,7 +23,7 @@ import Testing
     var stems: Set<String> = []
     for _ in 0..<5 {
       _ = app.press("s", at: .test)
-      guard case .study(let study) = app.screen, let pane = study.pane else { break }
+      guard let study = app.screen as? StudyScreen, let pane = study.pane else { break }
       let quantity = try #require(Int(pane.item.prompt.prefix { $0.isNumber }))
       stems.insert(pane.item.prompt)
       let effects = app.press("\(quantity * 2)⏎", at: .test)
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func anExampleIsShownWhereNothingIsAsked() {
-    var app = App(opening: .browse(""), seed: 4)
+    var app = App(opening: .search(""), seed: 4)
     _ = app.update(.loaded(Profile(bank: Bank(items: [Self.tokens]))), at: .test)
     #expect(!app.text().contains("{"))
     _ = app.press("⏎⏎")

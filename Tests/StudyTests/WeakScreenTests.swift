@@ -73,7 +73,7 @@ struct WeakScreenTests {
   }
 
   @Test func theProgramCanOpenOnIt() {
-    var app = App(opening: .weak, seed: 1)
+    var app = App(opening: .at(.weak), seed: 1)
     _ = app.update(.loaded(Profile(bank: .test)), at: .test)
     #expect(app.text().hasPrefix(" Weak topics"))
   }

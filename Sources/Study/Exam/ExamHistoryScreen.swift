@@ -3,66 +3,51 @@ import Practice
 import QuestionBank
 
 /// Every exam so far: the trend as a chart, and a list from which any report opens again.
-public struct ExamHistoryScreen: Equatable, Sendable {
-  private var cursor = 0
+struct ExamHistoryScreen: Screen {
+  private var cursor = ListCursor()
 
-  init() {}
+  let name = "History of exams"
 
-  enum Command: Equatable, Sendable { case up, down, top, bottom, open }
+  enum Command: Equatable, Sendable { case open }
 
-  private static let keys = KeyTable<Command>([
-    .init([.enter], "enter", "open", rank: 1, help: "Open the report under the cursor.", .open),
-    .init(Key.all("↓j"), "up/down", "choose", rank: 3, help: "Go to the exam below.", .down),
-    .init(Key.all("↑k"), "up", "up", help: "Go to the exam above.", .up),
-    .init(Key.all("⇱g⇞"), "Home", "newest", help: "Go to the newest exam.", .top),
-    .init(Key.all("⇲G⇟"), "End", "oldest", help: "Go to the oldest exam.", .bottom),
-  ])
+  private static let keys = KeyTable<Command>(
+    [.init([.enter], "enter", "open", rank: 1, help: "Open the report under the cursor.", .open)]
+      + .moving("choose", rank: 3, help: "Go to the exam below.", up: "Go to the exam above.")
+      + [.help(rank: 4), .leave(rank: 2)])
+
+  func keys(_ world: World) -> KeyTable<Command> { Self.keys }
+
+  mutating func move(_ motion: Motion, _ context: inout Context) {
+    cursor.move(motion, count: context.profile.attempts.count)
+  }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    let attempts = attempts(context.profile)
+    if attempts.indices.contains(cursor.row) { open(attempts[cursor.row], &context) }
+  }
 
   /// The newest first.
   private func attempts(_ profile: Profile) -> [Attempt] { profile.attempts.reversed() }
 
   private func open(_ attempt: Attempt, _ context: inout Context) {
     switch attempt.state {
-    case .running: context.push(.exam(ExamScreen(attempt.id, &context)))
-    case .submitted, .expired: context.push(.examReport(ExamReportScreen(attempt.id)))
+    case .running: context.push(ExamScreen(attempt.id, &context))
+    case .submitted, .expired: context.push(ExamReportScreen(attempt.id))
     case .discarded: context.message = "This one was discarded: it has no report."
     }
   }
 }
 
-extension ExamHistoryScreen: Sheet {
-  var name: String { "History of exams" }
-
-  func hints(_ world: World) -> [Hint] {
-    Self.keys.hints + [
-      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 4),
-      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2),
-    ]
-  }
-
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    guard let command = Self.keys.command(for: key) else { return false }
-    let attempts = attempts(context.profile)
-    let last = max(0, attempts.count - 1)
-    switch command {
-    case .up: cursor = max(0, cursor - 1)
-    case .down: cursor = min(last, cursor + 1)
-    case .top: cursor = 0
-    case .bottom: cursor = last
-    case .open: if attempts.indices.contains(cursor) { open(attempts[cursor], &context) }
-    }
-    return true
-  }
-
+extension ExamHistoryScreen {
   // MARK: Showing
 
   func page(_ world: World) -> Page {
     let attempts = attempts(world.profile)
-    var page = Page("Exams so far", note: Words.count(attempts.count, "exam"), hints: hints(world))
+    var page = Page("Exams so far", note: Words.count(attempts.count, "exam"))
     page.blocks = chart(world)
     for (index, attempt) in attempts.enumerated() {
-      if index == cursor, index > 0 { page.focus = page.blocks.count }
-      let isHere = index == cursor
+      if index == cursor.row, index > 0 { page.focus = page.blocks.count }
+      let isHere = index == cursor.row
       page.blocks.append(
         .row(
           line(attempt, world), style: isHere ? .strong : .plain, lead: " \(isHere ? ">" : " ") ", leadStyle: .key))

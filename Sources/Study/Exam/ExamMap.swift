@@ -11,21 +11,28 @@ struct ExamMap: Equatable, Sendable {
 
   init(at cursor: Int) { self.cursor = cursor }
 
-  enum Command: Equatable, Sendable { case left, right, up, down, digit, erase, open, blank, flagged, submit, back }
+  enum Command: Equatable, Sendable {
+    case left, right, up, down
+    case digit(Int)
+    case erase, open, blank, flagged, submit, back
+  }
 
-  static let keys = KeyTable<Command>([
-    .init([.enter], "enter", "open", rank: 1, help: "Go to the question under the cursor.", .open),
-    .init(Key.all("0123456789"), "0-9", "number", rank: 8, help: "Type the number of a question.", .digit),
-    .init([.right, .character("l")], "arrows", "move", rank: 4, help: "Move on the map.", .right),
-    .init([.left, .character("h")], "left", "left", help: "Go to the question before.", .left),
-    .init(Key.all("↓j"), "down", "down", help: "Go a row down.", .down),
-    .init(Key.all("↑k"), "up", "up", help: "Go a row up.", .up),
-    .init([.backspace], "backspace", "erase", help: "Erase a digit.", .erase),
-    .init(Key.all("b"), "b", "blank", rank: 6, help: "Go to the next question without a whole answer.", .blank),
-    .init(Key.all("f"), "f", "flagged", rank: 7, help: "Go to the next flagged question.", .flagged),
-    .init(Key.all("e"), "e", "hand in", rank: 2, help: "Hand the exam in; you are asked once.", .submit),
-    .init(Key.all("m⎋q"), "m", "back", rank: 5, help: "Go back to the question.", .back),
-  ])
+  static let keys = KeyTable<Command>(
+    [.init([.enter], "enter", "open", rank: 1, help: "Go to the question under the cursor.", .open)]
+      + .each(Key.all("0123456789"), "0-9", "number", rank: 8, help: "Type the number of a question.") { .digit($0) }
+      + [
+        .init([.right, .character("l")], "arrows", "move", rank: 4, help: "Move on the map.", .right),
+        .init([.left, .character("h")], "left", "left", help: "Go to the question before.", .left),
+        .init(Motion.down.keys, "down", "down", help: "Go a row down.", .down),
+        .init(Motion.up.keys, "up", "up", help: "Go a row up.", .up),
+        .init([.backspace], "backspace", "erase", help: "Erase a digit.", .erase),
+        .init(Key.all("b"), "b", "blank", rank: 6, help: "Go to the next question without a whole answer.", .blank),
+        .init(Key.all("f"), "f", "flagged", rank: 7, help: "Go to the next flagged question.", .flagged),
+        .init(Key.all("e"), "e", "hand in", rank: 2, help: "Hand the exam in; you are asked once.", .submit),
+        .init(
+          Key.all("m") + Binding.back.keys + Binding.leave.keys, "m", "back", rank: 5,
+          help: "Go back to the question.", .back),
+      ])
 
   /// Columns of a question on the map.
   private static let cell = 7
@@ -33,16 +40,17 @@ struct ExamMap: Equatable, Sendable {
   static func columns(_ size: Size) -> Int { max(1, (Page.width(size) - 2) / cell / 5 * 5) }
 
   /// Moves the cursor; a place that is not there changes nothing.
-  mutating func perform(_ command: Command, _ key: Key, _ attempt: Attempt, _ context: inout Context) {
-    if command != .digit, command != .erase { typed = "" }
+  mutating func perform(_ command: Command, _ attempt: Attempt, _ context: inout Context) {
+    let before = typed
+    typed = ""
     let width = ExamMap.columns(context.size)
     switch command {
     case .left: go(cursor - 1, attempt)
     case .right: go(cursor + 1, attempt)
     case .up: go(cursor - width, attempt)
     case .down: go(cursor + width, attempt)
-    case .digit: if case .character(let digit) = key { type(typed + String(digit), attempt) }
-    case .erase: type(String(typed.dropLast()), attempt)
+    case .digit(let digit): type(before + String(digit), attempt)
+    case .erase: type(String(before.dropLast()), attempt)
     case .blank: goNext(ExamMap.open(attempt, context.profile.bank), "Every question is answered.", &context)
     case .flagged: goNext(ExamMap.flagged(attempt), "No question is flagged.", &context)
     case .open, .submit, .back: break
@@ -82,7 +90,7 @@ struct ExamMap: Equatable, Sendable {
   // MARK: Showing
 
   func page(_ attempt: Attempt, _ world: World) -> Page {
-    var page = Page("Map", hints: [])
+    var page = Page("Map")
     let bank = world.profile.bank
     let width = ExamMap.columns(world.size)
     page.blocks = [Paragraph(ExamMap.summary(attempt, bank), lead: "  "), .blank]

@@ -3,23 +3,53 @@ import Practice
 import QuestionBank
 
 /// Before an exam begins: what it will be, and a last chance to change it.
-public struct ExamReadyScreen: Equatable, Sendable {
+struct ExamReadyScreen: Screen {
   private(set) var form: ExamForm
 
   init(_ request: ExamRequest, seed: UInt64? = nil, _ context: Context) {
     form = ExamForm(request, seed: seed, context)
   }
 
-  enum Command: Equatable, Sendable { case begin, up, down, less, more, erase }
+  let name = "Before the exam"
 
-  private static let keys = KeyTable<Command>([
-    .init([.enter], "enter", "begin", rank: 1, help: "Begin the exam: the clock starts.", .begin),
-    .init(Key.all("↓j⇥"), "up/down", "field", rank: 4, help: "Go to the field below.", .down),
-    .init([.up, .character("k"), .backTab], "up", "field above", help: "Go to the field above.", .up),
-    .init(Key.all("→l+"), "left/right", "change", rank: 5, help: "Change the field; numbers can be typed.", .more),
-    .init(Key.all("←h-"), "left", "change back", help: "Change the field the other way.", .less),
-    .init([.backspace], "backspace", "erase", help: "Erase a digit.", .erase),
-  ])
+  enum Command: Equatable, Sendable {
+    case begin, up, down, less, more, erase
+    case type(Character)
+  }
+
+  static let anotherRuns = "Another exam is still running: hand it in or discard it first."
+
+  private static let digits = Array("0123456789.")
+
+  private static let keys = KeyTable<Command>(
+    [
+      .init([.enter], "enter", "begin", rank: 1, help: "Begin the exam: the clock starts.", .begin),
+      .init(Key.all("↓j⇥"), "up/down", "field", rank: 4, help: "Go to the field below.", .down),
+      .init([.up, .character("k"), .backTab], "up", "field above", help: "Go to the field above.", .up),
+      .init(Key.all("→l+"), "left/right", "change", rank: 5, help: "Change the field; numbers can be typed.", .more),
+      .init(Key.all("←h-"), "left", "change back", help: "Change the field the other way.", .less),
+      .init([.backspace], "backspace", "erase", help: "Erase a digit.", .erase),
+    ]
+      + digits.map { .init(keys: [.character($0)], hint: nil, action: .command(.type($0))) }
+      + [.help(rank: 3), .leave(rank: 2)])
+
+  func keys(_ world: World) -> KeyTable<Command> { Self.keys }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .begin: begin(&context)
+    case .up: form.move(-1)
+    case .down: form.move(1)
+    case .less: form.turn(-1, context)
+    case .more: form.turn(1, context)
+    case .erase: say(form.erase(context), &context)
+    case .type(let character): say(form.type(character, context), &context)
+    }
+  }
+
+  private func say(_ isTaken: Bool, _ context: inout Context) {
+    if !isTaken { context.message = "That does not go into this field." }
+  }
 
   private func begin(_ context: inout Context) {
     if form.problem != nil {
@@ -27,7 +57,7 @@ public struct ExamReadyScreen: Equatable, Sendable {
       return
     }
     if context.profile.running != nil {
-      context.message = "Another exam is still running: hand it in or discard it first."
+      context.message = Self.anotherRuns
       return
     }
     // Short enough to be typed.
@@ -39,42 +69,15 @@ public struct ExamReadyScreen: Equatable, Sendable {
       Attempt(
         id: id, request: request, questions: questions, budget: request.budget(context.profile.bank.blueprint),
         seed: UInt64(form.seed) ?? chance, at: context.now.tick))
-    context.replace(.exam(ExamScreen(id, &context)))
+    context.replace(ExamScreen(id, &context))
   }
 }
 
-extension ExamReadyScreen: Sheet {
-  var name: String { "Before the exam" }
-
-  func hints(_ world: World) -> [Hint] {
-    Self.keys.hints + [
-      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 3),
-      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2),
-    ]
-  }
-
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    if case .character(let character) = key, character.isASCII, character.isNumber || character == ".",
-      form.type(character, context)
-    {
-      return true
-    }
-    switch Self.keys.command(for: key) {
-    case .begin: begin(&context)
-    case .up: form.move(-1)
-    case .down: form.move(1)
-    case .less: form.turn(-1, context)
-    case .more: form.turn(1, context)
-    case .erase: return form.erase(context)
-    case nil: return false
-    }
-    return true
-  }
-
+extension ExamReadyScreen {
   func page(_ world: World) -> Page {
     let blueprint = world.profile.bank.blueprint
     let wanted = form.wanted
-    var page = Page("Practice exam · \(wanted.name)", note: "guide \(wanted.guide.rawValue)", hints: hints(world))
+    var page = Page("Practice exam · \(wanted.name)", note: "guide \(wanted.guide.rawValue)")
     for row in form.rows {
       if row == form.row { page.focus = page.blocks.count }
       page.blocks.append(line(row, wanted, blueprint))

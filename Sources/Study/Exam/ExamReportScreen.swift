@@ -3,15 +3,18 @@ import Practice
 import QuestionBank
 
 /// What an exam came to, and the one thing to do next.
-public struct ExamReportScreen: Equatable, Sendable {
+struct ExamReportScreen: Screen {
   let id: Attempt.ID
-  private var scroll = 0
+  var scroll: Int? = 0
 
   init(_ id: Attempt.ID) { self.id = id }
 
-  enum Command: Equatable, Sendable { case next, review, wrong, study, again, same, history, home }
+  enum Command: Equatable, Sendable { case next, review, wrong, study, again, same, history }
 
-  private func keys(_ report: ExamReport?) -> KeyTable<Command> {
+  let name = "Report of an exam"
+
+  func keys(_ world: World) -> KeyTable<Command> {
+    let report = report(world.profile)
     var rows: [KeyTable<Command>.Row] = []
     if let report {
       rows.append(.init([.enter], "enter", report.step.word, rank: 1, help: "Do the next step.", .next))
@@ -29,32 +32,34 @@ public struct ExamReportScreen: Equatable, Sendable {
       .init(Key.all("A"), "A", "the same", help: "Sit the same questions again.", .same),
       .init(Key.all("h"), "h", "history", rank: 7, help: "See every exam so far.", .history),
     ]
-    return KeyTable(rows)
+    return KeyTable(
+      rows + .moving("scroll", label: "arrows", rank: 8, help: "Scroll.")
+        + [.help(rank: 4), .leave("leave", rank: 5, help: "Go back; the history keeps this report.")])
   }
 
-  private func perform(_ command: Command, _ attempt: Attempt, _ report: ExamReport, _ context: inout Context) {
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    guard let attempt = context.profile.attempt(id), let report = report(context.profile) else { return }
     switch command {
     case .next: next(attempt, report, &context)
-    case .review: context.push(.examReview(ExamReviewScreen(attempt, .all)))
-    case .wrong: context.push(.examReview(ExamReviewScreen(attempt, .wrong)))
+    case .review: context.push(ExamReviewScreen(attempt, .all))
+    case .wrong: context.push(ExamReviewScreen(attempt, .wrong))
     case .study: study(attempt, report, &context)
     case .again: again(report.wrong.map { attempt.entries[$0].item }, Attempt.missed, attempt, &context)
     case .same: again(attempt.entries.map(\.item), Attempt.again, attempt, &context)
-    case .history: context.push(.examHistory(ExamHistoryScreen()))
-    case .home: context.moves.append(.home)
+    case .history: context.push(ExamHistoryScreen())
     }
   }
 
   private func next(_ attempt: Attempt, _ report: ExamReport, _ context: inout Context) {
     let blueprint = context.profile.bank.blueprint
     switch report.step {
-    case .readConfidentErrors: context.push(.examReview(ExamReviewScreen(attempt, .sureAndWrong)))
+    case .readConfidentErrors: context.push(ExamReviewScreen(attempt, .sureAndWrong))
     case .study: study(attempt, report, &context)
     case .practicePace:
-      context.push(.examReady(ExamReadyScreen(blueprint.exam(blueprint.shortest, guide: attempt.guide), context)))
+      context.push(ExamReadyScreen(blueprint.exam(blueprint.shortest, guide: attempt.guide), context))
     case .full:
-      context.push(.examReady(ExamReadyScreen(blueprint.exam(blueprint.whole, guide: attempt.guide), context)))
-    case .rest: context.moves.append(.home)
+      context.push(ExamReadyScreen(blueprint.exam(blueprint.whole, guide: attempt.guide), context))
+    case .rest: context.goHome()
     }
   }
 
@@ -62,14 +67,14 @@ public struct ExamReportScreen: Equatable, Sendable {
   private func study(_ attempt: Attempt, _ report: ExamReport, _ context: inout Context) {
     let items = report.wrong.map { attempt.entries[$0].item }.filter { context.profile.bank[$0] != nil }
     guard !items.isEmpty else { return }
-    context.push(.study(StudyScreen(items, title: "What you missed", &context)))
+    context.push(StudyScreen(items, title: "What you missed", &context))
   }
 
   private func again(_ items: [Item.ID], _ name: String, _ attempt: Attempt, _ context: inout Context) {
     let known = items.filter { context.profile.bank[$0] != nil }
     let request = ExamRequest(
       name: name, questions: known.count, scope: .items(known), guide: attempt.guide, isPractice: attempt.isPractice)
-    context.push(.examReady(ExamReadyScreen(request, context)))
+    context.push(ExamReadyScreen(request, context))
   }
 }
 
@@ -99,38 +104,17 @@ extension ExamReport.Step {
   }
 }
 
-extension ExamReportScreen: Sheet {
-  var name: String { "Report of an exam" }
-
-  func hints(_ world: World) -> [Hint] {
-    keys(report(world.profile)).hints + [
-      Hint(key: .down, label: "arrows", word: "scroll", help: "Scroll.", rank: 8),
-      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 4),
-      Hint(key: .character("q"), label: "q", word: "leave", help: "Go back; the history keeps this report.", rank: 5),
-    ]
-  }
-
+extension ExamReportScreen {
   private func report(_ profile: Profile) -> ExamReport? {
     profile.attempt(id).flatMap { $0.isOver ? ExamReport($0, bank: profile.bank) : nil }
   }
 
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    guard let attempt = context.profile.attempt(id), let report = report(context.profile) else { return false }
-    if let command = keys(report).command(for: key) {
-      perform(command, attempt, report, &context)
-      return true
-    }
-    guard let scrolled = scrolled(scroll, by: key, context, arrows: true) else { return false }
-    scroll = scrolled
-    return true
-  }
-
   func page(_ world: World) -> Page {
     guard let attempt = world.profile.attempt(id), let report = report(world.profile) else {
-      return Page("Report", hints: hints(world))
+      return Page("Report")
     }
     let ended = attempt.ended?.dateAndTime(offset: world.now.offset) ?? ""
-    var page = Page("Report · \(attempt.name)", note: ended, hints: hints(world), scroll: scroll)
+    var page = Page("Report · \(attempt.name)", note: ended, scroll: scroll)
     page.blocks = ExamReportText(attempt, report, world.profile.bank, width: Page.width(world.size)).blocks
     return page
   }

@@ -3,12 +3,12 @@ import Practice
 import QuestionBank
 
 /// The questions of an exam that is over, each with the learner's answer and all explanations.
-public struct ExamReviewScreen: Equatable, Sendable {
+struct ExamReviewScreen: Screen {
   private let id: Attempt.ID
   private(set) var filter: Filter
   /// The question shown, by its place in the exam; nil where the filter leaves none.
   private(set) var place: Int?
-  private var scroll = 0
+  var scroll: Int? = 0
 
   enum Filter: Equatable, Sendable, CaseIterable { case all, wrong, flagged, guessed, sureAndWrong }
 
@@ -37,20 +37,28 @@ public struct ExamReviewScreen: Equatable, Sendable {
     case concept, report
   }
 
-  private static let keys = KeyTable<Command>([
-    .init(Key.all("⏎n→"), "enter", "next", rank: 1, help: "Go to the next question.", .next),
-    .init(Key.all("p←"), "p", "before", rank: 4, help: "Go to the question before.", .previous),
-    .init(Key.all("a"), "a", "all", rank: 8, help: "Go through every question.", .show(.all)),
-    .init(Key.all("w"), "w", "wrong", rank: 5, help: "Go through what was not right, blanks too.", .show(.wrong)),
-    .init(Key.all("f"), "f", "flagged", rank: 6, help: "Go through what was flagged.", .show(.flagged)),
-    .init(Key.all("g"), "g", "guessed", rank: 7, help: "Go through what was marked as a guess.", .show(.guessed)),
-    .init(
-      Key.all("v"), "v", "sure, wrong", help: "Go through what you were sure of and got wrong.", .show(.sureAndWrong)),
-    .init(Key.all("c"), "c", "concept", rank: 9, help: "Read what this is about.", .concept),
-    .init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report),
-  ])
+  let name = "Review of an exam"
 
-  private mutating func perform(_ command: Command, _ attempt: Attempt, _ context: inout Context) {
+  private static let keys = KeyTable<Command>(
+    [
+      .init(Key.all("⏎n→"), "enter", "next", rank: 1, help: "Go to the next question.", .next),
+      .init(Key.all("p←"), "p", "before", rank: 4, help: "Go to the question before.", .previous),
+      .init(Key.all("a"), "a", "all", rank: 8, help: "Go through every question.", .show(.all)),
+      .init(Key.all("w"), "w", "wrong", rank: 5, help: "Go through what was not right, blanks too.", .show(.wrong)),
+      .init(Key.all("f"), "f", "flagged", rank: 6, help: "Go through what was flagged.", .show(.flagged)),
+      .init(Key.all("g"), "g", "guessed", rank: 7, help: "Go through what was marked as a guess.", .show(.guessed)),
+      .init(
+        Key.all("v"), "v", "sure, wrong", help: "Go through what you were sure of and got wrong.", .show(.sureAndWrong)),
+      .init(Key.all("c"), "c", "concept", rank: 9, help: "Read what this is about.", .concept),
+      .init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report),
+    ] + .moving("scroll", label: "arrows", help: "Scroll.") + [
+      .help(rank: 3), .leave(rank: 2, help: "Go back to the report."),
+    ])
+
+  func keys(_ world: World) -> KeyTable<Command> { Self.keys }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    guard let attempt = context.profile.attempt(id) else { return }
     let places = ExamReviewScreen.places(attempt, filter)
     switch command {
     case .next:
@@ -67,16 +75,10 @@ public struct ExamReviewScreen: Equatable, Sendable {
       show(previous)
     case .show(let filter): take(filter, attempt, &context)
     case .concept:
-      guard let concept = place.flatMap({ attempt.item(at: $0, in: context.profile.bank) })?.concepts.first,
-        context.profile.bank[concept] != nil
-      else {
-        context.message = "There is no note on this one."
-        return
-      }
-      context.push(.concept(ConceptScreen(concept)))
+      context.openConcept(place.flatMap { attempt.item(at: $0, in: context.profile.bank) }?.concepts.first)
     case .report:
       guard let pane = place.flatMap({ QuestionPane(attempt, at: $0, in: context.profile.bank) }) else { return }
-      context.push(.report(ReportScreen(pane, answer: pane.answer.isBlank ? nil : pane.answer)))
+      context.push(ReportScreen(pane, answer: pane.answer.isBlank ? nil : pane.answer))
     }
   }
 
@@ -119,35 +121,14 @@ extension ExamReviewScreen.Filter {
   }
 }
 
-extension ExamReviewScreen: Sheet {
-  var name: String { "Review of an exam" }
-
-  func hints(_ world: World) -> [Hint] {
-    Self.keys.hints + [
-      Hint(key: .down, label: "arrows", word: "scroll", help: "Scroll.", rank: nil),
-      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 3),
-      Hint(key: .character("q"), label: "q", word: "back", help: "Go back to the report.", rank: 2),
-    ]
-  }
-
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    guard let attempt = context.profile.attempt(id) else { return false }
-    if let command = Self.keys.command(for: key) {
-      perform(command, attempt, &context)
-      return true
-    }
-    guard let scrolled = scrolled(scroll, by: key, context, arrows: true) else { return false }
-    scroll = scrolled
-    return true
-  }
-
+extension ExamReviewScreen {
   func page(_ world: World) -> Page {
-    guard let attempt = world.profile.attempt(id) else { return Page("Review", hints: hints(world)) }
+    guard let attempt = world.profile.attempt(id) else { return Page("Review") }
     let places = ExamReviewScreen.places(attempt, filter)
     guard let place, let rank = places.firstIndex(of: place) else {
-      return Page("Review", blocks: [Paragraph("No question here.", lead: "  ")], hints: hints(world))
+      return Page("Review", blocks: [Paragraph("No question here.", lead: "  ")])
     }
-    var page = Page("Review · question \(place + 1)", hints: hints(world), scroll: scroll)
+    var page = Page("Review · question \(place + 1)", scroll: scroll)
     page.note = "\(filter.name) · \(rank + 1) of \(places.count)"
     page.blocks = blocks(attempt, place, world.profile.bank)
     return page

@@ -27,7 +27,7 @@ extension Context {
   /// Hands an exam in, keeps it with its answers, and shows its report in place of the screen.
   mutating func handIn(_ id: Attempt.ID, ending sentence: String) {
     guard submit(id) else { return }
-    replace(.examReport(ExamReportScreen(id)))
+    replace(ExamReportScreen(id))
     message = sentence
   }
 

@@ -3,60 +3,81 @@ import Practice
 
 extension ExamScreen {
   enum Command: Equatable, Sendable {
+    case pane(QuestionPane.Command)
     case next, previous, flag, sure, guess, map, jump, time, hide, submit, pause, report, leave
+    /// On the map.
+    case onMap(ExamMap.Command)
+    /// The number of a question to go to.
+    case digit(Int)
+    case erase, go, stay
     /// In the question whether to hand in.
     case handIn, firstBlank, firstFlagged, back
     case goOn
   }
 
-  func keys(_ attempt: Attempt) -> KeyTable<Command> {
+  func keys(_ world: World) -> KeyTable<Command> {
+    guard let attempt = world.profile.attempt(id), attempt.isRunning else { return KeyTable([.leave(rank: 1)]) }
     switch phase {
-    case .question: KeyTable(questionKeys + [pauseKey, leaveKey].filter { isFor($0, attempt) })
-    case .submit: ExamScreen.submitKeys
-    case .paused:
-      KeyTable([
-        .init(Key.all("⏎z"), "enter", "go on", rank: 1, help: "Let the clock run again.", .goOn),
-        .init(Key.all("q⎋"), "q", "leave", rank: 2, help: "Leave; the clock stands until you go on.", .leave),
-      ])
-    case .jump, .map: KeyTable([])
+    case .question:
+      let own = Self.questionKeys + (attempt.isPractice ? [Self.pauseKey] : []) + [Self.leaveKey]
+      return KeyTable(
+        (pane?.keys.map(Command.pane) ?? []) + own + .scrolling(arrows: pane?.rows ?? 0 == 0, told: true)
+          + [.help(rank: 3)])
+    case .jump: return Self.jumpKeys
+    case .map: return KeyTable(ExamMap.keys.map(Command.onMap) + [.help(rank: 3)])
+    case .submit: return Self.submitKeys
+    case .paused: return Self.pausedKeys
     }
   }
 
-  private func isFor(_ row: KeyTable<Command>.Row, _ attempt: Attempt) -> Bool {
-    row.command != .pause || attempt.isPractice
-  }
+  private static let questionKeys: [KeyTable<Command>.Row] = [
+    .init(
+      Key.all("n⏎→"), "n", "next", rank: 2, help: "Go to the next question; after the last one to the map.", .next),
+    .init(Key.all("p←"), "p", "before", rank: 6, help: "Go to the question before.", .previous),
+    .init(Key.all("f"), "f", "flag", rank: 4, help: "Flag the question, or take the flag away.", .flag),
+    .init(Key.all("v"), "v", "sure", rank: 8, help: "Say that you are sure of the answer, or take it back.", .sure),
+    .init(Key.all("g"), "g", "guess", rank: 9, help: "Say that the answer is a guess, or take it back.", .guess),
+    .init(Key.all("m"), "m", "map", rank: 5, help: "See all questions: answered, blank, flagged.", .map),
+    .init(Key.all("o#:"), "o", "go to", help: "Type the number of a question to go to.", .jump),
+    .init(Key.all("t"), "t", "time", rank: 10, help: "Say in words how much time is left.", .time),
+    .init(Key.all("h"), "h", "hide clock", help: "Hide the clock, or show it again.", .hide),
+    .init(Key.all("e"), "e", "hand in", rank: 7, help: "Hand the exam in; you are asked once.", .submit),
+    .init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report),
+  ]
 
-  private var questionKeys: [KeyTable<Command>.Row] {
-    [
-      .init(
-        Key.all("n⏎→"), "n", "next", rank: 2, help: "Go to the next question; after the last one to the map.", .next),
-      .init(Key.all("p←"), "p", "before", rank: 6, help: "Go to the question before.", .previous),
-      .init(Key.all("f"), "f", "flag", rank: 4, help: "Flag the question, or take the flag away.", .flag),
-      .init(Key.all("v"), "v", "sure", rank: 8, help: "Say that you are sure of the answer, or take it back.", .sure),
-      .init(Key.all("g"), "g", "guess", rank: 9, help: "Say that the answer is a guess, or take it back.", .guess),
-      .init(Key.all("m"), "m", "map", rank: 5, help: "See all questions: answered, blank, flagged.", .map),
-      .init(Key.all("o#:"), "o", "go to", help: "Type the number of a question to go to.", .jump),
-      .init(Key.all("t"), "t", "time", rank: 10, help: "Say in words how much time is left.", .time),
-      .init(Key.all("h"), "h", "hide clock", help: "Hide the clock, or show it again.", .hide),
-      .init(Key.all("e"), "e", "hand in", rank: 7, help: "Hand the exam in; you are asked once.", .submit),
-      .init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report),
-    ]
-  }
-
-  private var pauseKey: KeyTable<Command>.Row {
+  private static let pauseKey: KeyTable<Command>.Row =
     .init(Key.all("z"), "z", "pause", rank: 11, help: "Stop the clock and cover the question.", .pause)
-  }
 
-  private var leaveKey: KeyTable<Command>.Row {
-    .init(Key.all("q⎋"), "q", "leave", help: "Leave; e on the home screen leads back here.", .leave)
-  }
+  private static let leaveKey: KeyTable<Command>.Row = .init(
+    Binding.leave.keys + Binding.back.keys, Binding.leave.label, "leave",
+    help: "Leave; \(Destination.exam.label) on the home screen leads back here.", .leave)
 
-  private static let submitKeys = KeyTable<Command>([
+  static let jumpKeys = KeyTable<Command>(
+    .each(Key.all("0123456789"), "0-9", "number", rank: 3, help: "Type the number of a question.") { .digit($0) } + [
+      .init([.enter], "enter", "go there", rank: 1, help: "Go to the question.", .go),
+      .init(
+        Binding.back.keys + Binding.leave.keys + Key.all("o"), Binding.back.label, "stay", rank: 2,
+        help: "Stay at this question.", .stay),
+      .init(keys: [.backspace], hint: nil, action: .command(.erase)),
+    ])
+
+  static let submitKeys = KeyTable<Command>([
     .init(Key.all("y"), "y", "hand in", rank: 1, help: "Hand the exam in as it is.", .handIn),
     .init(
       Key.all("b"), "b", "first blank", rank: 4, help: "Go to the first question without a whole answer.", .firstBlank),
     .init(Key.all("f"), "f", "first flagged", rank: 5, help: "Go to the first flagged question.", .firstFlagged),
     .init(Key.all("m"), "m", "map", rank: 6, help: "See all questions.", .map),
-    .init(Key.all("⎋nq"), "esc", "back", rank: 2, help: "Go back to the exam.", .back),
+    .init(
+      Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.label, "back", rank: 2,
+      help: "Go back to the exam.", .back),
+    .help(rank: 3),
+  ])
+
+  static let pausedKeys = KeyTable<Command>([
+    .init(Key.all("⏎z"), "enter", "go on", rank: 1, help: "Let the clock run again.", .goOn),
+    .init(
+      Binding.leave.keys + Binding.back.keys, Binding.leave.label, "leave", rank: 2,
+      help: "Leave; the clock stands until you go on.", .leave),
+    .help(rank: 3),
   ])
 }

@@ -2,31 +2,13 @@ import Canvas
 import Practice
 import QuestionBank
 
-extension ExamScreen: Sheet {
+extension ExamScreen {
   var name: String {
     switch phase {
     case .question, .jump: "Exam"
     case .map: "Map of the exam"
     case .submit: "Handing in"
     case .paused: "Paused"
-    }
-  }
-
-  func hints(_ world: World) -> [Hint] {
-    guard let attempt = world.profile.attempt(id) else { return [] }
-    let help = Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 3)
-    switch phase {
-    case .question:
-      let scroll = Hint(key: .pageDown, label: "PgDn", word: "scroll", help: "Scroll; PgUp goes back.", rank: nil)
-      return (pane?.keys.hints ?? []) + keys(attempt).hints + [scroll, help]
-    case .jump:
-      return [
-        Hint(key: nil, label: "0-9", word: "number", help: "Type the number of a question.", rank: 3),
-        Hint(key: .enter, label: "enter", word: "go there", help: "Go to the question.", rank: 1),
-        Hint(key: .escape, label: "esc", word: "stay", help: "Stay at this question.", rank: 2),
-      ]
-    case .map: return ExamMap.keys.hints + [help]
-    case .submit, .paused: return keys(attempt).hints + [help]
     }
   }
 
@@ -38,7 +20,7 @@ extension ExamScreen: Sheet {
     return Int(hidesClock ? Countdown.untilNextMark(left) : Countdown.untilNextSecond(left))
   }
 
-  mutating func pass(_ context: inout Context) -> Bool {
+  mutating func tick(_ context: inout Context) -> Bool {
     guard let attempt = context.profile.attempt(id), attempt.isOverdue(at: context.now.tick) else { return false }
     context.handIn(id, ending: "The time is up: the exam was handed in as it was.")
     return true
@@ -46,8 +28,8 @@ extension ExamScreen: Sheet {
 
   // MARK: Showing
 
-  func frame(_ world: World, message: String?) -> Frame {
-    var frame = page(world).frame(world.size, message: message)
+  func draw(_ page: Page, _ world: World, message: String?) -> Frame {
+    var frame = page.frame(world.size, message: message)
     guard !world.size.isTooSmall, let attempt = world.profile.attempt(id), !attempt.clock.isPaused else {
       return frame
     }
@@ -69,7 +51,7 @@ extension ExamScreen: Sheet {
   }
 
   func page(_ world: World) -> Page {
-    guard let attempt = world.profile.attempt(id) else { return Page("Exam", hints: []) }
+    guard let attempt = world.profile.attempt(id) else { return Page("Exam") }
     var page: Page
     switch phase {
     case .question: page = questionPage(attempt)
@@ -82,7 +64,6 @@ extension ExamScreen: Sheet {
     case .paused: page = pausedPage(attempt, world)
     }
     page.note = clock(attempt, world.now)
-    page.hints = hints(world)
     return page
   }
 
@@ -114,8 +95,8 @@ extension ExamScreen: Sheet {
       list("Without a whole answer", ExamMap.open(attempt, bank), none: "Every question is answered."),
       list("Flagged", ExamMap.flagged(attempt), none: "No question is flagged."), .blank,
       Paragraph(
-        "Once it is handed in, nothing can be changed. y hands it in; what is blank counts as wrong.", style: .strong,
-        lead: "  "),
+        "Once it is handed in, nothing can be changed. \(Self.submitKeys.label(.handIn)) hands it in; what is blank counts "
+          + "as wrong.", style: .strong, lead: "  "),
     ]
     return page
   }
@@ -130,7 +111,7 @@ extension ExamScreen: Sheet {
     var page = Page("Paused")
     page.blocks = [
       Paragraph(ExamMap.summary(attempt, world.profile.bank), lead: "  "), .blank,
-      Paragraph("The clock stands and the question is covered. enter goes on.", lead: "  "),
+      Paragraph("The clock stands and the question is covered. \(Self.pausedKeys.label(.goOn)) goes on.", lead: "  "),
     ]
     return page
   }

@@ -3,12 +3,12 @@ import Practice
 import QuestionBank
 
 /// The exam room: one question at a time, and no word on whether an answer is right.
-public struct ExamScreen: Equatable, Sendable {
+struct ExamScreen: Screen {
   let id: Attempt.ID
   /// The question before the learner; nil where the bank no longer has it.
   private(set) var pane: QuestionPane?
   var phase: Phase
-  private(set) var scroll: Int?
+  var scroll: Int?
   private(set) var hidesClock = false
   private var showsScenario = true
 
@@ -48,8 +48,15 @@ public struct ExamScreen: Equatable, Sendable {
 
   // MARK: Doing
 
-  private mutating func perform(_ command: Command, _ attempt: Attempt, _ context: inout Context) {
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    guard let attempt = context.profile.attempt(id), attempt.isRunning else { return }
     switch command {
+    case .pane(let command): answer(command, &context)
+    case .onMap(let command): move(command, attempt, &context)
+    case .digit(let digit): if case .jump(let digits) = phase, digits.count < 3 { phase = .jump("\(digits)\(digit)") }
+    case .erase: if case .jump(let digits) = phase { phase = .jump(String(digits.dropLast())) }
+    case .go: jump(attempt, &context)
+    case .stay: phase = .question
     case .next:
       if attempt.position + 1 < attempt.entries.count { go(attempt.position + 1, &context) } else { openMap(&context) }
     case .previous:
@@ -73,7 +80,7 @@ public struct ExamScreen: Equatable, Sendable {
     case .pause: pause(&context)
     case .goOn: uncover(&context)
     case .report:
-      if let pane { context.push(.report(ReportScreen(pane, answer: pane.answer.isBlank ? nil : pane.answer))) }
+      if let pane { context.push(ReportScreen(pane, answer: pane.answer.isBlank ? nil : pane.answer)) }
     case .leave: leave(attempt, &context)
     }
   }
@@ -142,65 +149,44 @@ public struct ExamScreen: Equatable, Sendable {
 // MARK: - Pressing
 
 extension ExamScreen {
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    guard let attempt = context.profile.attempt(id), attempt.isRunning else { return false }
-    switch phase {
-    case .jump(let digits): return jump(digits, key, attempt, &context)
-    case .map(var map):
-      guard let command = ExamMap.keys.command(for: key) else { return false }
-      map.perform(command, key, attempt, &context)
-      phase = .map(map)
-      switch command {
-      case .open: go(map.cursor, &context)
-      case .submit: phase = .submit
-      case .back: uncover(&context)
-      default: break
-      }
-      return true
-    case .question where answer(key, &context): return true
-    default: break
-    }
-    if let command = keys(attempt).command(for: key) {
-      perform(command, attempt, &context)
-      return true
-    }
-    guard phase == .question else { return false }
-    if let scrolled = scrolled(scroll, by: key, context, arrows: pane?.rows ?? 0 == 0) {
-      scroll = scrolled
-      return true
-    }
-    if case .character(let digit) = key, digit.isWholeNumber, let pane, pane.rows > 0 {
-      context.message = "The numbers here are 1 to \(pane.shuffle.count)."
-      return true
-    }
-    return false
-  }
-
   /// Takes a key of the question; what it changes is kept.
-  private mutating func answer(_ key: Key, _ context: inout Context) -> Bool {
-    guard var pane, pane.press(key) else { return false }
+  private mutating func answer(_ command: QuestionPane.Command, _ context: inout Context) {
+    guard var pane else { return }
+    pane.perform(command)
     scroll = nil
     showsScenario = pane.scenario == nil ? showsScenario : pane.showsScenario
     let isNew = pane.answer != self.pane?.answer || pane.struck != self.pane?.struck
     self.pane = pane
     if isNew { change(&context) { $0.answer(pane.answer, struck: pane.struck, at: $1) } }
-    return true
   }
 
-  private mutating func jump(_ digits: String, _ key: Key, _ attempt: Attempt, _ context: inout Context) -> Bool {
-    switch key {
-    case .character(let digit) where digit.isASCII && digit.isWholeNumber:
-      if digits.count < 3 { phase = .jump(digits + String(digit)) }
-    case .backspace: phase = .jump(String(digits.dropLast()))
-    case .enter:
-      guard let number = Int(digits), 1...attempt.entries.count ~= number else {
-        context.message = "The questions are 1 to \(attempt.entries.count)."
-        return true
-      }
-      go(number - 1, &context)
-    case .escape, .character("q"), .character("o"): phase = .question
-    default: context.message = "Type a number and press enter, or esc to stay."
+  private mutating func move(_ command: ExamMap.Command, _ attempt: Attempt, _ context: inout Context) {
+    guard case .map(var map) = phase else { return }
+    map.perform(command, attempt, &context)
+    phase = .map(map)
+    switch command {
+    case .open: go(map.cursor, &context)
+    case .submit: phase = .submit
+    case .back: uncover(&context)
+    default: break
     }
-    return true
+  }
+
+  private mutating func jump(_ attempt: Attempt, _ context: inout Context) {
+    guard case .jump(let digits) = phase else { return }
+    guard let number = Int(digits), 1...attempt.entries.count ~= number else {
+      context.message = "The questions are 1 to \(attempt.entries.count)."
+      return
+    }
+    go(number - 1, &context)
+  }
+
+  func answer(to key: Key, _ world: World) -> String? {
+    switch phase {
+    case .question: pane?.answer(to: key)
+    case .jump:
+      "Type a number and press \(Self.jumpKeys.label(.go)), or \(Self.jumpKeys.label(.stay)) to stay."
+    case .map, .submit, .paused: nil
+    }
   }
 }

@@ -3,8 +3,8 @@ import Practice
 import QuestionBank
 
 /// Where exams begin: the one that is still running, the presets, and what was sat before.
-public struct ExamSetupScreen: Equatable, Sendable {
-  private var cursor = 0
+struct ExamSetupScreen: Screen {
+  private var cursor = ListCursor()
   /// Whether the learner is asked if the running exam is to be discarded.
   private var isDiscarding = false
   /// The seed that was asked for, for whatever exam is chosen.
@@ -12,7 +12,9 @@ public struct ExamSetupScreen: Equatable, Sendable {
 
   init(seed: UInt64? = nil) { self.seed = seed }
 
-  enum Command: Equatable, Sendable { case up, down, open, history, discard, keep }
+  enum Command: Equatable, Sendable { case open, history, discard, keep }
+
+  let name = "Practice exams"
 
   /// A line of the menu.
   enum Row: Equatable, Sendable {
@@ -35,33 +37,62 @@ public struct ExamSetupScreen: Equatable, Sendable {
     return (isFirst ? last : []) + presets + (isFirst ? [] : last) + history
   }
 
-  private var keys: KeyTable<Command> {
-    if isDiscarding {
-      return KeyTable([
-        .init(Key.all("y"), "y", "discard it", rank: 1, help: "Discard the exam.", .discard),
-        .init(Key.all("⎋nq"), "esc", "keep it", rank: 2, help: "Keep the exam.", .keep),
+  private static let discardKeys = KeyTable<Command>([
+    .init(Key.all("y"), "y", "discard it", rank: 1, help: "Discard the exam.", .discard),
+    .init(
+      Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.label, "keep it", rank: 2,
+      help: "Keep the exam.", .keep),
+  ])
+
+  private static let menuKeys = KeyTable<Command>(
+    [.init([.enter], "enter", "open", rank: 1, help: "Open the line under the cursor.", .open)]
+      + .moving("choose", rank: 3, help: "Go to the line below.", up: "Go to the line above.") + [
+        .init(Key.all("h"), "h", "history", rank: 4, help: "See every exam so far, and open its report.", .history),
+        .help(rank: 5), .leave(rank: 2),
       ])
+
+  func keys(_ world: World) -> KeyTable<Command> { isDiscarding ? Self.discardKeys : Self.menuKeys }
+
+  func answer(to key: Key, _ world: World) -> String? {
+    guard isDiscarding else { return nil }
+    let keys = Self.discardKeys
+    return "\(keys.label(.discard)) discards the exam, \(keys.label(.keep)) keeps it."
+  }
+
+  mutating func refresh(_ world: World) {
+    if isDiscarding, world.profile.running == nil { isDiscarding = false }
+    cursor.hold(rows(world.profile).count)
+  }
+
+  mutating func move(_ motion: Motion, _ context: inout Context) {
+    cursor.move(motion, count: rows(context.profile).count)
+  }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    guard !context.profile.bank.items.isEmpty else {
+      context.message = "The question bank is still being read."
+      return
     }
-    return KeyTable([
-      .init([.enter], "enter", "open", rank: 1, help: "Open the line under the cursor.", .open),
-      .init(Key.all("↓j"), "up/down", "choose", rank: 3, help: "Go to the line below.", .down),
-      .init(Key.all("↑k"), "up", "up", help: "Go to the line above.", .up),
-      .init(Key.all("h"), "h", "history", rank: 4, help: "See every exam so far, and open its report.", .history),
-    ])
+    switch command {
+    case .open: open(rows(context.profile)[cursor.row], &context)
+    case .history: context.push(ExamHistoryScreen())
+    case .discard: discard(&context)
+    case .keep: isDiscarding = false
+    }
   }
 
   private mutating func open(_ row: Row, _ context: inout Context) {
     let blueprint = context.profile.bank.blueprint
     let guide = blueprint.guide(named: context.profile.settings.guide)
     switch row {
-    case .goOn(let id): context.push(.exam(ExamScreen(id, &context)))
-    case .handIn(let id): context.push(.exam(ExamScreen(id, phase: .submit, &context)))
+    case .goOn(let id): context.push(ExamScreen(id, &context))
+    case .handIn(let id): context.push(ExamScreen(id, phase: .submit, &context))
     case .discard: isDiscarding = true
-    case .report(let id): context.push(.examReport(ExamReportScreen(id)))
+    case .report(let id): context.push(ExamReportScreen(id))
     case .preset(let preset):
-      context.push(.examReady(ExamReadyScreen(blueprint.exam(preset, guide: guide), seed: seed, context)))
-    case .custom: context.push(.examReady(ExamReadyScreen(ExamRequest(guide: guide), seed: seed, context)))
-    case .history: context.push(.examHistory(ExamHistoryScreen()))
+      context.push(ExamReadyScreen(blueprint.exam(preset, guide: guide), seed: seed, context))
+    case .custom: context.push(ExamReadyScreen(ExamRequest(guide: guide), seed: seed, context))
+    case .history: context.push(ExamHistoryScreen())
     }
   }
 
@@ -72,44 +103,11 @@ public struct ExamSetupScreen: Equatable, Sendable {
     context.profile.record(attempt)
     context.effects.append(.saveAttempt(attempt, []))
     context.message = "The exam was discarded."
-    cursor = 0
+    cursor = ListCursor()
   }
 }
 
-extension ExamSetupScreen: Sheet {
-  var name: String { "Practice exams" }
-
-  func hints(_ world: World) -> [Hint] {
-    guard !isDiscarding else { return keys.hints }
-    return keys.hints + [
-      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5),
-      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2),
-    ]
-  }
-
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    guard !context.profile.bank.items.isEmpty else {
-      guard keys.command(for: key) != nil else { return false }
-      context.message = "The question bank is still being read."
-      return true
-    }
-    if isDiscarding, context.profile.running == nil { isDiscarding = false }
-    let rows = rows(context.profile)
-    cursor = min(cursor, rows.count - 1)
-    switch keys.command(for: key) {
-    case .up: cursor = max(0, cursor - 1)
-    case .down: cursor = min(rows.count - 1, cursor + 1)
-    case .open: open(rows[cursor], &context)
-    case .history: context.push(.examHistory(ExamHistoryScreen()))
-    case .discard: discard(&context)
-    case .keep: isDiscarding = false
-    case nil:
-      guard isDiscarding else { return false }
-      context.message = "y discards the exam, esc keeps it."
-    }
-    return true
-  }
-
+extension ExamSetupScreen {
   func wait(_ world: World) -> Int? {
     world.profile.running.flatMap { $0.clock.isPaused ? nil : Int($0.clock.left(at: world.now.tick)) }
   }
@@ -118,21 +116,20 @@ extension ExamSetupScreen: Sheet {
 
   func page(_ world: World) -> Page {
     let profile = world.profile
-    var page = Page("Practice exams", note: profile.bank.blueprint.code, hints: hints(world))
+    var page = Page("Practice exams", note: profile.bank.blueprint.code)
     if isDiscarding, let running = profile.running {
       page.blocks = discardBlocks(running)
       return page
     }
     let rows = rows(profile)
-    let cursor = min(cursor, rows.count - 1)
     if let running = profile.running { page.blocks += runningBlocks(running, world) }
     for (index, row) in rows.enumerated() {
-      if index == cursor { page.focus = page.blocks.count }
+      if index == cursor.row { page.focus = page.blocks.count }
       let (name, note) = texts(row, world)
       page.blocks.append(
         .row(
-          "\(Text.padded(name, width: 14)) \(note)", style: index == cursor ? .strong : .plain,
-          lead: " \(index == cursor ? ">" : " ") ", leadStyle: .key))
+          "\(Text.padded(name, width: 14)) \(note)", style: index == cursor.row ? .strong : .plain,
+          lead: " \(index == cursor.row ? ">" : " ") ", leadStyle: .key))
     }
     if profile.running == nil {
       page.blocks += [

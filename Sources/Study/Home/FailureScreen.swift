@@ -2,36 +2,40 @@ import Canvas
 import Practice
 
 /// Something could not be done: what, and what the learner can do now.
-public struct FailureScreen: Equatable, Sendable {
+struct FailureScreen: Screen {
   private let sentence: String
   init(sentence: String) { self.sentence = sentence }
-}
 
-extension FailureScreen: Sheet {
-  var name: String { "Not kept" }
+  enum Command: Equatable, Sendable { case retry, quit }
 
-  func hints(_ world: World) -> [Hint] {
-    [
-      Hint(key: .enter, label: "enter", word: "try again", help: "Try to keep it once more.", rank: 1),
-      Hint(
-        key: .character("q"), label: "q", word: "quit without it", help: "Quit; what is named here is lost.", rank: 2),
-    ]
+  let name = "Not kept"
+
+  private static let keys = KeyTable<Command>([
+    .init([.enter], "enter", "try again", rank: 1, help: "Try to keep it once more.", .retry),
+    .init(
+      Binding.leave.keys, Binding.leave.label, "quit without it", rank: 2,
+      help: "Quit; what is named here is lost.", .quit),
+  ])
+
+  func keys(_ world: World) -> KeyTable<Command> { Self.keys }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .retry: context.pop()
+    case .quit: context.effects.append(.quit)
+    }
   }
 
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    switch key {
-    case .enter: context.pop()
-    case .character("q"): context.effects.append(.quit)
-    default: context.message = "enter tries again, q quits."
-    }
-    return true
+  func answer(to key: Key, _ world: World) -> String? {
+    "\(Self.keys.label(.retry)) tries again, \(Self.keys.label(.quit)) quits."
   }
 
   func page(_ world: World) -> Page {
-    var page = Page("Your last answer is not kept yet", hints: hints(world))
+    var page = Page("Your last answer is not kept yet")
     page.blocks = [
       Paragraph(sentence, lead: "  "), .blank,
-      Paragraph("Mend that, then press enter: the answer is still here.", lead: "  "),
+      Paragraph(
+        "Mend that, then press \(Self.keys.label(.retry)): the answer is still here.", lead: "  "),
     ]
     return page
   }

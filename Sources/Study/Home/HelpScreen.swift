@@ -2,88 +2,82 @@ import Canvas
 import Practice
 
 /// The keys of one screen, made from its key table; a line can be run.
-public struct HelpScreen: Equatable, Sendable {
+struct HelpScreen: Screen {
   private let of: String
   private let all: [Hint]
-  private var cursor = 0
+  private var cursor = ListCursor()
   private var filter = ""
   private var isFiltering = false
 
-  init(of name: String, _ hints: [Hint]) {
-    of = name
-    all = hints.filter { $0.label != "?" }
+  init(of title: String, _ hints: [Hint]) {
+    of = title
+    all = hints.filter { $0.label != Binding.help.label }
   }
 
   private var shown: [Hint] {
     filter.isEmpty
       ? all : all.filter { "\($0.label) \($0.word) \($0.help)".lowercased().contains(filter.lowercased()) }
   }
-}
 
-extension HelpScreen: Sheet {
-  var name: String { "Help" }
+  enum Command: Equatable, Sendable { case run, filter, keep, erase, all }
 
-  func hints(_ world: World) -> [Hint] {
-    if isFiltering {
-      return [
-        Hint(key: nil, label: "type", word: "to filter", help: "", rank: 1),
-        Hint(key: nil, label: "enter", word: "keep", help: "", rank: 2),
-        Hint(key: nil, label: "esc", word: "all keys", help: "", rank: 3),
-      ]
+  let name = "Help"
+
+  func keys(_ world: World) -> KeyTable<Command> {
+    guard !isFiltering else {
+      return KeyTable([
+        .type("to filter", rank: 1, help: "Show only the keys that have this in their line."),
+        .init([.enter], "enter", "keep", rank: 2, help: "Go to the lines that are left.", .keep),
+        .init([.escape], "esc", "all keys", rank: 3, help: "Show all keys again.", .all),
+        .init(keys: [.backspace], hint: nil, action: .command(.erase)),
+      ])
     }
-    return [
-      Hint(key: nil, label: "up/down", word: "move", help: "", rank: 3),
-      Hint(key: nil, label: "enter", word: "do it", help: "", rank: 2),
-      Hint(key: nil, label: "/", word: "filter", help: "", rank: 4),
-      Hint(key: nil, label: "?", word: "close", help: "", rank: 1),
-    ]
+    let close = Hint(key: nil, label: Binding.help.label, word: "close", help: "Close the help.", rank: 1)
+    return KeyTable(
+      .moving("move", rank: 3, help: "Go to another line.") + [
+        .init([.enter], "enter", "do it", rank: 2, help: "Press the key of this line.", .run),
+        .init(Key.all("/"), "/", "filter", rank: 4, help: "Look for a word.", .filter),
+        .init(
+          keys: Binding.help.keys + Binding.leave.keys + Binding.back.keys, hint: close, action: .leave),
+      ])
   }
 
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    if isFiltering { return type(key) }
-    let rows = shown.count
-    switch key {
-    case .down, .character("j"): if rows > 0 { cursor = min(rows - 1, cursor + 1) }
-    case .up, .character("k"): cursor = max(0, cursor - 1)
-    case .home, .pageUp, .character("g"): cursor = 0
-    case .end, .pageDown, .character("G"): cursor = max(0, rows - 1)
-    case .character("/"): isFiltering = true
-    case .character("?"), .character("q"), .escape: context.pop()
-    case .enter:
-      context.pop()
-      if shown.indices.contains(cursor), let key = shown[cursor].key { context.press = key }
-    default: return false
-    }
-    return true
-  }
+  mutating func move(_ motion: Motion, _ context: inout Context) { cursor.move(motion, count: shown.count) }
 
-  private mutating func type(_ key: Key) -> Bool {
-    switch key {
-    case .character(let character): filter.append(character)
-    case .backspace: _ = filter.popLast()
-    case .enter: isFiltering = false
-    case .escape:
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .filter: isFiltering = true
+    case .keep: isFiltering = false
+    case .erase:
+      _ = filter.popLast()
+      cursor = ListCursor()
+    case .all:
       isFiltering = false
       filter = ""
-    default: return false
+      cursor = ListCursor()
+    case .run:
+      context.pop()
+      if shown.indices.contains(cursor.row), let key = shown[cursor.row].key { context.press(key) }
     }
-    cursor = 0
-    return true
+  }
+
+  mutating func type(_ character: Character, _ context: inout Context) {
+    filter.append(character)
+    cursor = ListCursor()
   }
 
   func page(_ world: World) -> Page {
     var page = Page(
-      "Help · \(of)", note: isFiltering || !filter.isEmpty ? "filter: \(filter)\(isFiltering ? "_" : "")" : "",
-      hints: hints(world))
+      "Help · \(of)", note: isFiltering || !filter.isEmpty ? "filter: \(filter)\(isFiltering ? "_" : "")" : "")
     let shown = shown
     page.blocks = shown.enumerated().map { index, hint in
-      let isHere = index == cursor
+      let isHere = index == cursor.row
       return Paragraph(
         hint.help, style: isHere ? .selected : .plain,
         lead: " \(isHere ? ">" : " ") \(Text.padded(hint.label, width: 10)) ", leadStyle: .key)
     }
     if shown.isEmpty { page.blocks = [Paragraph("No key has this in its line. Esc shows all.", lead: "  ")] }
-    page.focus = cursor
+    page.focus = cursor.row
     return page
   }
 }

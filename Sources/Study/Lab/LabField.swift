@@ -1,7 +1,7 @@
 import Pricing
 
 /// One thing that can be changed in the cost lab.
-enum LabField: Equatable, Sendable {
+enum LabField: GridField {
   case number(Workload.Field)
   /// Whether nobody waits for the answers, how well the load is known, and which kind of model answers.
   case waiting, load, kind
@@ -13,7 +13,8 @@ enum LabField: Equatable, Sendable {
     .number(.unitRate), .waiting, .load, .kind,
   ]
 
-  /// As the grid has it, in ten cells.
+  var isNumber: Bool { if case .number = self { true } else { false } }
+
   var label: String {
     switch self {
     case .number(.requests): "Req. a day"
@@ -32,7 +33,6 @@ enum LabField: Equatable, Sendable {
     }
   }
 
-  /// What it is, in a sentence.
   var meaning: String {
     switch self {
     case .number(.requests): "Requests a day: how often the model is asked."

@@ -14,13 +14,14 @@ struct LabFigures {
   private let months: Double
 
   /// Nothing when the price list does not have the model.
-  init?(_ lab: LabScreen, _ prices: PriceList) {
-    guard let model = prices[lab.model] else { return nil }
-    let workload = lab.workload
-    let options = lab.requirements.isCustom ? PricingModel.ofCustomModels : PricingModel.ofTheExam
+  init?(
+    _ model: PriceList.Model.ID, _ workload: Workload, _ requirements: Requirements, _ prices: PriceList
+  ) {
+    guard let model = prices[model] else { return nil }
+    let options = requirements.isCustom ? PricingModel.ofCustomModels : PricingModel.ofTheExam
     results = Estimate.all(workload, model: model, prices: prices, options: options)
-    answer = ExamAnswer(lab.requirements, workload, model: model, prices: prices, results: results)
-    breakEvens = lab.requirements.isCustom ? [] : BreakEven.all(workload, model: model, prices: prices)
+    answer = ExamAnswer(requirements, workload, model: model, prices: prices, results: results)
+    breakEvens = requirements.isCustom ? [] : BreakEven.all(workload, model: model, prices: prices)
     months = Double(workload.months)
     curves = results.compactMap { row in
       guard case .success = row.result, let curve = try? Curve(row.option, workload, model: model, prices: prices)
@@ -30,7 +31,7 @@ struct LabFigures {
       return (row.option, curve)
     }
     requests = workload.requests
-    isCustom = lab.requirements.isCustom
+    isCustom = requirements.isCustom
     thresholds = LabFigures.thresholds(workload, model, prices)
   }
 
@@ -142,9 +143,15 @@ struct LabFigures {
     }
     let missing = results.filter { (try? $0.result.get()) == nil }.map(\.option.shortName)
     if !missing.isEmpty {
-      rows.append((Text.truncated("  not here: \(missing.joined(separator: ", ")) (l says why)", width: width), false))
+      rows.append((LabFigures.missing(missing, width: width), false))
     }
     return rows
+  }
+
+  /// What has no estimate, and the key that says why.
+  static func missing(_ names: [String], width: Int) -> String {
+    let key = LabScreen.keys.label(.lines)
+    return Text.truncated("  not here: \(names.joined(separator: ", ")) (\(key) says why)", width: width)
   }
 
   private func remark(_ option: PricingModel, _ estimate: Estimate, _ onDemand: Money?) -> String {

@@ -14,7 +14,7 @@ enum LabQuestion {
     let memories = context.profile.memories
     // One that is not due yet is played; the schedule keeps its promise.
     let isDue = memories[item].map { $0.due <= context.now.day } ?? true
-    context.push(.study(StudyScreen([item], title: "From the lab", mode: isDue ? .study : .practice, &context)))
+    context.push(StudyScreen([item], title: "From the lab", mode: isDue ? .study : .practice, &context))
   }
 
   /// The template for the first of the concepts that has one.

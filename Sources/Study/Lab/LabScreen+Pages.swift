@@ -3,45 +3,12 @@ import Pricing
 
 /// What the lab shows instead of its fields: models, scenarios, lines.
 extension LabScreen {
-  func hints(_ world: World) -> [Hint] {
-    let help = Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 2)
-    let back = Hint(key: .escape, label: "esc", word: "back", help: "Go back to the fields.", rank: 2)
-    switch mode {
-    case .fields:
-      return LabScreen.keys.hints + [
-        help, Hint(key: .escape, label: "esc", word: "back", help: "Go back.", rank: 7),
-      ]
-    case .typing:
-      return [
-        Hint(key: .enter, label: "enter", word: "keep", help: "Keep the number.", rank: 1),
-        Hint(key: .escape, label: "esc", word: "leave it", help: "Leave the number as it was.", rank: 2),
-        Hint(key: nil, label: "type", word: "1.5M, 200k, 2e6", help: "k, M and B are taken.", rank: 3),
-      ]
-    case .models:
-      return [
-        Hint(key: nil, label: "type", word: "to search", help: "Narrow the list by words.", rank: 3),
-        Hint(key: .enter, label: "enter", word: "choose", help: "Choose the model.", rank: 1), back,
-      ]
-    case .scenarios:
-      return [
-        Hint(key: .down, label: "up/down", word: "move", help: "Move in the list.", rank: 4),
-        Hint(key: .character("1"), label: "1-\(Scenario.all.count)", word: "choose", help: "Choose one.", rank: 3),
-        Hint(key: .enter, label: "enter", word: "choose", help: "Begin from this scenario.", rank: 1), back, help,
-      ]
-    case .lines:
-      return [
-        Hint(key: .down, label: "arrows", word: "scroll", help: "Scroll; PgUp and PgDn move by pages.", rank: 3),
-        Hint(key: .enter, label: "enter", word: "back", help: "Go back to the fields.", rank: 1), help,
-      ]
-    }
-  }
-
   func page(_ world: World) -> Page {
     switch mode {
-    case .models(let words, let cursor): modelsPage(world, words, cursor)
-    case .scenarios(let cursor): scenariosPage(world, cursor)
+    case .models(let words, let cursor): modelsPage(world, words, cursor.row)
+    case .scenarios(let cursor): scenariosPage(world, cursor.row)
     case .lines(let scroll): linesPage(world, scroll)
-    case .fields, .typing: Page(title(world), note: "sample prices", hints: hints(world))
+    case .fields: Page(title(world), note: "sample prices")
     }
   }
 
@@ -49,7 +16,7 @@ extension LabScreen {
     let prices = world.profile.prices
     let models = prices.search(words)
     var page = Page(
-      "Choose a model", note: "\(Words.count(models.count, "model")) · USD per 1M tokens in/out", hints: hints(world))
+      "Choose a model", note: "\(Words.count(models.count, "model")) · USD per 1M tokens in/out")
     page.blocks = [Paragraph(words + "_", style: .strong, lead: "  Search: "), .blank]
     let width = Page.width(world.size)
     for (row, model) in models.enumerated() {
@@ -81,7 +48,7 @@ extension LabScreen {
   }
 
   private func scenariosPage(_ world: World, _ cursor: Int) -> Page {
-    var page = Page("Begin from a scenario", hints: hints(world))
+    var page = Page("Begin from a scenario")
     for (row, scenario) in Scenario.all.enumerated() {
       let isHere = row == cursor
       page.blocks += [
@@ -97,8 +64,8 @@ extension LabScreen {
   }
 
   private func linesPage(_ world: World, _ scroll: Int?) -> Page {
-    var page = Page("Why it costs that · \(title(world))", note: "USD", hints: hints(world), scroll: scroll ?? 0)
-    let figures = LabFigures(self, world.profile.prices)
+    var page = Page("Why it costs that · \(title(world))", note: "USD", scroll: scroll ?? 0)
+    let figures = LabFigures(model, workload, requirements, world.profile.prices)
     let results = figures?.results ?? []
     for (option, result) in results {
       page.blocks.append(Paragraph(option.name, style: .strong, lead: " "))
@@ -118,34 +85,4 @@ extension LabScreen {
   }
 
   func title(_ world: World) -> String { world.profile.prices[model]?.name ?? model }
-}
-
-/// The lines of an estimate as paragraphs of a page.
-struct EstimateBlocks {
-  private let estimate: Estimate
-  init(_ estimate: Estimate) { self.estimate = estimate }
-
-  var all: [Paragraph] {
-    var blocks: [Paragraph] = []
-    for line in estimate.lines {
-      blocks.append(Paragraph(line.name + (line.when == .once ? ", once" : ""), lead: "   ", tail: line.amount.text))
-      let detail = line.detail.isEmpty ? "" : " (\(line.detail))"
-      blocks.append(Paragraph("\(line.billed) x \(line.price.text)\(detail)", style: .dim, lead: "     "))
-    }
-    if estimate.upFront > .zero { blocks.append(Paragraph("Up front", lead: "   ", tail: estimate.upFront.text)) }
-    blocks.append(Paragraph("A month", style: .strong, lead: "   ", tail: estimate.monthly.text))
-    return blocks + estimate.notes.map { Paragraph($0, lead: "   ") }
-  }
-
-  /// Where the prices on the lines were read, each source once.
-  static func sources(_ estimates: [Estimate]) -> [Paragraph] {
-    var seen: Set<String> = []
-    var blocks = [Paragraph("Sample prices: for learning, not for a bill", style: .strong, lead: " ")]
-    for price in estimates.flatMap(\.lines).map(\.price) {
-      let text = [price.asOf, price.note].filter { !$0.isEmpty }.joined(separator: ", ")
-      guard seen.insert(text + price.source).inserted else { continue }
-      blocks += [Paragraph(text, lead: "   "), Paragraph(price.source, style: .dim, lead: "     ")]
-    }
-    return blocks
-  }
 }

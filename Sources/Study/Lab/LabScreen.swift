@@ -3,23 +3,25 @@ import Practice
 import Pricing
 
 /// The cost lab: a workload to be changed, what it costs in every way of paying, and what the exam would say.
-public struct LabScreen: Equatable, Sendable {
+struct LabScreen: Screen {
   var model: PriceList.Model.ID
   var workload: Workload
   var requirements: Requirements
-  /// Which of the fields.
-  var cursor = 0
-  var view = View.both
-  var mode = Mode.fields
+  private(set) var form = FieldGrid(LabField.all)
+  private(set) var view = View.both
+  private(set) var mode = Mode.fields
 
   /// What stands between the fields and the sentence, where there is no room for both.
-  enum View: Equatable, Sendable { case both, table, chart }
+  enum View: Equatable, Sendable {
+    case both, table, chart
+
+    var next: View { self == .both ? .table : self == .table ? .chart : .both }
+  }
 
   enum Mode: Equatable, Sendable {
     case fields
-    case typing(String)
-    case models(words: String, cursor: Int)
-    case scenarios(cursor: Int)
+    case models(words: String, cursor: ListCursor)
+    case scenarios(ListCursor)
     case lines(scroll: Int?)
   }
 
@@ -29,21 +31,28 @@ public struct LabScreen: Equatable, Sendable {
     requirements = scenario.requirements
   }
 
-  var field: LabField { LabField.all[cursor] }
+  let name = "Cost lab"
 
-  enum Command: Equatable, Sendable {
-    case up, down, column, lower, higher, models, scenarios, lines, view, ladder, ask
+  var scroll: Int? {
+    get { if case .lines(let scroll) = mode { scroll } else { nil } }
+    set { if case .lines = mode { mode = .lines(scroll: newValue) } }
   }
 
+  // MARK: Keys
+
+  enum Command: Equatable, Sendable {
+    case form(FieldGrid<LabField>.Command)
+    case models, scenarios, lines, view, ladder, ask
+    /// Back to the fields.
+    case close
+    /// The model or scenario under the cursor.
+    case choose
+    case scenario(Int)
+    case erase
+  }
+
+  /// The keys of the lab that are not those of its form.
   static let keys = KeyTable<Command>([
-    .init([.down, .character("j")], "down", "next field", help: "Go to the next field.", .down),
-    .init([.up, .character("k")], "up", "field", help: "Go to the field before.", .up),
-    .init([.tab], "tab", "column", help: "Go to the next column of fields.", .column),
-    .init(
-      [.right, .character("+")], "arrows", "change", rank: 1,
-      help: "Right makes it larger; a number such as 1.5M can be typed.",
-      .higher),
-    .init([.left, .character("-")], "left", "smaller", help: "Make it smaller.", .lower),
     .init(Key.all("m"), "m", "model", rank: 3, help: "Choose another model.", .models),
     .init(Key.all("s"), "s", "scenario", rank: 4, help: "Begin from a scenario.", .scenarios),
     .init(Key.all("l"), "l", "lines", rank: 5, help: "See the lines of every estimate, and the sources.", .lines),
@@ -51,108 +60,105 @@ public struct LabScreen: Equatable, Sendable {
     .init(Key.all("a"), "a", "ask me", rank: 7, help: "Answer a question about this, with fresh numbers.", .ask),
     .init(Key.all("v"), "v", "view", rank: 8, help: "Show the table, the chart, or both where there is room.", .view),
   ])
-}
 
-extension LabScreen: Sheet {
-  var name: String { "Cost lab" }
-
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    switch mode {
-    case .fields: return pressFields(key, &context)
-    case .typing(let text): return type(key, text, &context)
-    case .models(let words, let cursor): return pickModel(key, words, cursor, context)
-    case .scenarios(let cursor): return pickScenario(key, cursor)
-    case .lines(let scroll):
-      if [.escape, .enter, .character("l"), .character("q")].contains(key) {
-        mode = .fields
-        return true
-      }
-      guard let next = scrolled(scroll, by: key, context, arrows: true) else { return false }
-      mode = .lines(scroll: next)
-      return true
+  func keys(_ world: World) -> KeyTable<Command> {
+    let form = form.keys.map(Command.form)
+    return switch mode {
+    case .fields where self.form.isTyping: KeyTable(form)
+    case .fields: KeyTable(form + Self.keys.rows + [.help(rank: 2), .leave(rank: 7, told: .back)])
+    case .models: Self.modelKeys
+    case .scenarios: Self.scenarioKeys
+    case .lines: Self.lineKeys
     }
   }
 
-  private mutating func pressFields(_ key: Key, _ context: inout Context) -> Bool {
-    if case .character(let character) = key, character.isASCII, character.isNumber || character == ".",
-      case .number = field
-    {
-      mode = .typing(String(character))
-      return true
-    }
-    if key == .backTab { return move(-FieldGrid.rows) }
-    guard let command = LabScreen.keys.command(for: key) else { return false }
+  private static let modelKeys = KeyTable<Command>(
+    [
+      .type("to search", rank: 3, help: "Narrow the list by words."),
+      .init([.enter], "enter", "choose", rank: 1, help: "Choose the model.", .choose),
+      .init(Binding.back.keys, Binding.back.label, "back", rank: 2, help: "Go back to the fields.", .close),
+      .init(keys: [.backspace], hint: nil, action: .command(.erase)),
+    ] + .moving(letters: false))
+
+  private static let scenarioKeys = KeyTable<Command>(
+    .moving("move", rank: 4, help: "Move in the list.")
+      + .each(
+        Key.all(String("123456789".prefix(Scenario.all.count))), "1-\(Scenario.all.count)", "choose", rank: 3,
+        help: "Choose one."
+      ) { .scenario($0) } + [
+        .init([.enter], "enter", "choose", rank: 1, help: "Begin from this scenario.", .choose),
+        .init(
+          Binding.back.keys + Binding.leave.keys, Binding.back.label, "back", rank: 2,
+          help: "Go back to the fields.", .close),
+        .help(rank: 2),
+      ])
+
+  private static let lineKeys = KeyTable<Command>(
+    .moving("scroll", label: "arrows", rank: 3, help: "Scroll; PgUp and PgDn move by pages.") + [
+      .init(
+        [.enter] + Binding.back.keys + Binding.leave.keys + Key.all("l"), "enter", "back", rank: 1,
+        help: "Go back to the fields.", .close),
+      .help(rank: 2),
+    ])
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
-    case .down: return move(1)
-    case .up: return move(-1)
-    case .column: return move(FieldGrid.rows)
-    case .higher: context.message = change(field, isUp: true)
-    case .lower: context.message = change(field, isUp: false)
-    case .models: mode = .models(words: "", cursor: 0)
-    case .scenarios: mode = .scenarios(cursor: 0)
+    case .form(let command): change(command, &context)
+    case .models: mode = .models(words: "", cursor: ListCursor())
+    case .scenarios: mode = .scenarios(ListCursor())
     case .lines: mode = .lines(scroll: 0)
-    case .view: view = view == .both ? .table : view == .table ? .chart : .both
-    case .ladder: context.push(.ladder(LadderScreen(self)))
+    case .view: view = view.next
+    case .ladder: context.push(LadderScreen(self))
     case .ask: LabQuestion.ask(about: concepts(context.profile), &context)
+    case .close: mode = .fields
+    case .choose: choose(context.profile.prices)
+    case .scenario(let number): begin(Scenario.all[number])
+    case .erase: search { String($0.dropLast()) }
     }
-    return true
   }
 
-  private mutating func move(_ step: Int) -> Bool {
-    cursor = (cursor + step + LabField.all.count) % LabField.all.count
-    return true
+  private mutating func change(_ command: FieldGrid<LabField>.Command, _ context: inout Context) {
+    switch form.perform(command) {
+    case .changed(let isUp)?: context.message = change(form.field, isUp: isUp)
+    case .entered(let text, let step)?:
+      context.message = take(text, form.field)
+      if context.message == nil { form.accept(step) }
+    case nil: break
+    }
   }
 
-  private mutating func type(_ key: Key, _ text: String, _ context: inout Context) -> Bool {
-    switch key {
-    case .character(let character): if text.count < 24 { mode = .typing(text + String(character)) }
-    case .backspace: mode = .typing(String(text.dropLast()))
-    case .escape: mode = .fields
-    case .enter, .down, .up, .tab:
-      context.message = take(text, field)
-      guard context.message == nil else { return true }
+  mutating func type(_ character: Character, _ context: inout Context) {
+    form.type(character)
+    search { $0.count < 40 ? $0 + String(character) : $0 }
+  }
+
+  private mutating func search(_ change: (String) -> String) {
+    if case .models(let words, _) = mode { mode = .models(words: change(words), cursor: ListCursor()) }
+  }
+
+  mutating func move(_ motion: Motion, _ context: inout Context) {
+    switch mode {
+    case .models(let words, var cursor):
+      cursor.move(motion, count: context.profile.prices.search(words).count)
+      mode = .models(words: words, cursor: cursor)
+    case .scenarios(var cursor):
+      cursor.move(motion, count: Scenario.all.count)
+      mode = .scenarios(cursor)
+    case .lines, .fields: scroll(motion, context.world)
+    }
+  }
+
+  private mutating func choose(_ prices: PriceList) {
+    switch mode {
+    case .models(let words, let cursor):
+      let models = prices.search(words)
+      guard models.indices.contains(cursor.row) else { return }
+      model = models[cursor.row].id
+      workload = workload.fitting(prices.basis(of: models[cursor.row]))
       mode = .fields
-      if key == .down || key == .tab { return move(key == .down ? 1 : FieldGrid.rows) }
-      if key == .up { return move(-1) }
-    default: return false
+    case .scenarios(let cursor): begin(Scenario.all[cursor.row])
+    case .fields, .lines: break
     }
-    return true
-  }
-
-  private mutating func pickModel(_ key: Key, _ words: String, _ cursor: Int, _ context: Context) -> Bool {
-    let models = context.profile.prices.search(words)
-    let last = max(0, models.count - 1)
-    switch key {
-    case .character(let character): if words.count < 40 { mode = .models(words: words + String(character), cursor: 0) }
-    case .backspace: mode = .models(words: String(words.dropLast()), cursor: 0)
-    case .down: mode = .models(words: words, cursor: min(last, cursor + 1))
-    case .up: mode = .models(words: words, cursor: max(0, cursor - 1))
-    case .pageDown: mode = .models(words: words, cursor: min(last, cursor + 10))
-    case .pageUp: mode = .models(words: words, cursor: max(0, cursor - 10))
-    case .escape: mode = .fields
-    case .enter:
-      guard models.indices.contains(cursor) else { return true }
-      model = models[cursor].id
-      workload = workload.fitting(context.profile.prices.basis(of: models[cursor]))
-      mode = .fields
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func pickScenario(_ key: Key, _ cursor: Int) -> Bool {
-    let all = Scenario.all
-    switch key {
-    case .down, .character("j"): mode = .scenarios(cursor: min(all.count - 1, cursor + 1))
-    case .up, .character("k"): mode = .scenarios(cursor: max(0, cursor - 1))
-    case .escape, .character("q"): mode = .fields
-    case .enter: begin(all[cursor])
-    case .character(let digit):
-      guard let number = digit.wholeNumberValue, all.indices.contains(number - 1) else { return false }
-      begin(all[number - 1])
-    default: return false
-    }
-    return true
   }
 
   private mutating func begin(_ scenario: Scenario) {

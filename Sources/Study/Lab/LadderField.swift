@@ -1,7 +1,7 @@
 import Pricing
 
 /// One thing that can be changed on the customization ladder.
-enum LadderField: Equatable, Sendable {
+enum LadderField: GridField {
   case workload(Workload.Field)
   case plan(CustomizationPlan.Field)
   case hosting
@@ -13,7 +13,8 @@ enum LadderField: Equatable, Sendable {
     .plan(.epochs), .plan(.corpus), .plan(.teacherPrompts), .hosting,
   ]
 
-  /// As the grid has it, in ten cells.
+  var isNumber: Bool { self != .hosting }
+
   var label: String {
     switch self {
     case .workload(.requests): "Req. a day"
@@ -31,7 +32,6 @@ enum LadderField: Equatable, Sendable {
     }
   }
 
-  /// What it is, in a sentence.
   var meaning: String {
     switch self {
     case .workload(.months): "Months to look at."

@@ -62,7 +62,7 @@ struct LadderFigures {
     }
     let missing = results.filter { (try? $0.result.get()) == nil }.map(\.option.shortName)
     if !missing.isEmpty {
-      rows.append(Text.truncated("  not here: \(missing.joined(separator: ", ")) (l says why)", width: width))
+      rows.append(LabFigures.missing(missing, width: width))
     }
     return rows
   }

@@ -5,7 +5,7 @@ import Pricing
 extension LadderScreen {
   func page(_ world: World) -> Page {
     let title = world.profile.prices[model]?.name ?? model
-    var page = Page("Customize · \(title)", note: "sample prices, USD", hints: hints(world))
+    var page = Page("Customize · \(title)", note: "sample prices, USD")
     guard case .lines(let scroll) = mode, let figures = LadderFigures(self, world.profile.prices) else {
       page.blocks = [Paragraph("The price list does not have \(model). Choose another model in the lab.", lead: "  ")]
       return page
@@ -23,33 +23,18 @@ extension LadderScreen {
     return page
   }
 
-  func frame(_ world: World, message: String?) -> Frame {
-    let typed: String? = if case .typing(let text) = mode { "\(field.label): \(text)_" } else { nil }
-    if case .lines = mode { return page(world).frame(world.size, message: message) }
-    guard !world.size.isTooSmall, let figures = LadderFigures(self, world.profile.prices) else {
-      return page(world).frame(world.size, message: message ?? typed)
+  func draw(_ page: Page, _ world: World, message: String?) -> Frame {
+    let message = message ?? form.prompt
+    guard mode == .fields, !world.size.isTooSmall, let figures = LadderFigures(self, world.profile.prices) else {
+      return page.frame(world.size, message: message)
     }
-    return picture(world, figures, message: message ?? typed)
-  }
-
-  private func picture(_ world: World, _ figures: LadderFigures, message: String?) -> Frame {
     let width = Page.width(world.size)
-    // The last two rows belong to messages and keys.
-    let end = world.size.height - 2
-    var page = page(world)
+    var page = page
     page.blocks = []
-    var frame = page.frame(world.size, message: message)
-    let fields = LadderField.all.map { ($0.label, $0.text(self, width: FieldGrid.room(width))) }
-    FieldGrid(fields: fields, cursor: cursor).draw(&frame, width: width)
-    if message == nil { frame.write(field.meaning, row: end, column: 1, style: .dim, limit: width) }
-    let foot = Text.wrap("Exam: " + figures.sentence, width: width)
-    let first = FieldGrid.rows + 1
-    draw(figures, rows: first..<max(first, end - foot.count), width: width, &frame)
-    for (index, line) in foot.enumerated() {
-      frame.write(line, row: end - foot.count + index, column: 1, limit: width)
-    }
-    if let message { FieldGrid.say(message, &frame, width: width) }
-    return frame
+    let foot = Text.wrap("Exam: " + figures.sentence, width: width).map { (text: $0, style: Style.plain) }
+    return form.frame(
+      page, world.size, message: message, foot: foot, value: { $0.text(self, width: $1) },
+      body: { draw(figures, rows: $0, width: width, &$1) })
   }
 
   private func draw(_ figures: LadderFigures, rows: Range<Int>, width: Int, _ frame: inout Frame) {

@@ -44,7 +44,9 @@ struct PlanOverview: Equatable, Sendable {
 
   /// What stands beside "Exam day".
   static func note(_ settings: Settings, on day: Day) -> String {
-    guard let exam = settings.examDay else { return "not set: x, then d" }
+    guard let exam = settings.examDay else {
+      return "not set: \(Destination.plan.label), then \(PlanScreen.keys.label(.date))"
+    }
     switch exam - day {
     case ..<0: return "was on \(exam); plain spacing goes on"
     case 0: return "today: good luck"

@@ -40,15 +40,17 @@ struct PlanPages {
     [
       say("No exam day is set: plain spacing brings each item back when you are about to forget it."), .blank,
       say(
-        "d sets the day. From then on each day's items are those that are worth most on the exam day, in the time you "
-          + "have: now \(settings.minutesPerDay) minutes a day, which m changes."),
+        "\(PlanScreen.keys.label(.date)) sets the day. From then on each day's items are those that are worth most on the exam day, in the time you "
+          + "have: now \(settings.minutesPerDay) minutes a day, which \(PlanScreen.keys.label(.minutes)) changes."),
     ]
   }
 
   private var today: [Paragraph] {
     [
       say("Your exam is today. Good luck!", style: .strong), .blank,
-      say("The plan has done its part. s still brings what is due by plain spacing, if you want to warm up."),
+      say(
+        "The plan has done its part. \(Destination.study.label) still brings what is due by plain spacing, if you want to warm up."
+      ),
     ]
   }
 
@@ -57,7 +59,7 @@ struct PlanPages {
       say(
         "Your exam was on \(exam), \(Words.count(day - exam, "day")) ago. The plan has ended, and plain spacing goes "
           + "on: each item comes back when you are about to forget it."), .blank,
-      say("d sets another day; r removes this one."),
+      say("\(PlanScreen.keys.label(.date)) sets another day; \(PlanScreen.keys.label(.remove)) removes this one."),
     ]
   }
 
@@ -83,7 +85,8 @@ struct PlanPages {
     [
       say("Remove the exam day?", style: .strong), .blank,
       say(
-        "The plan ends and plain spacing goes on. Nothing that you answered is lost, and d sets a day again at any time."
+        "The plan ends and plain spacing goes on. Nothing that you answered is lost, and \(PlanScreen.keys.label(.date)) sets a "
+          + "day again at any time."
       ),
     ]
   }

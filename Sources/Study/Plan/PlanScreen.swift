@@ -2,11 +2,11 @@ import Canvas
 import Practice
 
 /// The way to the exam day: what each day until then brings, and what will be remembered.
-public struct PlanScreen: Equatable, Sendable {
+struct PlanScreen: Screen {
   private(set) var mode = Mode.plan
   private var chart = PlanChart.reviews
   private var showsNumbers = false
-  private var scroll = 0
+  private var scrolled = 0
   private var figures: PlanFigures
 
   enum Mode: Equatable, Sendable {
@@ -22,33 +22,45 @@ public struct PlanScreen: Equatable, Sendable {
     figures = .current(nil, context.profile, on: context.now.day)
   }
 
+  let name = "Exam day"
+
+  var scroll: Int? {
+    get { mode == .plan ? scrolled : nil }
+    set { scrolled = newValue ?? 0 }
+  }
+
   enum Command: Equatable, Sendable { case date, minutes, remove, numbers, chart, study, take, leave, erase }
 
-  private func keys(_ settings: Settings, on day: Day) -> KeyTable<Command> {
+  func keys(_ world: World) -> KeyTable<Command> {
     switch mode {
-    case .date, .minutes:
-      return KeyTable([
-        .init([.enter], "enter", "take it", rank: 1, help: "Take what was typed.", .take),
-        .init([.escape, .character("q")], "esc", "leave it", rank: 2, help: "Leave it as it was.", .leave),
-        .init([.backspace, .delete], "backspace", "erase", help: "Erase the last character.", .erase),
-      ])
-    case .removing:
-      return KeyTable([
-        .init(Key.all("y"), "y", "remove it", rank: 1, help: "Remove the date.", .take),
-        .init(Key.all("⎋nq"), "esc", "keep it", rank: 2, help: "Keep the date.", .leave),
-      ])
-    case .plan: return planKeys(settings, on: day)
+    case .date, .minutes: Self.fieldKeys
+    case .removing: Self.removeKeys
+    case .plan: planKeys(world)
     }
   }
 
-  private func planKeys(_ settings: Settings, on day: Day) -> KeyTable<Command> {
-    let isSet = settings.examDay != nil
-    let isAhead = settings.examDay.map { $0 > day } ?? false
-    var rows: [KeyTable<Command>.Row] = [
-      .init(Key.all("d"), "d", "date", rank: 1, help: "Set the day of the exam, or change it.", .date),
-      .init(Key.all("m"), "m", "minutes", rank: 3, help: "Change the minutes a day.", .minutes),
-    ]
-    if isAhead {
+  private static let fieldKeys = KeyTable<Command>([
+    .init([.enter], "enter", "take it", rank: 1, help: "Take what was typed.", .take),
+    .init(
+      Binding.back.keys + Binding.leave.keys, Binding.back.label, "leave it", rank: 2,
+      help: "Leave it as it was.", .leave),
+    .init([.backspace, .delete], "backspace", "erase", help: "Erase the last character.", .erase),
+    .help(rank: 5), .typing,
+  ])
+
+  private static let removeKeys = KeyTable<Command>([
+    .init(Key.all("y"), "y", "remove it", rank: 1, help: "Remove the date.", .take),
+    .init(
+      Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.label, "keep it", rank: 2,
+      help: "Keep the date.", .leave),
+    .help(rank: 5),
+  ])
+
+  /// Whether there is a plan to look at is known from the settings.
+  private func planKeys(_ world: World) -> KeyTable<Command> {
+    let examDay = world.profile.settings.examDay
+    var rows: [KeyTable<Command>.Row] = [Self.dateKey, Self.minutesKey]
+    if let examDay, examDay > world.now.day {
       rows += [
         .init(
           Key.all("n"), "n", showsNumbers ? "chart" : "numbers", rank: 4,
@@ -59,26 +71,34 @@ public struct PlanScreen: Equatable, Sendable {
       ]
     }
     rows.append(.init([.character("s"), .enter], "s", "study", rank: 6, help: "Study what today brings.", .study))
-    if isSet {
-      rows.append(.init(Key.all("r0"), "r", "remove", rank: 8, help: "Remove the date; you are asked once.", .remove))
-    }
-    return KeyTable(rows)
+    if examDay != nil { rows.append(Self.removeKey) }
+    return KeyTable(rows + .moving() + [.help(rank: 5), .leave(rank: 2)])
   }
+
+  private static let dateKey: KeyTable<Command>.Row =
+    .init(Key.all("d"), "d", "date", rank: 1, help: "Set the day of the exam, or change it.", .date)
+  private static let minutesKey: KeyTable<Command>.Row =
+    .init(Key.all("m"), "m", "minutes", rank: 3, help: "Change the minutes a day.", .minutes)
+  private static let removeKey: KeyTable<Command>.Row =
+    .init(Key.all("r0"), "r", "remove", rank: 8, help: "Remove the date; you are asked once.", .remove)
+
+  /// The keys that the pages name.
+  static let keys = KeyTable<Command>([dateKey, minutesKey, removeKey])
 
   // MARK: Commands
 
-  private mutating func perform(_ command: Command, _ context: inout Context) {
+  mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .date: mode = .date("")
     case .minutes: mode = .minutes("")
     case .remove: mode = .removing
     case .numbers:
       showsNumbers.toggle()
-      scroll = 0
+      scrolled = 0
     case .chart:
       chart = chart.next(figures.report)
       showsNumbers = false
-      scroll = 0
+      scrolled = 0
     case .study: study(&context)
     case .take: take(&context)
     case .leave: mode = .plan
@@ -89,10 +109,11 @@ public struct PlanScreen: Equatable, Sendable {
   private func study(_ context: inout Context) {
     let queue = figures.overview.queue.all
     guard !queue.isEmpty else {
-      context.message = "Nothing is left for today. r on the home screen starts a practice round."
+      context.message =
+        "Nothing is left for today. \(Destination.practice.label) on the home screen starts a practice round."
       return
     }
-    context.push(.study(StudyScreen(queue, &context)))
+    context.push(StudyScreen(queue, &context))
   }
 
   private mutating func erase() {
@@ -105,7 +126,7 @@ public struct PlanScreen: Equatable, Sendable {
 
   private mutating func take(_ context: inout Context) {
     var settings = context.profile.settings
-    do {
+    do throws(PlanEntry.Problem) {
       switch mode {
       case .date(let text): settings.examDay = try PlanEntry.day(text, today: context.now.day)
       case .minutes(let text): settings.minutesPerDay = try PlanEntry.minutes(text)
@@ -113,11 +134,11 @@ public struct PlanScreen: Equatable, Sendable {
       case .plan: return
       }
     } catch {
-      context.message = (error as? PlanEntry.Problem)?.description
+      context.message = error.description
       return
     }
     mode = .plan
-    scroll = 0
+    scrolled = 0
     guard settings != context.profile.settings else { return }
     context.profile.settings = settings
     context.effects.append(.save(settings))
@@ -125,73 +146,53 @@ public struct PlanScreen: Equatable, Sendable {
   }
 
   /// Takes a character of a date or a number.
-  private mutating func type(_ character: Character, _ context: inout Context) -> Bool {
+  mutating func type(_ character: Character, _ context: inout Context) {
     let isDigit = character.isASCII && character.isNumber
     switch mode {
     case .date(let text):
       guard isDigit || "-+".contains(character) else {
-        context.message = "Type a date such as \(context.now.day + 23), or +23 for in 23 days. esc leaves it."
-        return true
+        context.message =
+          "Type a date such as \(context.now.day + 23), or +23 for in 23 days. \(Binding.back.label) leaves it."
+        return
       }
       if text.count < 10 { mode = .date(text + String(character)) }
     case .minutes(let text):
       guard isDigit else {
-        context.message = "Type a number of minutes. esc leaves it as it was."
-        return true
+        context.message = "Type a number of minutes. \(Binding.back.label) leaves it as it was."
+        return
       }
       if text.count < 4 { mode = .minutes(text + String(character)) }
-    case .plan: return false
-    case .removing:
-      context.message = "y removes the date, esc keeps it."
+    case .plan, .removing: break
     }
-    return true
-  }
-}
-
-extension PlanScreen: Sheet {
-  var name: String { "Exam day" }
-
-  func hints(_ world: World) -> [Hint] {
-    let help = Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5)
-    let hints = keys(world.profile.settings, on: world.now.day).hints
-    guard case .plan = mode else { return hints + [help] }
-    return hints + [help, Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2)]
   }
 
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    figures = .current(figures, context.profile, on: context.now.day)
-    if let command = keys(context.profile.settings, on: context.now.day).command(for: key) {
-      perform(command, &context)
-      return true
-    }
-    if key == .character("?") { return false }
-    if case .character(let character) = key, mode != .plan { return type(character, &context) }
-    guard mode == .plan, let scrolled = scrolled(scroll, by: key, context, arrows: true) else { return mode != .plan }
-    scroll = scrolled
-    return true
+  func answer(to key: Key, _ world: World) -> String? {
+    guard mode == .removing else { return nil }
+    return "\(Self.removeKeys.label(.take)) removes the date, \(Self.removeKeys.label(.leave)) keeps it."
   }
+
+  mutating func refresh(_ world: World) { figures = .current(figures, world.profile, on: world.now.day) }
 
   private func pages(_ world: World) -> PlanPages {
     PlanPages(
-      figures: .current(figures, world.profile, on: world.now.day), settings: world.profile.settings,
+      figures: figures, settings: world.profile.settings,
       day: world.now.day, width: Page.width(world.size))
   }
 
   func page(_ world: World) -> Page {
     let pages = pages(world)
-    var page = Page("Exam day", note: pages.note, hints: hints(world))
+    var page = Page("Exam day", note: pages.note)
     switch mode {
     case .date(let text): page.blocks = pages.dateField(text)
     case .minutes(let text): page.blocks = pages.minutesField(text)
     case .removing: page.blocks = pages.question
     case .plan: page.blocks = showsNumbers ? pages.numbers : pages.text
     }
-    page.scroll = mode == .plan ? scroll : nil
+    page.scroll = scroll
     return page
   }
 
-  func frame(_ world: World, message: String?) -> Frame {
-    let page = page(world)
+  func draw(_ page: Page, _ world: World, message: String?) -> Frame {
     var frame = page.frame(world.size, message: message)
     guard !world.size.isTooSmall, mode == .plan, !showsNumbers else { return frame }
     let width = Page.width(world.size)

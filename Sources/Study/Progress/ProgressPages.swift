@@ -135,14 +135,16 @@ struct ProgressPages {
   // MARK: Exams and calibration
 
   private var exams: [Paragraph] {
-    guard let last = figures.exams.last else { return [say("No practice exam yet. e on the home screen sits one.")] }
+    guard let last = figures.exams.last else {
+      return [say("No practice exam yet. \(Destination.exam.label) on the home screen sits one.")]
+    }
     let result =
       last.score.points.map { "\($0) points. The line is the pass line." }
       ?? "\(last.score.right) of \(last.score.scored); points are told from \(ExamScore.leastForPoints) questions on."
     return [
       say(
         "\(Words.count(figures.exams.count, "exam")), the last one \(result)"),
-      say("h opens the reports.", style: .dim),
+      say("\(ProgressScreen.keys.label(.exams)) opens the reports.", style: .dim),
     ]
   }
 
@@ -157,7 +159,9 @@ struct ProgressPages {
     let open = figures.errors.open
     guard !open.isEmpty else { return blocks + [say("No answer that was sure and wrong is open.")] }
     blocks.append(
-      say("Sure but wrong: back the next day, and again at about a week. s studies them now.", style: .strong))
+      say(
+        "Sure but wrong: back the next day, and again at about a week. \(ProgressScreen.keys.label(.errors)) studies "
+          + "them now.", style: .strong))
     return blocks
       + open.prefix(8).map { line in
         .row(bank[line.item]?.prompt ?? line.item.rawValue, lead: "  \(due(line.due))  ", leadStyle: .key)

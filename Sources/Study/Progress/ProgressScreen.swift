@@ -3,10 +3,10 @@ import Practice
 import QuestionBank
 
 /// How it goes: pages of charts, each with its numbers on a key.
-public struct ProgressScreen: Equatable, Sendable {
+struct ProgressScreen: Screen {
   private(set) var tab = Tab.now
   private var showsNumbers = false
-  private var scroll = 0
+  var scroll: Int? = 0
   private var figures: ProgressFigures
 
   enum Tab: Int, CaseIterable, Equatable, Sendable {
@@ -40,37 +40,48 @@ public struct ProgressScreen: Equatable, Sendable {
 
   init(_ context: Context) { figures = ProgressFigures(context.profile, on: context.now.day) }
 
+  let name = "Progress"
+
   enum Command: Equatable, Sendable {
     case next, previous
     case show(Tab)
     case numbers, weak, exams, errors
   }
 
-  private var keys: KeyTable<Command> {
-    var rows: [KeyTable<Command>.Row] = [
+  func keys(_ world: World) -> KeyTable<Command> {
+    let rows: [KeyTable<Command>.Row] = [
       .init([.tab, .right], "tab", "next page", rank: 1, help: "Go to the next page.", .next),
       .init([.backTab, .left], "left", "page before", help: "Go to the page before.", .previous),
       .init(
         Key.all("n"), "n", showsNumbers ? "chart" : "numbers", rank: 3,
         help: "Show the numbers behind the page, or the page again.", .numbers),
     ]
-    switch tab {
-    case .now, .trend:
-      rows.append(.init(Key.all("w"), "w", "weak topics", rank: 4, help: "See the weak topics.", .weak))
-    case .exams: rows.append(.init(Key.all("h"), "h", "reports", rank: 4, help: "Open the reports.", .exams))
-    case .sure:
-      rows.append(
-        .init(Key.all("s"), "s", "study errors", rank: 4, help: "Study what you were sure of and got wrong.", .errors))
-    default: break
+    let tabs = Tab.allCases.map { tab in
+      KeyTable<Command>.Row(
+        Key.all("\(tab.rawValue + 1)"), "\(tab.rawValue + 1)", tab.name, help: "\(tab.title).", .show(tab))
     }
-    return KeyTable(
-      rows
-        + Tab.allCases.map {
-          .init(Key.all("\($0.rawValue + 1)"), "\($0.rawValue + 1)", $0.name, help: "\($0.title).", .show($0))
-        })
+    return KeyTable(rows + tabKeys + tabs + .moving() + [.help(rank: 5), .leave(rank: 2)])
   }
 
-  private mutating func perform(_ command: Command, _ context: inout Context) {
+  /// The keys of this page alone.
+  private var tabKeys: [KeyTable<Command>.Row] {
+    switch tab {
+    case .now, .trend: [.init(Key.all("w"), "w", "weak topics", rank: 4, help: "See the weak topics.", .weak)]
+    case .exams: [Self.examsKey]
+    case .sure: [Self.errorsKey]
+    case .recall, .ahead, .days, .hours: []
+    }
+  }
+
+  private static let examsKey: KeyTable<Command>.Row =
+    .init(Key.all("h"), "h", "reports", rank: 4, help: "Open the reports.", .exams)
+  private static let errorsKey: KeyTable<Command>.Row =
+    .init(Key.all("s"), "s", "study errors", rank: 4, help: "Study what you were sure of and got wrong.", .errors)
+
+  /// The keys that the pages name.
+  static let keys = KeyTable<Command>([examsKey, errorsKey])
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
     let count = Tab.allCases.count
     switch command {
     case .next: show(Tab.allCases[(tab.rawValue + 1) % count])
@@ -79,15 +90,15 @@ public struct ProgressScreen: Equatable, Sendable {
     case .numbers:
       showsNumbers.toggle()
       scroll = 0
-    case .weak: context.push(.weak(WeakScreen(context)))
-    case .exams: context.push(.examHistory(ExamHistoryScreen()))
+    case .weak: context.push(WeakScreen(context))
+    case .exams: context.push(ExamHistoryScreen())
     case .errors:
       let items = figures.errors.open.map(\.item)
       guard !items.isEmpty else {
         context.message = "No answer that was sure and wrong is open."
         return
       }
-      context.push(.study(StudyScreen(items, title: "Sure but wrong", &context)))
+      context.push(StudyScreen(items, title: "Sure but wrong", &context))
     }
   }
 
@@ -97,30 +108,12 @@ public struct ProgressScreen: Equatable, Sendable {
   }
 }
 
-extension ProgressScreen: Sheet {
-  var name: String { "Progress" }
-
-  func hints(_ world: World) -> [Hint] {
-    keys.hints + [
-      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5),
-      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2),
-    ]
-  }
-
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    figures = .current(figures, context.profile, on: context.now.day)
-    if let command = keys.command(for: key) {
-      perform(command, &context)
-      return true
-    }
-    guard let scrolled = scrolled(scroll, by: key, context, arrows: true) else { return false }
-    scroll = scrolled
-    return true
-  }
+extension ProgressScreen {
+  mutating func refresh(_ world: World) { figures = .current(figures, world.profile, on: world.now.day) }
 
   private func text(_ world: World) -> ProgressPages {
     ProgressPages(
-      figures: .current(figures, world.profile, on: world.now.day), bank: world.profile.bank,
+      figures: figures, bank: world.profile.bank,
       width: Page.width(world.size))
   }
 
@@ -130,15 +123,13 @@ extension ProgressScreen: Sheet {
   func page(_ world: World) -> Page {
     let pages = text(world)
     var page = Page("Progress · \(tab.title)", note: "page \(tab.rawValue + 1) of \(Tab.allCases.count)")
-    page.hints = hints(world)
     page.blocks = [.row(tabs, style: .strong, lead: "  "), .blank]
     page.blocks += showsNumbers ? pages.numbers(tab) : pages.text(tab)
     page.scroll = scroll
     return page
   }
 
-  func frame(_ world: World, message: String?) -> Frame {
-    let page = page(world)
+  func draw(_ page: Page, _ world: World, message: String?) -> Frame {
     var frame = page.frame(world.size, message: message)
     guard !world.size.isTooSmall, !showsNumbers else { return frame }
     let width = Page.width(world.size)

@@ -3,51 +3,44 @@ import Practice
 import QuestionBank
 
 /// A note that stands by itself on one concept, and what it is confused with.
-public struct ConceptScreen: Equatable, Sendable {
+struct ConceptScreen: Screen {
   private let id: Concept.ID
-  private var scroll: Int?
+  var scroll: Int? = 0
 
   init(_ id: Concept.ID) { self.id = id }
 }
 
-extension ConceptScreen: Sheet {
+extension ConceptScreen {
   var name: String { "Concept" }
 
-  func hints(_ world: World) -> [Hint] {
-    let count = world.profile.bank[id]?.confusedWith.count ?? 0
-    var hints: [Hint] = []
-    if count > 0 {
-      hints.append(
-        Hint(
-          key: .character("1"), label: count == 1 ? "1" : "1-\(count)", word: "open",
-          help: "Open what it is confused with.", rank: 2))
-    }
-    hints.append(Hint(key: .down, label: "arrows", word: "scroll", help: "Scroll.", rank: 4))
-    hints.append(Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 3))
-    hints.append(Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 1))
-    return hints
+  enum Command: Equatable, Sendable {
+    case open(Concept.ID)
+    case done
   }
 
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    if case .character(let digit) = key, let number = digit.wholeNumberValue, let concept = context.profile.bank[id],
-      concept.confusedWith.indices.contains(number - 1)
-    {
-      context.replace(.concept(ConceptScreen(concept.confusedWith[number - 1].id)))
-      return true
+  func keys(_ world: World) -> KeyTable<Command> {
+    let others = (world.profile.bank[id]?.confusedWith ?? []).map(\.id).prefix(9)
+    let digits = Key.all(String("123456789".prefix(others.count)))
+    return KeyTable(
+      .each(
+        digits, others.count == 1 ? "1" : "1-\(others.count)", "open", rank: 2, help: "Open what it is confused with."
+      ) { .open(others[$0]) }
+        + .moving("scroll", label: "arrows", rank: 4, help: "Scroll.") + [
+          .help(rank: 3), .leave(rank: 1), .init(keys: [.enter], hint: nil, action: .command(.done)),
+        ])
+  }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .open(let id): context.replace(ConceptScreen(id))
+    case .done: context.pop()
     }
-    if key == .enter {
-      context.pop()
-      return true
-    }
-    guard let scrolled = scrolled(scroll, by: key, context, arrows: true) else { return false }
-    scroll = scrolled
-    return true
   }
 
   func page(_ world: World) -> Page {
     let bank = world.profile.bank
-    guard let concept = bank[id] else { return Page("Concept", hints: hints(world)) }
-    var page = Page(concept.name, note: "\(concept.objective) · concept", hints: hints(world), scroll: scroll ?? 0)
+    guard let concept = bank[id] else { return Page("Concept") }
+    var page = Page(concept.name, note: "\(concept.objective) · concept", scroll: scroll)
     page.blocks = [Paragraph(concept.primer, lead: "  ")]
     if !concept.confusedWith.isEmpty {
       page.blocks += [.blank, Paragraph("Often confused with", style: .strong, lead: "  ")]
@@ -66,5 +59,16 @@ extension ConceptScreen: Sheet {
       .blank, Paragraph("\(Words.count(items.count, "item")) in the bank, \(met) met so far.", style: .dim, lead: "  "),
     ]
     return page
+  }
+}
+
+extension Context {
+  /// Opens the note on a concept; says so where there is none.
+  mutating func openConcept(_ id: Concept.ID?) {
+    guard let id, profile.bank[id] != nil else {
+      message = "There is no note on this one."
+      return
+    }
+    push(ConceptScreen(id))
   }
 }

@@ -3,14 +3,14 @@ import Practice
 import QuestionBank
 
 /// A question as it lies before the learner: what is shuffled, what is marked, what is answered so far.
-public struct QuestionPane: Equatable, Sendable {
-  public let item: Item
+struct QuestionPane: Equatable, Sendable {
+  let item: Item
   let scenario: String?
   /// The options, steps or responses in the order shown, by their positions in the bank's file.
   let shuffle: [Int]
   /// The row that the arrows are on: an option, a step, or a prompt of a match.
   var cursor: Int
-  public var answer: Answer
+  var answer: Answer
   var showsScenario: Bool
   /// Options that the learner ruled out.
   var struck: Set<Int> = []
@@ -53,36 +53,46 @@ public struct QuestionPane: Equatable, Sendable {
   // MARK: Answering
 
   enum Command: Equatable, Sendable {
-    case pick, up, down, toggle, clear, scenario, strike
+    /// The option, step or response of this row.
+    case pick(Int)
+    /// A character of a number.
+    case type(Character)
+    case up, down, toggle, clear, scenario, strike
   }
 
   var keys: KeyTable<Command> {
     var rows: [KeyTable<Command>.Row] = []
     let digits = "1-\(max(1, shuffle.count))"
     let numbers = Key.all(String("123456789".prefix(shuffle.count)))
+    func pick(_ word: String, _ help: String) -> [KeyTable<Command>.Row] {
+      .each(numbers, digits, word, rank: 1, help: help) { .pick($0) }
+    }
     switch item.body {
     case .card: break
     case .choice:
-      rows.append(.init(numbers, digits, "choose", rank: 1, help: "Choose an option.", .pick))
+      rows += pick("choose", "Choose an option.")
       rows.append(.init(Key.all("x"), "x", "strike out", help: "Strike out an option, or take it back.", .strike))
     case .multi:
-      rows.append(.init(numbers, digits, "mark", rank: 1, help: "Mark an option, or take the mark back.", .pick))
+      rows += pick("mark", "Mark an option, or take the mark back.")
       rows.append(.init(Key.all(" "), "space", "mark", help: "Mark the option under the cursor.", .toggle))
       rows.append(.init(Key.all("x"), "x", "strike out", help: "Strike out an option, or take it back.", .strike))
     case .order:
-      rows.append(.init(numbers, digits, "next step", rank: 1, help: "Put a step next, or take it out again.", .pick))
+      rows += pick("next step", "Put a step next, or take it out again.")
       rows.append(.init(Key.all(" "), "space", "next step", help: "Put the step under the cursor next.", .toggle))
       rows.append(.init([.backspace], "backspace", "take back", rank: 8, help: "Take the last step out.", .clear))
     case .match:
-      rows.append(.init(numbers, digits, "pair", rank: 1, help: "Give the marked prompt this response.", .pick))
+      rows += pick("pair", "Give the marked prompt this response.")
       rows.append(.init([.backspace], "backspace", "clear", rank: 8, help: "Clear the marked prompt.", .clear))
     case .number:
-      rows.append(.init(Key.all("0123456789.,-"), "0-9", "type", rank: 1, help: "Type the number.", .pick))
+      let characters = Array("0123456789.,-")
+      rows += .each(characters.map(Key.character), "0-9", "type", rank: 1, help: "Type the number.") {
+        .type(characters[$0])
+      }
       rows.append(.init([.backspace], "backspace", "erase", rank: 8, help: "Erase the last digit.", .clear))
     }
     if self.rows > 0 {
-      rows.append(.init(Key.all("↓j"), "down", "next line", help: "Go down; in a choice this chooses.", .down))
-      rows.append(.init(Key.all("↑k"), "up", "line before", help: "Go up; in a choice this chooses.", .up))
+      rows.append(.init(Motion.down.keys, "down", "next line", help: "Go down; in a choice this chooses.", .down))
+      rows.append(.init(Motion.up.keys, "up", "line before", help: "Go up; in a choice this chooses.", .up))
     }
     if scenario != nil {
       rows.append(.init(Key.all("s"), "s", "scenario", rank: 6, help: "Show or hide the scenario.", .scenario))
@@ -90,13 +100,12 @@ public struct QuestionPane: Equatable, Sendable {
     return KeyTable(rows)
   }
 
-  /// Takes a key; false when it is none of the question's.
-  mutating func press(_ key: Key) -> Bool {
-    guard let command = keys.command(for: key) else { return false }
+  mutating func perform(_ command: Command) {
     switch command {
     case .up: move(-1)
     case .down: move(1)
-    case .pick: pick(key)
+    case .pick(let row): pick(row)
+    case .type(let character): type(character)
     case .toggle: mark(cursor)
     case .clear: clear()
     case .scenario: showsScenario.toggle()
@@ -106,7 +115,12 @@ public struct QuestionPane: Equatable, Sendable {
         if case .chosen(let options) = answer { answer = .chosen(options.subtracting(struck)) }
       }
     }
-    return true
+  }
+
+  /// What is said to a number that no row has.
+  func answer(to key: Key) -> String? {
+    guard case .character(let digit) = key, digit.isWholeNumber, rows > 0 else { return nil }
+    return "The numbers here are 1 to \(shuffle.count)."
   }
 
   private mutating func move(_ step: Int) {
@@ -121,23 +135,21 @@ public struct QuestionPane: Equatable, Sendable {
     }
   }
 
-  private mutating func pick(_ key: Key) {
-    guard case .character(let character) = key else { return }
-    switch answer {
-    case .number(let digits):
-      if digits.count < 18 { answer = .number(digits + String(character)) }
-    case .matched(var pairs):
-      guard let number = character.wholeNumberValue, shuffle.indices.contains(number - 1) else { return }
-      let right = shuffle[number - 1]
-      for (left, other) in pairs where other == right { pairs[left] = nil }
-      pairs[cursor] = right
-      answer = .matched(pairs)
-      if let open = (0..<rows).map({ (cursor + $0) % rows }).first(where: { pairs[$0] == nil }) { cursor = open }
-    default:
-      guard let number = character.wholeNumberValue, shuffle.indices.contains(number - 1) else { return }
-      cursor = number - 1
-      mark(cursor)
+  private mutating func type(_ character: Character) {
+    guard case .number(let digits) = answer, digits.count < 18 else { return }
+    answer = .number(digits + String(character))
+  }
+
+  private mutating func pick(_ row: Int) {
+    guard case .matched(var pairs) = answer else {
+      cursor = row
+      return mark(row)
     }
+    let right = shuffle[row]
+    for (left, other) in pairs where other == right { pairs[left] = nil }
+    pairs[cursor] = right
+    answer = .matched(pairs)
+    if let open = (0..<rows).map({ (cursor + $0) % rows }).first(where: { pairs[$0] == nil }) { cursor = open }
   }
 
   private mutating func mark(_ row: Int) {
@@ -194,7 +206,7 @@ public struct QuestionPane: Equatable, Sendable {
       if showsScenario {
         blocks += [Paragraph(scenario, lead: "  | ", leadStyle: .dim), .blank]
       } else {
-        blocks += [Paragraph("Scenario hidden; s shows it.", style: .dim, lead: "  | "), .blank]
+        blocks += [Paragraph("Scenario hidden; \(keys.label(.scenario)) shows it.", style: .dim, lead: "  | "), .blank]
       }
     }
     blocks += [Paragraph(item.prompt, lead: "  "), .blank]
@@ -272,9 +284,4 @@ public struct QuestionPane: Equatable, Sendable {
         leadStyle: right == nil ? .dim : .key),
     ]
   }
-}
-
-/// Counted words.
-enum Words {
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -3,7 +3,7 @@ import Practice
 import QuestionBank
 
 /// A few words on what is wrong with an item; they stay in the progress file until the learner sends them.
-public struct ReportScreen: Equatable, Sendable {
+struct ReportScreen: Screen {
   private let item: Item.ID
   private let revision: Int
   private let shuffle: String
@@ -23,31 +23,35 @@ public struct ReportScreen: Equatable, Sendable {
   }
 }
 
-extension ReportScreen: Sheet {
+extension ReportScreen {
   var name: String { "Report" }
 
-  func hints(_ world: World) -> [Hint] {
-    [
-      Hint(key: nil, label: "type", word: "what is wrong", help: "Write what is wrong.", rank: 3),
-      Hint(key: .enter, label: "enter", word: "keep the note", help: "Keep the note.", rank: 1),
-      Hint(key: .escape, label: "esc", word: "drop it", help: "Go back without a note.", rank: 2),
-    ]
+  enum Command: Equatable, Sendable { case keep, drop, erase }
+
+  private static let keys = KeyTable<Command>([
+    .type("what is wrong", rank: 3, help: "Write what is wrong."),
+    .init([.enter], "enter", "keep the note", rank: 1, help: "Keep the note.", .keep),
+    .init([.escape], "esc", "drop it", rank: 2, help: "Go back without a note.", .drop),
+    .init(keys: [.backspace], hint: nil, action: .command(.erase)),
+  ])
+
+  func keys(_ world: World) -> KeyTable<Command> { Self.keys }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .keep: keep(&context)
+    case .drop: context.pop()
+    case .erase: _ = words.popLast()
+    }
   }
 
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    switch key {
-    case .character(let character): if words.count < Self.limit { words.append(character) }
-    case .backspace: _ = words.popLast()
-    case .enter: keep(&context)
-    case .escape: context.pop()
-    default: return false
-    }
-    return true
+  mutating func type(_ character: Character, _ context: inout Context) {
+    if words.count < Self.limit { words.append(character) }
   }
 
   private func keep(_ context: inout Context) {
     guard words.contains(where: { !$0.isWhitespace }) else {
-      context.message = "Write a few words first, or press esc."
+      context.message = "Write a few words first, or press \(Self.keys.label(.drop))."
       return
     }
     // Drawn quantities are not in the bank, so the note says them.
@@ -63,7 +67,7 @@ extension ReportScreen: Sheet {
   }
 
   func page(_ world: World) -> Page {
-    var page = Page("What is wrong with this item?", note: "\(item), revision \(revision)", hints: hints(world))
+    var page = Page("What is wrong with this item?", note: "\(item), revision \(revision)")
     page.blocks = [Paragraph(words + "_", lead: "  > ", leadStyle: .key)]
     page.blocks += [.blank, Paragraph(prompt, style: .dim, lead: "  ")]
     page.focus = 0

@@ -4,7 +4,7 @@ import QuestionBank
 import Scheduling
 
 /// A run through cards and questions, one at a time, each with its feedback.
-public struct StudyScreen: Equatable, Sendable {
+struct StudyScreen: Screen {
   private(set) var session: Session
   /// The question before the learner; nil when the queue is empty.
   private(set) var pane: QuestionPane?
@@ -17,7 +17,7 @@ public struct StudyScreen: Equatable, Sendable {
   private var past: [Session] = []
   /// The day on which the item that was answered comes back.
   private var returns: Day?
-  private var scroll: Int?
+  var scroll: Int?
   /// The item that is put aside when the key is pressed once more.
   private var wantsToSuspend: Item.ID?
 
@@ -54,15 +54,17 @@ public struct StudyScreen: Equatable, Sendable {
   // MARK: Keys
 
   enum Command: Equatable, Sendable {
+    case pane(QuestionPane.Command)
     case reveal
     case grade(Grade)
     case sure, unsure, guessed, next, undo, concept, skip, report, suspend
   }
 
-  var keys: KeyTable<Command> {
+  func keys(_ world: World) -> KeyTable<Command> {
     var rows: [KeyTable<Command>.Row] = []
+    if phase == .asking, let pane { rows += pane.keys.map(Command.pane) }
     switch phase {
-    case .asking where pane?.item.kind == .card:
+    case .asking where isCard:
       rows.append(
         .init(Key.all("⏎ "), "enter", "show the answer", rank: 1, help: "Show the back of the card.", .reveal))
     case .asking:
@@ -81,7 +83,7 @@ public struct StudyScreen: Equatable, Sendable {
     case .answered:
       rows.append(.init(Key.all("⏎n"), "enter", "next", rank: 1, help: "Go on to the next one.", .next))
     }
-    if phase != .asking || pane?.item.kind != .card {
+    if phase != .asking || !isCard {
       rows.append(
         .init(
           Key.all("c"), "c", "concept", rank: phase == .asking ? nil : 6, help: "Read what this is about.", .concept))
@@ -92,21 +94,31 @@ public struct StudyScreen: Equatable, Sendable {
     if phase != .asking, mode == .study {
       rows.append(
         .init(
-          Key.all("z"), "z z", "put aside", help: "Pressed twice: ask this item no more, until it is taken back.",
+          Binding.aside.keys, "\(Binding.aside.label) \(Binding.aside.label)", "put aside",
+          help: "Pressed twice: ask this item no more, until it is taken back.",
           .suspend)
       )
     }
     rows.append(.init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report))
     rows.append(.init(Key.all("u"), "u", "undo", rank: 7, help: "Take the last answer back.", .undo))
-    return KeyTable(rows)
+    return KeyTable(
+      rows + .scrolling(arrows: phase != .asking || pane?.rows == 0, told: phase != .asking || isCard)
+        + [.help(rank: 5), .leave("leave", rank: 9, help: "Leave; all answers are kept.")])
   }
+
+  private var isCard: Bool { pane?.item.kind == .card }
+
+  func answer(to key: Key, _ world: World) -> String? { phase == .asking ? pane?.answer(to: key) : nil }
 
   /// What each grade promises, in words; empty where the schedule stays as it is.
   private var promises: [Grade: String] = [:]
   private var intervals: (Grade) -> String { { promises[$0].map { " \($0)" } ?? "" } }
 
-  private mutating func perform(_ command: Command, _ context: inout Context) {
+  mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
+    case .pane(let command):
+      pane?.perform(command)
+      scroll = nil
     case .reveal:
       phase = .revealed
       scroll = nil
@@ -117,7 +129,7 @@ public struct StudyScreen: Equatable, Sendable {
     case .guessed: answer(.guessed, &context)
     case .next: advance(&context)
     case .undo: undo(&context)
-    case .concept: openConcept(&context)
+    case .concept: context.openConcept(pane?.item.concepts.first)
     case .report: report(&context)
     case .suspend: suspend(&context)
     case .skip:
@@ -181,7 +193,7 @@ public struct StudyScreen: Equatable, Sendable {
 
   private mutating func advance(_ context: inout Context) {
     if session.current == nil {
-      context.replace(.summary(SummaryScreen(session.reviews, mode: mode)))
+      context.replace(SummaryScreen(session.reviews, mode: mode))
     }
     ask(&context)
   }
@@ -207,78 +219,39 @@ public struct StudyScreen: Equatable, Sendable {
     } else if wantsToSuspend != id {
       wantsToSuspend = id
       context.message =
-        "z again puts this item aside: it is asked no more. Browse (z there) lists it and takes it back."
+        "\(Binding.aside.label) again puts this item aside: it is asked no more. Browse (\(Binding.aside.label) there) "
+        + "lists it and takes it back."
     } else {
       wantsToSuspend = nil
       context.profile.settings.suspended.insert(id)
       session.remove(id)
       context.effects.append(.save(context.profile.settings))
-      context.message = "Put aside. Browse (z there) lists it and takes it back."
+      context.message = "Put aside. Browse (\(Binding.aside.label) there) lists it and takes it back."
     }
   }
 
   private func report(_ context: inout Context) {
     guard let pane else { return }
     if case .answered(let review) = phase {
-      context.push(.report(ReportScreen(pane, answer: review.answer)))
+      context.push(ReportScreen(pane, answer: review.answer))
     } else {
-      context.push(
-        .report(ReportScreen(pane, answer: pane.answer.isBlank || pane.item.kind == .card ? nil : pane.answer)))
+      context.push(ReportScreen(pane, answer: pane.answer.isBlank || isCard ? nil : pane.answer))
     }
-  }
-
-  private func openConcept(_ context: inout Context) {
-    guard let concept = pane?.item.concepts.first, context.profile.bank[concept] != nil else {
-      context.message = "There is no note on this one."
-      return
-    }
-    context.push(.concept(ConceptScreen(concept)))
   }
 }
 
-extension StudyScreen: Sheet {
+extension StudyScreen {
   var name: String {
     switch phase {
-    case .asking: pane?.item.kind == .card ? "Card" : "Question"
+    case .asking: isCard ? "Card" : "Question"
     case .revealed: "Card, answer shown"
     case .answered: "Feedback"
     }
   }
 
-  func hints(_ world: World) -> [Hint] {
-    let own = phase == .asking ? pane?.keys.hints ?? [] : []
-    var hints = own + keys.hints
-    if phase != .asking || pane?.item.kind == .card {
-      hints.append(Hint(key: .pageDown, label: "PgDn", word: "scroll", help: "Scroll; PgUp goes back.", rank: nil))
-    }
-    hints.append(Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 5))
-    hints.append(Hint(key: .character("q"), label: "q", word: "leave", help: "Leave; all answers are kept.", rank: 9))
-    return hints
-  }
-
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    if phase == .asking, pane?.press(key) == true {
-      scroll = nil
-      return true
-    }
-    if let command = keys.command(for: key) {
-      perform(command, &context)
-      return true
-    }
-    if let scrolled = scrolled(scroll, by: key, context, arrows: phase != .asking || pane?.rows == 0) {
-      scroll = scrolled
-      return true
-    }
-    if phase == .asking, case .character(let digit) = key, digit.isWholeNumber, let pane, pane.rows > 0 {
-      context.message = "The numbers here are 1 to \(pane.shuffle.count)."
-      return true
-    }
-    return false
-  }
-
   func page(_ world: World) -> Page {
     let position = min(session.done + 1, session.total)
-    var page = Page("\(title) · \(position) of \(session.total)", hints: hints(world), scroll: scroll)
+    var page = Page("\(title) · \(position) of \(session.total)", scroll: scroll)
     guard let pane else { return page }
     let bank = world.profile.bank
     let objective = bank[pane.item.objective]
@@ -290,7 +263,7 @@ extension StudyScreen: Sheet {
       let (blocks, focus) = pane.blocks()
       page.blocks = blocks
       page.focus = scroll == nil ? focus : nil
-      if pane.item.kind == .card {
+      if isCard {
         page.blocks.append(Paragraph("Say it to yourself, then look.", style: .dim, lead: "  "))
       }
     case .revealed:
@@ -308,10 +281,11 @@ extension StudyScreen: Sheet {
   /// What to do about an item that reviews alone do not help.
   private func leech(_ world: World) -> [Paragraph] {
     guard mode == .study, let id = pane?.item.id, world.profile.memories[id]?.isLeech == true else { return [] }
+    let keys = keys(world)
     return [
       Paragraph(
-        "This one slips away more often than it should. Read its note (c), write down what confuses you (!), or put it "
-          + "aside (z z).", style: .warning, lead: "     ")
+        "This one slips away more often than it should. Read its note (\(keys.label(.concept))), write down what confuses "
+          + "you (\(keys.label(.report))), or put it aside (\(keys.label(.suspend))).", style: .warning, lead: "     ")
     ]
   }
 

@@ -4,7 +4,7 @@ import QuestionBank
 import Scheduling
 
 /// What a session came to, and what is next.
-public struct SummaryScreen: Equatable, Sendable {
+struct SummaryScreen: Screen {
   private let reviews: [Review]
   private let mode: Review.Mode
 
@@ -14,30 +14,22 @@ public struct SummaryScreen: Equatable, Sendable {
   }
 }
 
-extension SummaryScreen: Sheet {
+extension SummaryScreen {
   var name: String { "Done" }
 
   enum Command: Equatable, Sendable { case home }
 
-  var keys: KeyTable<Command> {
-    KeyTable([.init(Key.all("⏎"), "enter", "home", rank: 1, help: "Go back to the home screen.", .home)])
-  }
+  private static let keys = KeyTable<Command>([
+    .init([.enter], "enter", "home", rank: 1, help: "Go back to the home screen.", .home), .help(rank: 2),
+    .leave("leave", rank: 3, help: "Go back to the home screen."),
+  ])
 
-  func hints(_ world: World) -> [Hint] {
-    keys.hints + [
-      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 2),
-      Hint(key: .character("q"), label: "q", word: "leave", help: "Go back to the home screen.", rank: 3),
-    ]
-  }
+  func keys(_ world: World) -> KeyTable<Command> { Self.keys }
 
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    guard keys.command(for: key) != nil else { return false }
-    context.pop()
-    return true
-  }
+  mutating func perform(_ command: Command, _ context: inout Context) { context.pop() }
 
   func page(_ world: World) -> Page {
-    var page = Page("Done for now", hints: hints(world))
+    var page = Page("Done for now")
     let bank = world.profile.bank
     let right = reviews.count { Grading.isRight($0, in: bank) }
     let minutes = max(1, Int((Double(reviews.reduce(0) { $0 + world.profile.times.counted($1) }) / 60).rounded()))

@@ -3,9 +3,9 @@ import Practice
 import QuestionBank
 
 /// What is worth most to work on, with its evidence; one key starts a drill on it.
-public struct WeakScreen: Equatable, Sendable {
+struct WeakScreen: Screen {
   private(set) var list = List.objectives
-  private var cursor = 0
+  private var cursor = ListCursor()
   private var overview: ReadinessOverview
 
   enum List: Int, CaseIterable, Equatable, Sendable {
@@ -26,21 +26,26 @@ public struct WeakScreen: Equatable, Sendable {
   enum Command: Equatable, Sendable {
     case drill, next, previous
     case show(List)
-    case up, down, read
+    case read
   }
 
-  private static let keys = KeyTable<Command>([
-    .init(Key.all("⏎d"), "enter", "drill", rank: 1, help: "Study it, set against what it is confused with.", .drill),
-    .init([.down, .character("j")], "up/down", "choose", rank: 4, help: "Go to the topic below.", .down),
-    .init([.up, .character("k")], "up", "up", help: "Go to the topic above.", .up),
-    .init([.tab, .right], "tab", "next list", rank: 3, help: "Objectives, concepts, traps, not measured yet.", .next),
-    .init([.backTab, .left], "left", "list before", help: "Go to the list before.", .previous),
-    .init(Key.all("o"), "o", "objectives", help: "Show the objectives.", .show(.objectives)),
-    .init(Key.all("c"), "c", "concepts", help: "Show the concepts.", .show(.concepts)),
-    .init(Key.all("t"), "t", "traps", help: "Show the traps.", .show(.traps)),
-    .init(Key.all("m"), "m", "unmeasured", help: "Show what is not measured yet.", .show(.unmeasured)),
-    .init(Key.all("r"), "r", "read", rank: 5, help: "Read the note on it.", .read),
-  ])
+  let name = "Weak topics"
+
+  private static let keys = KeyTable<Command>(
+    [.init(Key.all("⏎d"), "enter", "drill", rank: 1, help: "Study it, set against what it is confused with.", .drill)]
+      + .moving("choose", rank: 4, help: "Go to the topic below.", up: "Go to the topic above.") + [
+        .init(
+          [.tab, .right], "tab", "next list", rank: 3, help: "Objectives, concepts, traps, not measured yet.", .next),
+        .init([.backTab, .left], "left", "list before", help: "Go to the list before.", .previous),
+        .init(Key.all("o"), "o", "objectives", help: "Show the objectives.", .show(.objectives)),
+        .init(Key.all("c"), "c", "concepts", help: "Show the concepts.", .show(.concepts)),
+        .init(Key.all("t"), "t", "traps", help: "Show the traps.", .show(.traps)),
+        .init(Key.all("m"), "m", "unmeasured", help: "Show what is not measured yet.", .show(.unmeasured)),
+        .init(Key.all("r"), "r", "read", rank: 5, help: "Read the note on it.", .read),
+        .help(rank: 6), .leave(rank: 2),
+      ])
+
+  func keys(_ world: World) -> KeyTable<Command> { Self.keys }
 
   private var topics: [WeakTopic] {
     switch list {
@@ -51,27 +56,25 @@ public struct WeakScreen: Equatable, Sendable {
     }
   }
 
-  private var topic: WeakTopic? { topics.indices.contains(cursor) ? topics[cursor] : nil }
+  private var topic: WeakTopic? { topics.indices.contains(cursor.row) ? topics[cursor.row] : nil }
 
-  private mutating func perform(_ command: Command, _ context: inout Context) {
+  mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .drill: drill(&context)
     case .next, .previous:
       let count = List.allCases.count
       list = List.allCases[(list.rawValue + (command == .next ? 1 : count - 1)) % count]
-      cursor = 0
+      cursor = ListCursor()
     case .show(let list):
       self.list = list
-      cursor = 0
-    case .down: cursor = min(max(0, topics.count - 1), cursor + 1)
-    case .up: cursor = max(0, cursor - 1)
+      cursor = ListCursor()
     case .read: read(&context)
     }
   }
 
   private func drill(_ context: inout Context) {
     guard let topic else {
-      context.message = "There is nothing to drill in this list. tab goes to the next one."
+      context.message = "There is nothing to drill in this list. \(Self.keys.label(.next)) goes to the next one."
       return
     }
     let drill = ContrastDrill(
@@ -81,7 +84,7 @@ public struct WeakScreen: Equatable, Sendable {
       context.message = "The bank has no item on this."
       return
     }
-    context.push(.study(StudyScreen(drill.items, title: "Drill", &context)))
+    context.push(StudyScreen(drill.items, title: "Drill", &context))
   }
 
   private func read(_ context: inout Context) {
@@ -93,41 +96,20 @@ public struct WeakScreen: Equatable, Sendable {
       case .objective(let id)?: overview.standing.weakTopics.concept(of: id, in: bank)
       case nil: nil
       }
-    guard let concept, bank[concept] != nil else {
-      context.message = "There is no note on this one."
-      return
-    }
-    context.push(.concept(ConceptScreen(concept)))
-  }
-}
-
-extension WeakScreen: Sheet {
-  var name: String { "Weak topics" }
-
-  func hints(_ world: World) -> [Hint] {
-    Self.keys.hints + [
-      Hint(key: nil, label: "?", word: "help", help: "Show these keys.", rank: 6),
-      Hint(key: .character("q"), label: "q", word: "back", help: "Go back.", rank: 2),
-    ]
+    context.openConcept(concept)
   }
 
-  mutating func press(_ key: Key, _ context: inout Context) -> Bool {
-    guard let command = Self.keys.command(for: key) else { return false }
-    overview = .current(overview, context.profile, on: context.now.day)
-    cursor = min(cursor, max(0, topics.count - 1))
-    perform(command, &context)
-    return true
+  mutating func move(_ motion: Motion, _ context: inout Context) { cursor.move(motion, count: topics.count) }
+
+  mutating func refresh(_ world: World) {
+    overview = .current(overview, world.profile, on: world.now.day)
+    cursor.hold(topics.count)
   }
+
+  // MARK: Showing
 
   func page(_ world: World) -> Page {
-    var now = self
-    now.overview = .current(overview, world.profile, on: world.now.day)
-    now.cursor = min(cursor, max(0, now.topics.count - 1))
-    return now.shown(world)
-  }
-
-  private func shown(_ world: World) -> Page {
-    var page = Page("Weak topics", note: "by the points that study can gain", hints: hints(world))
+    var page = Page("Weak topics", note: "by the points that study can gain")
     let tabs = List.allCases.map { $0 == list ? "[\($0.name)]" : $0.name }.joined(separator: "  ")
     page.blocks = [.row(tabs, style: .strong, lead: "  "), .blank]
     let width = Page.width(world.size)
@@ -139,10 +121,10 @@ extension WeakScreen: Sheet {
     let detail = text.detail(topic)
     let below = detail.reduce(0) { $0 + $1.rows(width: width).count }
     let room = max(3, Page.bodyHeight(world.size) - page.blocks.count - below - 2)
-    let first = min(max(0, cursor - room + 1), max(0, topics.count - room))
+    let first = min(max(0, cursor.row - room + 1), max(0, topics.count - room))
     page.blocks.append(text.head(list))
     for (index, topic) in topics.enumerated().dropFirst(first).prefix(room) {
-      page.blocks.append(text.row(topic, number: index + 1, isHere: index == cursor))
+      page.blocks.append(text.row(topic, number: index + 1, isHere: index == cursor.row))
     }
     page.blocks += [.blank] + detail
     return page

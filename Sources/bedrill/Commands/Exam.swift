@@ -42,7 +42,7 @@ extension Bedrill {
         preset != nil || questions != nil || minutes != nil || !objective.isEmpty || practice || guide != nil || sums
           || beyond
       else {
-        return try Loop.open(.exam(nil, seed: everywhere.seed), everywhere)
+        return try Loop.open(.exams(seed: everywhere.seed), everywhere)
       }
       let profile = try Reading.profile(everywhere)
       try Loop.open(.exam(try request(profile), seed: everywhere.seed), everywhere, bank: profile.bank)

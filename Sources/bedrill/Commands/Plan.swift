@@ -26,7 +26,7 @@ extension Bedrill {
         try save(chosen)
         profile.settings = chosen
       }
-      if open { return try Loop.open(.plan, everywhere) }
+      if open { return try Loop.open(.at(.plan), everywhere) }
       let plan = PlanDocument(profile, on: day)
       if json { return try JSON.print(plan) }
       print(plan.text(profile.settings, on: day))

@@ -1,10 +1,10 @@
 import ArgumentParser
+import Study
 
 extension Bedrill {
   struct Progress: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Open on readiness, retention, days and exams; stats prints them.")
+    static let configuration = CommandConfiguration(abstract: Destination.progress.help)
     @OptionGroup var everywhere: GlobalOptions
-    func run() throws { try Loop.open(.progress, everywhere) }
+    func run() throws { try Loop.open(.at(.progress), everywhere) }
   }
 }

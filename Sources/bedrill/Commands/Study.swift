@@ -1,9 +1,10 @@
 import ArgumentParser
+import Study
 
 extension Bedrill {
   struct Study: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Study what is due, then what is new.")
+    static let configuration = CommandConfiguration(abstract: Destination.study.help)
     @OptionGroup var everywhere: GlobalOptions
-    func run() throws { try Loop.open(.study, everywhere) }
+    func run() throws { try Loop.open(.at(.study), everywhere) }
   }
 }

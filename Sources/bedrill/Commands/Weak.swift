@@ -1,11 +1,11 @@
 import ArgumentParser
 import Practice
 import QuestionBank
+import Study
 
 extension Bedrill {
   struct Weak: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "What is worth most to work on, by the points that study can gain.")
+    static let configuration = CommandConfiguration(abstract: Destination.weak.help)
     @OptionGroup var everywhere: GlobalOptions
     @Flag(help: "Print JSON instead of opening the screen.") var json = false
 
@@ -41,7 +41,7 @@ extension Bedrill {
     }
 
     func run() throws {
-      guard json else { return try Loop.open(.weak, everywhere) }
+      guard json else { return try Loop.open(.at(.weak), everywhere) }
       let profile = try Reading.profile(everywhere)
       let topics = WeakTopics(profile, on: everywhere.clock.now.day)
       try JSON.print(Report(topics, profile.bank))

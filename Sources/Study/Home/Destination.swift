@@ -1,0 +1,103 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// Where home leads, in the order of its menu: the menu, its keys, their help, the commands of the shell and what they
+/// open come from here.
+public enum Destination: CaseIterable, Sendable {
+  case study, exam, weak, practice, lab, browse, progress, plan, diagnostic
+
+  /// The key on home.
+  var key: Character { row.key }
+  var label: String { String(row.key) }
+  /// As the menu has it.
+  var name: String { row.name }
+  /// What it is for, in a sentence.
+  public var help: String { row.help }
+
+  var hint: Hint { Hint(key: .character(key), label: label, word: row.word, help: help, rank: row.rank) }
+
+  private typealias Row = (key: Character, name: String, word: String, rank: Int?, help: String)
+
+  private var row: Row {
+    switch self {
+    case .study: ("s", "Study now", "study", nil, "Study what is due, then what is new.")
+    case .exam: ("e", "Practice exam", "exam", 6, "Sit a timed practice exam, or go on with one.")
+    case .weak: ("w", "Weak topics", "weak", 8, "See what is worth most to work on, and drill it.")
+    case .practice: ("r", "Practice round", "practice round", 4, "Ten items; the schedule stays as it is.")
+    case .lab: ("c", "Cost lab", "cost lab", 7, "See what a workload costs, and what the exam says.")
+    case .browse: ("b", "Browse", "browse", 5, "Look through the bank, and search it.")
+    case .progress: ("p", "Progress", "progress", 9, "See readiness, memory, days, exams.")
+    case .plan: ("x", "Exam day", "exam day", 10, "Plan the days until the exam; set its date.")
+    case .diagnostic:
+      ("d", "Find out", "find out", nil, "Ten questions across the objectives, before the first answer.")
+    }
+  }
+
+  /// What stands beside it in the menu.
+  func note(_ figures: HomeFigures, _ world: World) -> String {
+    let bank = world.profile.bank
+    return switch self {
+    case .study: figures.studyNote(world)
+    case .exam: HomeFigures.examNote(world)
+    case .weak: figures.overview.weakNote(bank)
+    case .practice: "ten items, the schedule stays as it is"
+    case .lab: "what a workload costs in every way of paying"
+    case .browse: "\(Words.count(bank.items.count, "item")) · " + Words.count(bank.concepts.count, "concept")
+    case .progress: figures.overview.progressNote
+    case .plan: PlanOverview.note(world.profile.settings, on: world.now.day)
+    case .diagnostic: "ten questions show where to begin"
+    }
+  }
+
+  /// Goes there; where there is nothing to open, the message says why.
+  ///
+  /// - Parameter today: the day's queue, where it is at hand.
+  func open(_ context: inout Context, today: PlanOverview? = nil) {
+    switch self {
+    case .study: study(&context, today)
+    case .exam: context.push(ExamSetupScreen())
+    case .weak: context.push(WeakScreen(context))
+    case .practice: practice(&context)
+    case .lab: context.push(LabScreen())
+    case .browse: context.push(BrowseScreen())
+    case .progress: context.push(ProgressScreen(context))
+    case .plan: context.push(PlanScreen(&context))
+    case .diagnostic: findOut(&context)
+    }
+  }
+
+  private func study(_ context: inout Context, _ known: PlanOverview?) {
+    let queue = PlanOverview.current(known, context.profile, on: context.now.day).queue.all
+    guard !queue.isEmpty else {
+      context.message =
+        context.profile.bank.items.isEmpty
+        ? "The question bank is still being read."
+        : "Nothing is due now. \(Destination.practice.label) starts a practice round."
+      return
+    }
+    context.push(StudyScreen(queue, &context))
+  }
+
+  private func practice(_ context: inout Context) {
+    let alone = context.profile.askable.filter { $0.caseID == nil }
+    let items = alone.shuffled(using: &context.random).prefix(10)
+    guard !items.isEmpty else { return }
+    context.push(StudyScreen(items.map(\.id), title: "Practice", mode: .practice, &context))
+  }
+
+  private func findOut(_ context: inout Context) {
+    guard Diagnostic.isOffered(context.profile) else {
+      context.message =
+        "The ten questions are for the beginning. \(Destination.weak.label) shows the weak topics, "
+        + "\(Destination.progress.label) the progress."
+      return
+    }
+    let items = Diagnostic.items(context.profile.bank, seed: context.random.next())
+    guard !items.isEmpty else {
+      context.message = "The bank has no questions for this."
+      return
+    }
+    context.push(StudyScreen(items, title: "Find out", &context))
+  }
+}

@@ -1,0 +1,38 @@
+import Practice
+
+/// What home shows beside its lines, kept as long as nothing changes.
+struct HomeFigures: Equatable, Sendable {
+  /// Readiness and weak topics.
+  let overview: ReadinessOverview
+  /// The day's queue.
+  let today: PlanOverview
+
+  /// The figures at hand, as long as they still hold.
+  static func current(_ known: HomeFigures?, _ world: World) -> HomeFigures {
+    HomeFigures(
+      overview: .current(known?.overview, world.profile, on: world.now.day),
+      today: .current(known?.today, world.profile, on: world.now.day))
+  }
+
+  func studyNote(_ world: World) -> String {
+    if world.isLoading { return "reading the question bank" }
+    let queue = today.queue
+    if queue.all.isEmpty { return today.plan == nil ? "nothing due" + next(world) : "today's share is done" }
+    return "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min"
+  }
+
+  private func next(_ world: World) -> String {
+    let later = world.profile.memories.byItem.values.map(\.due).filter { $0 > world.now.day }.min()
+    guard let later else { return "" }
+    let days = later - world.now.day
+    return ", " + (days == 1 ? "more tomorrow" : "more in \(days) days")
+  }
+
+  static func examNote(_ world: World) -> String {
+    if let running = world.profile.running { return "\(Countdown.end(running, world.now)): go on with it" }
+    let last =
+      world.profile.attempts.last { $0.isOver && !$0.isRepeat }.flatMap { ExamScore($0).points }
+      .map { " · last \($0)" } ?? ""
+    return "timed, like the real one\(last)"
+  }
+}

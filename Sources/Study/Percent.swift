@@ -1,0 +1,11 @@
+/// Shares in words.
+enum Percent {
+  static func text(_ share: Double) -> String { "\(number(share)) %" }
+
+  static func range(_ range: ClosedRange<Double>) -> String {
+    "\(number(range.lowerBound))-\(number(range.upperBound)) %"
+  }
+
+  /// Whole percent.
+  static func number(_ share: Double) -> Int { Int((share * 100).rounded()) }
+}
