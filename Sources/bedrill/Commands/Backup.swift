@@ -80,7 +80,7 @@ extension Bedrill {
       }
       let here = examination.answers.map { Words.count($0, "answer") } ?? "no readable answers"
       print("\(path) has \(here). Put \(source) in its place? What is there now is kept. [y/N] ", terminator: "")
-      fflush(nil)
+      Output.flush()
       guard readLine()?.lowercased().hasPrefix("y") == true else { throw Failure.cannot("nothing was changed.") }
     }
   }

@@ -54,11 +54,3 @@ struct CostCSV {
     ]
   }
 }
-
-/// Comma-separated values (RFC 4180).
-enum CSV {
-  static func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-  }
-}

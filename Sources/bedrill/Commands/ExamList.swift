@@ -33,9 +33,9 @@ struct ExamList {
       Unreadable(id: $0.id, started: $0.started.iso, reason: $0.reason.description)
     }
     if asJSON { return try JSON.print(Report(exams: profile.attempts.map(Line.init), unreadable: unreadable)) }
-    if profile.attempts.isEmpty, unreadable.isEmpty { Swift.print("No exam yet. bedrill exam begins one.") }
-    for attempt in profile.attempts { Swift.print(ExamList.text(attempt)) }
-    for one in profile.unreadable { Swift.print("\(one.started.local)  \(one.id) cannot be shown: \(one.reason)") }
+    if profile.attempts.isEmpty, unreadable.isEmpty { Output.print("No exam yet. bedrill exam begins one.") }
+    for attempt in profile.attempts { Output.print(ExamList.text(attempt)) }
+    for one in profile.unreadable { Output.print("\(one.started.local)  \(one.id) cannot be shown: \(one.reason)") }
   }
 
   private static func text(_ attempt: Attempt) -> String {

@@ -30,9 +30,9 @@ struct ExamPreview: Encodable {
 
   func print(asJSON: Bool) throws {
     if asJSON { return try JSON.print(self) }
-    Swift.print("\(name): \(questions.count) questions, guide \(guide), seed \(seed)")
+    Output.print("\(name): \(questions.count) questions, guide \(guide), seed \(seed)")
     for question in questions {
-      Swift.print(
+      Output.print(
         "\(padded("\(question.number)", 3))  \(question.objective)  \(padded(question.kind, 6))  "
           + "\(padded(question.level, 7))  \(question.id)\(question.scored ? "" : "  not scored")")
     }

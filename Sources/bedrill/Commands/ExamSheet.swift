@@ -64,7 +64,7 @@ struct ExamSheet {
     let report = ExamReport(attempt, bank: bank)
     if asJSON { return try JSON.print(Report(attempt, report, passMark: bank.blueprint.passMark)) }
     guard attempt.isOver else {
-      return Swift.print("The exam \"\(attempt.name)\", begun \(attempt.started.local), is \(attempt.state.rawValue).")
+      return Output.print("The exam \"\(attempt.name)\", begun \(attempt.started.local), is \(attempt.state.rawValue).")
     }
     printText(report)
   }
@@ -72,28 +72,28 @@ struct ExamSheet {
   private static let noPoints = "Points are told from \(ExamScore.leastForPoints) questions that count."
 
   private func printText(_ report: ExamReport) {
-    Swift.print("\(attempt.name), handed in \(attempt.ended?.local ?? "")")
-    if let scope = report.scope { Swift.print(scope) }
+    Output.print("\(attempt.name), handed in \(attempt.ended?.local ?? "")")
+    if let scope = report.scope { Output.print(scope) }
     if report.score.points == nil, report.score.scored > 0 {
-      Swift.print("\(report.score.right) of \(report.score.scored) right. \(ExamSheet.noPoints)")
+      Output.print("\(report.score.right) of \(report.score.scored) right. \(ExamSheet.noPoints)")
     }
     if let points = report.score.points, let band = report.score.band {
-      Swift.print(
+      Output.print(
         "\(report.score.right) of \(report.score.scored) right: about \(points) points, band \(band.lowerBound) to "
           + "\(band.upperBound); the pass line is \(bank.blueprint.passMark).")
-      Swift.print(ExamScore.caution)
+      Output.print(ExamScore.caution)
     }
-    for line in report.objectives { Swift.print("\(line.id)  \(line.name): \(line.right) of \(line.questions)") }
-    for line in report.concepts { Swift.print("\(line.name): \(line.right) of \(line.questions)") }
+    for line in report.objectives { Output.print("\(line.id)  \(line.name): \(line.right) of \(line.questions)") }
+    for line in report.concepts { Output.print("\(line.name): \(line.right) of \(line.questions)") }
     if !report.confidentErrors.isEmpty {
       let numbers = report.confidentErrors.map { "\($0 + 1)" }.joined(separator: ", ")
-      Swift.print("Sure, but not right: \(numbers)")
+      Output.print("Sure, but not right: \(numbers)")
     }
-    for line in report.traps { Swift.print("Trap: \(line.trap.name), \(line.times)") }
-    Swift.print(
+    for line in report.traps { Output.print("Trap: \(line.trap.name), \(line.times)") }
+    Output.print(
       "Changed: \(report.changes.wrongToRight) wrong to right, \(report.changes.rightToWrong) right to wrong, "
         + "\(report.changes.wrongToWrong) wrong to wrong.")
-    Swift.print("Next: \(report.step.advice)")
+    Output.print("Next: \(report.step.advice)")
   }
 }
 
