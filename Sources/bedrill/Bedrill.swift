@@ -18,7 +18,7 @@ struct Bedrill: ParsableCommand {
     subcommands: [
       Study.self, Exam.self, Weak.self, Lab.self, Browse.self, Progress.self, Plan.self, Due.self, Stats.self,
       Cost.self, Check.self,
-      ReplayLog.self, Report.self, Backup.self, Restore.self, Merge.self, Doctor.self, Paths.self,
+      Replay.self, Report.self, Backup.self, Restore.self, Merge.self, Doctor.self, Paths.self,
     ])
 
   @OptionGroup var everywhere: GlobalOptions
@@ -26,43 +26,44 @@ struct Bedrill: ParsableCommand {
   func run() throws { try Loop.open(.home, everywhere) }
 
   static func main() {
+    Output.prepare()
     installCrashHandler(version: configuration.version)
-    do {
-      let arguments = GlobalOptions.behindCommand(Array(CommandLine.arguments.dropFirst()))
-      // Without a command the tree of commands need not be built: that is a third of the wait for the first frame.
-      if arguments.first?.hasPrefix("-") ?? true, let everywhere = try? GlobalOptions.parse(arguments) {
-        return try Loop.open(.home, everywhere)
-      }
-      var command = try parseAsRoot(arguments)
-      try command.run()
-    } catch {
-      Foundation.exit(report(error))
+    var code: Int32 = 0
+    do { try obey(Array(CommandLine.arguments.dropFirst())) } catch { code = report(error) }
+    do { try Output.finish() } catch {
+      Output.complain(error.sentence)
+      code = code == 0 ? error.code : code
     }
+    Foundation.exit(code)
+  }
+
+  private static func obey(_ words: [String]) throws {
+    let arguments = GlobalOptions.behindCommand(words)
+    // Without a command the tree of commands need not be built: that is a third of the wait for the first frame.
+    if arguments.first?.hasPrefix("-") ?? true, let everywhere = try? GlobalOptions.parse(arguments) {
+      return try Loop.open(.home, everywhere)
+    }
+    var command = try parseAsRoot(arguments)
+    try command.run()
   }
 
   /// Says what went wrong in one line, and gives the exit code.
   private static func report(_ error: any Error) -> Int32 {
     if let failure = error as? Failure {
-      if !failure.sentence.isEmpty { complain(failure.sentence) }
+      if !failure.sentence.isEmpty { Output.complain(failure.sentence) }
       return failure.code
     }
     let code = exitCode(for: error)
-    let message = fullMessage(for: error)
     guard code != .success else {
-      print(message)
+      Output.print(own: fullMessage(for: error))
       return 0
     }
     guard code == .validationFailure else {
-      complain(Self.message(for: error))
+      Output.complain(Self.message(for: error))
       return 1
     }
-    complain("\(Self.message(for: error)) See bedrill --help.")
+    Output.complain("\(Self.message(for: error)) See bedrill --help.")
     return 2
-  }
-
-  private static func complain(_ sentence: String) {
-    let line = sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
-    FileHandle.standardError.write(Data("bedrill: \(line)\n".utf8))
   }
 }
 
