@@ -1,3 +1,4 @@
+import Pricing
 import QuestionBank
 import Scheduling
 
@@ -13,7 +14,7 @@ public enum Grading {
     case (.match(let match), .matched(let pairs)):
       match.pairs.indices.allSatisfy { pairs[$0] == $0 } && pairs.count == match.pairs.count
     case (.number(let number), .number(let typed)):
-      isNear(typed, number.answer, tolerance: number.tolerance)
+      isNear(typed, number)
     default: false
     }
   }
@@ -62,19 +63,22 @@ public enum Grading {
     (0..<count).reduce(1) { $0 / Double(total - $1) }
   }
 
-  private static func isNear(_ typed: String, _ answer: String, tolerance: String) -> Bool {
-    guard let typed = number(typed), let answer = Double(answer), let tolerance = Double(tolerance) else {
-      return false
-    }
+  private static func isNear(_ typed: String, _ number: Number) -> Bool {
+    guard let typed = self.number(typed, unit: number.unit), let answer = Double(number.answer),
+      let tolerance = Double(number.tolerance)
+    else { return false }
     return abs(typed - answer) <= tolerance + 1e-9 * max(1, abs(answer))
   }
 
-  /// Reads a number as people type it: `16.20`, `$1,234.50`, `12 %`.
-  public static func number(_ text: String) -> Double? {
-    let digits = text.filter { !"$,%_ ".contains($0) }
-    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }) else {
-      return nil
+  /// Reads a number as people type it: `16.20`, `$1,234.50`, `12 %`, `33/2`.
+  ///
+  /// A learner is asked what was meant before anything is graded. An answer that was given all the same, such as one of
+  /// an older bedrill, counts with the commas of English.
+  public static func number(_ text: String, unit: String = "") -> Double? {
+    switch TypedNumber.answer(text, unit: unit) {
+    case .number(let value): value
+    case .ambiguous(let english, _): Double(english)
+    case .empty, .unreadable: nil
     }
-    return Double(digits).flatMap { $0.isFinite ? $0 : nil }
   }
 }

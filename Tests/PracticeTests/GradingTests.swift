@@ -22,7 +22,8 @@ struct GradingTests {
   @Test(arguments: [
     ("16.20", true), ("16.2", true), ("$16.20", true), ("16.21", true), ("16.22", false), ("16.19", true),
     ("-16.20", false),
-    ("1,6.2", true), ("", false), ("x", false), ("1.6.2", false), ("nan", false), ("1e9", false),
+    ("16,20", true), ("81/5", true), ("1.62e1", true), ("USD 16.20", true), ("16.20 usd", true), ("1,6.2", false),
+    ("", false), ("x", false), ("1.6.2", false), ("nan", false), ("1e9", false),
   ])
   func numbersAreReadAsPeopleTypeThem(typed: String, isRight: Bool) {
     #expect(Grading.isRight(.number(typed), to: .number) == isRight)

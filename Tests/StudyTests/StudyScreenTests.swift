@@ -164,6 +164,32 @@ struct StudyScreenTests {
     #expect(app.text().contains("150 x 0.06 = 9.00"))
   }
 
+  @Test(arguments: [
+    ("16,2", "16.2"), ("81/5", "16.2"), ("1.62e1", "16.2"), ("$16.20", "16.2"), ("\u{2212}16,20", "-16.2"),
+    ("0.0162k", "16.2"), ("1\u{202F}600", "1600"),
+  ])
+  func aNumberIsShownAsItIsUnderstood(typed: String, number: String) {
+    var app = App.test(.of(.number))
+    _ = app.press("⏎" + typed)
+    #expect(app.text().contains("read as \(number) USD"))
+    _ = app.press("⏎")
+    #expect(app.kept.map(\.isRight) == [number == "16.2"])
+  }
+
+  @Test(arguments: [
+    ("1,234", "1,234 can mean 1234 or 1.234. Type the one you mean."),
+    ("1.6.2", "1.6.2 cannot be read. Type a number such as 1234.5, 1.2e3, 200k or 33/2."),
+    ("16/0", "16/0 cannot be read. Type a number such as 1234.5, 1.2e3, 200k or 33/2."),
+  ])
+  func nothingIsGradedThatWasNotUnderstood(typed: String, question: String) {
+    for how in ["⏎", "m", "g"] {
+      var app = App.test(.of(.number))
+      _ = app.press("⏎" + typed + how)
+      #expect(app.kept.isEmpty)
+      #expect(app.text().contains(question))
+    }
+  }
+
   @Test func theScenarioOfACaseCanBeHidden() {
     var app = App.test(.of(.caseQuestion))
     _ = app.press("⏎")

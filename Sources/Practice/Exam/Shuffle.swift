@@ -1,3 +1,4 @@
+import Pricing
 import QuestionBank
 
 extension Item {
@@ -93,7 +94,8 @@ extension Item {
     case (.multi(let choice), .chosen(let options)): options.count == choice.keys.count
     case (.order(let order), .ordered(let steps)): steps.count == order.steps.count
     case (.match(let match), .matched(let pairs)): pairs.count == match.pairs.count
-    case (.number, .number(let digits)): Grading.number(digits) != nil
+    case (.number(let number), .number(let digits)):
+      TypedNumber.answer(digits, unit: number.unit).question(about: digits) == nil
     case (.card, .recalled): true
     default: false
     }

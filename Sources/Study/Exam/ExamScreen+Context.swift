@@ -11,6 +11,7 @@ extension QuestionPane {
     shuffle = entry.shuffle
     answer = entry.answer
     struck = entry.struck
+    exponent = "E"
     showsScenario = scenario != nil
     cursor = 0
     switch (item.body, answer) {

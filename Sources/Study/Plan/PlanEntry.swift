@@ -1,9 +1,10 @@
 import Practice
+import Pricing
 
 /// The day of the exam and the minutes a day as a learner types them.
 public enum PlanEntry {
   /// How far ahead a plan can look, in days.
-  static let furthest = 365
+  static let furthest = Plan.furthest
   /// How many minutes a day can be planned with.
   static let minutes = 5...600
 
@@ -33,7 +34,7 @@ public enum PlanEntry {
 
   /// Reads the minutes a day.
   public static func minutes(_ text: String) throws(Problem) -> Int {
-    guard let number = Int(text), minutes ~= number else {
+    guard let number = try? TypedNumber.parse(text), minutes ~= number else {
       throw Problem(
         description:
           "\"\(text)\" cannot be the minutes a day. Type \(minutes.lowerBound) to \(minutes.upperBound).")

@@ -26,7 +26,9 @@ struct PlanPages {
 
   var text: [Paragraph] {
     guard let exam = settings.examDay else { return unset }
-    guard let report = figures.report else { return exam == day ? today : over(exam) }
+    guard let report = figures.report else {
+      return exam == day ? today : exam > day ? [say(PlanSentences.tooFar(exam, from: day))] : over(exam)
+    }
     let sentences = PlanSentences(report)
     var blocks = [
       say(sentences.share, style: .strong), say(sentences.goal, style: report.isReachable ? .plain : .warning),

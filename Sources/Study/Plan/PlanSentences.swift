@@ -6,6 +6,12 @@ public struct PlanSentences {
 
   public init(_ report: PlanReport) { self.report = report }
 
+  /// Said where an exam day is set that no plan reaches.
+  public static func tooFar(_ examDay: Day, from day: Day) -> String {
+    "The exam on \(examDay) is \(examDay - day) days ahead, by a clock that says \(day). A plan looks "
+      + "\(Plan.furthest) days ahead, so plain spacing goes on till then. If the clock is wrong, set it right."
+  }
+
   /// What will be known.
   public var share: String {
     let met = report.met < report.items ? ", with \(report.met) of \(report.items) items met" : ""

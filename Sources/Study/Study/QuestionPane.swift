@@ -1,5 +1,6 @@
 import Canvas
 import Practice
+import Pricing
 import QuestionBank
 
 /// A question as it lies before the learner: what is shuffled, what is marked, what is answered so far.
@@ -12,6 +13,8 @@ struct QuestionPane: Equatable, Sendable {
   var cursor: Int
   var answer: Answer
   var showsScenario: Bool
+  /// What begins an exponent besides E; in an exam e hands in.
+  var exponent: Character = "e"
   /// Options that the learner ruled out.
   var struck: Set<Int> = []
 
@@ -84,10 +87,9 @@ struct QuestionPane: Equatable, Sendable {
       rows += pick("pair", "Give the marked prompt this response.")
       rows.append(.init([.backspace], "backspace", "clear", rank: 8, help: "Clear the marked prompt.", .clear))
     case .number:
-      let characters = Array("0123456789.,-")
-      rows += .each(characters.map(Key.character), "0-9", "type", rank: 1, help: "Type the number.") {
-        .type(characters[$0])
-      }
+      let characters = Array(typeable)
+      let help = "Type the number: 1234.5, 1.2e3, 200k, 33/2 will do."
+      rows += .each(characters.map(Key.character), "0-9", "type", rank: 1, help: help) { .type(characters[$0]) }
       rows.append(.init([.backspace], "backspace", "erase", rank: 8, help: "Erase the last digit.", .clear))
     }
     if self.rows > 0 {
@@ -136,7 +138,7 @@ struct QuestionPane: Equatable, Sendable {
   }
 
   private mutating func type(_ character: Character) {
-    guard case .number(let digits) = answer, digits.count < 18 else { return }
+    guard case .number(let digits) = answer, digits.count < 24 else { return }
     answer = .number(digits + String(character))
   }
 
@@ -191,8 +193,8 @@ struct QuestionPane: Equatable, Sendable {
     case (.match(let match), .matched(let pairs)):
       return pairs.count == match.pairs.count
         ? nil : "Pair every prompt; \(Words.count(match.pairs.count - pairs.count, "prompt")) left."
-    case (.number, .number(let digits)):
-      return Grading.number(digits) == nil ? "Type a number first." : nil
+    case (.number(let number), .number(let digits)):
+      return TypedNumber.answer(digits, unit: number.unit).question(about: digits)
     default: return nil
     }
   }
@@ -243,9 +245,27 @@ struct QuestionPane: Equatable, Sendable {
       focus = blocks.count
       if case .number(let digits) = answer {
         blocks.append(Paragraph("\(digits)_ \(number.unit)", style: .strong, lead: "   Answer: "))
+        if let meant = QuestionPane.meant(by: digits, number) {
+          blocks.append(Paragraph("read as \(meant) \(number.unit)", style: .dim, lead: "           "))
+        }
       }
     }
     return (blocks, focus)
+  }
+
+  /// What can be typed next of a number.
+  private var typeable: String {
+    guard case .number(let digits) = answer else { return "" }
+    let signs =
+      digits.last.map { "eE".contains($0) || $0.isNumber } == true ? TypedNumber.following : TypedNumber.leading
+    return "0123456789" + signs.filter { $0 != "e" || exponent == "e" }
+  }
+
+  /// The number as it is understood, where it was written in another way.
+  private static func meant(by digits: String, _ number: Number) -> String? {
+    let isPlain = digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard !isPlain, case .number(let value) = TypedNumber.answer(digits, unit: number.unit) else { return nil }
+    return abs(value) < 1e15 && value == value.rounded() ? "\(Int(value))" : "\(value)"
   }
 
   private var matched: [Int: Int] {

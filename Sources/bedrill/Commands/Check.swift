@@ -14,7 +14,8 @@ extension Bedrill {
     @OptionGroup var everywhere: GlobalOptions
     @Argument(help: "A bank's directory, or its files.") var paths: [String] = []
     @ArgumentParser.Option(
-      help: ArgumentHelp("Report sources whose check is older than this many days.", valueName: "days"))
+      help: ArgumentHelp("Report sources whose check is older than this many days.", valueName: "days"),
+      transform: TypedOption.whole)
     var stale: Int?
     @Flag(help: "Name questions that seem to answer each other and are not declared as enemies.") var enemies = false
     @Flag(help: "Print JSON.") var json = false

@@ -16,8 +16,9 @@ extension Bedrill {
         """)
     @OptionGroup var everywhere: GlobalOptions
     @Option(help: ArgumentHelp("An exam that has a name.", valueName: "name")) var preset: String?
-    @Option(help: ArgumentHelp("How many questions.", valueName: "n")) var questions: Int?
-    @Option(help: ArgumentHelp("How many minutes; 0.5 is half of one.", valueName: "m")) var minutes: Double?
+    @Option(help: ArgumentHelp("How many questions.", valueName: "n"), transform: TypedOption.whole) var questions: Int?
+    @Option(help: ArgumentHelp("How many minutes; 0.5 is half of one.", valueName: "m"), transform: TypedOption.decimal)
+    var minutes: Double?
     @Option(help: ArgumentHelp("Only about this objective or task, such as 2.3.4 or 3.1.", valueName: "o"))
     var objective: [String] = []
     @Flag(help: "Ask sums too; the real exam has none.") var sums = false
