@@ -16,7 +16,7 @@ public struct Review: Equatable, Sendable, Identifiable {
   public var confidence: Confidence?
   /// How many options there were to choose from; 0 where there were none.
   public var options: Int
-  /// Milliseconds from the question to the answer.
+  /// Milliseconds from the question to the answer, 0 to `longest`.
   public var duration: Int
   public var mode: Mode
   /// What the quantities of a template came from; 0 where nothing was drawn.
@@ -27,6 +27,10 @@ public struct Review: Equatable, Sendable, Identifiable {
   /// What was chosen, by the names of the options; empty where nothing has a name. See `Item.names(of:)`.
   public var names: String
   public var isUndone: Bool
+
+  /// The longest time that an answer can have taken, in milliseconds: some 30 years, so that sums stay whole numbers.
+  /// A clock that was set takes no more.
+  public static let longest = 1 << 40
 
   public init(
     id: ID, item: Item.ID, revision: Int = 1, time: Moment, day: Day, kind: Item.Kind, grade: Grade, answer: Answer,
@@ -43,7 +47,7 @@ public struct Review: Equatable, Sendable, Identifiable {
     self.answer = answer
     self.confidence = confidence
     self.options = options
-    self.duration = duration
+    self.duration = min(max(0, duration), Review.longest)
     self.mode = mode
     self.draw = draw
     self.isRight = isRight

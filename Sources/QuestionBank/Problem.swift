@@ -26,6 +26,7 @@ extension Finding {
     case badDate(String)
     case badAddress(String)
     case notPositive(String)
+    case tooLarge(String, most: Int)
     case choiceKeys(Int)
     case multiKeys(Int, of: Int)
     case tooFew(String, Int, least: Int)
@@ -108,6 +109,8 @@ extension Finding.Problem {
       "\"\(text)\" is not a web address. Begin it with https://."
     case .notPositive(let field):
       "\"\(field)\" must be 1 or more."
+    case .tooLarge(let field, let most):
+      "\"\(field)\" must be \(most) at most."
     case .choiceKeys(0):
       "The choice has no key. Put `key: true` at the right option."
     case .choiceKeys(let count):

@@ -19,8 +19,8 @@ public struct Scheduler: Equatable, Sendable {
     parameters: Parameters = .standard, desiredRetention: Double = 0.9, maximumInterval: Int = 36_500
   ) {
     self.parameters = parameters
-    self.desiredRetention = desiredRetention
-    self.maximumInterval = maximumInterval
+    self.desiredRetention = clamped(desiredRetention, 0.01...0.9999)
+    self.maximumInterval = min(max(1, maximumInterval), 36_500)
   }
 
   /// The state after a review `days` after the last one; the first review has no state before it.
@@ -71,14 +71,14 @@ public struct Scheduler: Equatable, Sendable {
     }
     func overlap(_ low: Double, _ high: Double) -> Double { max(0, min(interval, high) - low) }
     let delta = 1 + 0.15 * overlap(2.5, 7) + 0.10 * overlap(7, 20) + 0.05 * overlap(20, .infinity)
-    let high = min(maximumInterval, Int((interval + delta).rounded()))
-    return min(high, max(2, Int((interval - delta).rounded())))...high
+    let high = min(maximumInterval, whole((interval + delta).rounded()))
+    return min(high, max(2, whole((interval - delta).rounded())))...high
   }
 
   /// A day of the fuzz range; `chance` is uniform in 0..<1.
   public func fuzzedInterval(_ state: MemoryState, chance: Double, retention: Double? = nil) -> Int {
     let range = fuzzRange(state, retention: retention)
-    return min(range.upperBound, range.lowerBound + Int(chance * Double(range.count)))
+    return min(range.upperBound, range.lowerBound + Int(clamped(chance, 0...1) * Double(range.count)))
   }
 
   /// The state of a card that SM-2 knows by its ease and interval in days, assuming a retention
@@ -130,10 +130,14 @@ public struct Scheduler: Equatable, Sendable {
   }
 
   private func rounded(_ days: Double) -> Int {
-    Int(clamped(days.rounded(.toNearestOrEven), 1...Double(max(1, maximumInterval))))
+    whole(days.rounded(.toNearestOrEven))
   }
+
+  /// A rounded number of days as one that a schedule can have.
+  private func whole(_ days: Double) -> Int { Int(clamped(days, 1...Double(max(1, maximumInterval)))) }
 }
 
 private func clamped(_ number: Double, _ range: ClosedRange<Double>) -> Double {
-  min(max(number, range.lowerBound), range.upperBound)
+  // In this order what is no number becomes the lower bound.
+  min(max(range.lowerBound, number), range.upperBound)
 }

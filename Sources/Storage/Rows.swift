@@ -41,9 +41,6 @@ extension Review: StoredRow {
       draw: UInt64(bitPattern: draw), isRight: isRight, names: names, isUndone: try cells.flag())
   }
 
-  /// The longest time that an answer may have taken, in milliseconds: some 30 years, so that sums stay whole numbers.
-  private static let longest = 1 << 40
-
   /// An answer never changes. Where two files contradict each other, the greater text is kept and the other set aside.
   func wins(over other: Review, now: Moment) -> Bool { line > other.line }
 }

@@ -4,20 +4,29 @@ import Practice
 import Study
 
 /// The clock on the wall, or one that was set by `--now` and goes on from there.
-struct Clock: ExpressibleByArgument {
+struct Clock {
   /// Milliseconds that this clock is ahead of the real one.
   private var ahead: Int64 = 0
 
   init() {}
 
   /// Reads `2026-11-24`, `2026-11-24T19:30`, `2026-11-24T19:30:00Z` or with `+01:00`; local time where no zone is given.
-  init?(argument: String) {
-    guard let moment = Clock.moment(argument) else { return nil }
+  init(typed text: String) throws {
+    guard let moment = Clock.moment(text) else {
+      throw ValidationError("Give a time such as 2026-11-24, 2026-11-24T19:30 or 2026-11-24T19:30:00Z.")
+    }
+    guard Clock.range.contains(moment.milliseconds) else {
+      throw ValidationError("Give a time of the years 1970 to 9998.")
+    }
     ahead = moment.milliseconds - Clock.real
   }
 
+  /// The years 1970 to 9998: what is reckoned from a time stays a date that a file can hold. A system's clock beyond it
+  /// counts as its nearest end.
+  private static let range: ClosedRange<Int64> = 0...253_370_764_800_000 - 1
+
   var now: Now {
-    let moment = Moment(milliseconds: Clock.real + ahead)
+    let moment = Moment(milliseconds: min(max(Clock.range.lowerBound, Clock.real + ahead), Clock.range.upperBound))
     return Now(
       moment, offset: Clock.offset(moment),
       steady: Clock.boot.map { Now.Steady(milliseconds: Clock.sinceBoot, boot: $0) })
@@ -50,7 +59,9 @@ struct Clock: ExpressibleByArgument {
   private static var real: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    // Beyond the years that a clock can have, thousandths of seconds would not be whole numbers any more.
+    let seconds = min(max(-(1 << 40), Int64(time.tv_sec)), 1 << 40)
+    return seconds * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   /// Seconds that the local clock is ahead of UTC at a moment.

@@ -4,20 +4,29 @@ import Terminal
 
 /// The options that every command has.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The progress file.", valueName: "file"))
+  @Option(help: ArgumentHelp("The progress file.", valueName: "file"), transform: GlobalOptions.path)
   var data: String?
 
-  @Option(help: ArgumentHelp("The directory of another question bank.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The directory of another question bank.", valueName: "dir"), transform: GlobalOptions.path)
   var content: String?
 
   @Option(help: ArgumentHelp("Whether to use colors: auto, always or never.", valueName: "when"))
   var color: ColorChoice = .auto
 
-  @Option(help: ArgumentHelp("Begin at this time instead of now.", valueName: "iso-8601"))
+  @Option(
+    help: ArgumentHelp("Begin at this time instead of now.", valueName: "iso-8601"), transform: Clock.init(typed:))
   var now: Clock?
 
-  @Option(help: ArgumentHelp("The seed of all chance, to get the same order again.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The seed of all chance, to get the same order again.", valueName: "number"))
   var seed: UInt64?
+
+  /// An empty path is a variable that was not set, and no place.
+  private static func path(_ text: String) throws -> String {
+    guard !text.isEmpty else { throw ValidationError("Give a path; this one is empty.") }
+    return text
+  }
 
   var locations: Locations { Locations(data: data, content: content) }
   var clock: Clock { now ?? Clock() }

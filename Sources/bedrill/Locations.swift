@@ -11,7 +11,8 @@ struct Locations {
   ///   - content: the bank's directory, when it was named.
   init(data: String?, content: String?) {
     let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"] ?? NSHomeDirectory()
+    // A HOME that is empty or relative would put the file wherever the shell happens to stand.
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Locations.ownHome
     func base(_ variable: String, _ fallback: String) -> String {
       // Relative values are to be ignored (XDG Base Directory Specification).
       if let path = environment[variable], path.hasPrefix("/") { return path + "/bedrill" }
@@ -20,6 +21,12 @@ struct Locations {
     self.data = data ?? base("XDG_DATA_HOME", "/.local/share") + "/progress.sqlite"
     self.content = content ?? Locations.bundledContent
     crashNote = base("XDG_STATE_HOME", "/.local/state") + "/crash.txt"
+  }
+
+  /// As the system has it.
+  private static var ownHome: String {
+    guard let entry = getpwuid(getuid()), let path = entry.pointee.pw_dir else { return NSHomeDirectory() }
+    return String(cString: path)
   }
 
   /// Beside the installed program, or beside the one that was just built.

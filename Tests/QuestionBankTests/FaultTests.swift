@@ -140,6 +140,8 @@ struct FaultTests {
     expect(
       card.replacing("rev: 1", with: "rev: ▶one"), finds: .wrongShape("rev", .wholeNumber))
     expect(card.replacing("rev: 1", with: "rev: ▶0"), finds: .notPositive("rev"))
+    expect(
+      card.replacing("rev: 1", with: "rev: ▶9223372036854775807"), finds: .tooLarge("rev", most: 1_000_000))
     expect(card.replacing("[batch-inference]", with: "▶batch-inference"), finds: .wrongShape("concepts", .list))
     expect(card.replacing("front: Why?", with: "front: ▶[Why?]"), finds: .wrongShape("front", .text))
     expect(
@@ -317,6 +319,11 @@ struct FaultTests {
     expect(
       "- id: sum▶\u{7}\n  rev: é▶\u{1B}\n  x: ▶\u{85}\n", finds: .controlCharacter(7), .controlCharacter(0x1B),
       .controlCharacter(0x85))
+  }
+
+  @Test func controlCharactersThatAreEscapedAreFound() {
+    expect(card.replacing("front: Why?", with: "front: ▶\"Why\\e]0;x\\a?\""), finds: .controlCharacter(0x1B))
+    expect(card.replacing("front: Why?", with: "front: ▶\"Why\\x85?\""), finds: .controlCharacter(0x85))
   }
 
   @Test func aFieldStandsOnce() {

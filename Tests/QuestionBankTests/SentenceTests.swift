@@ -94,6 +94,7 @@ struct SentenceTests {
     (.badDate("today"), "\"today\" is not a day. Write it as year-month-day, as in 2026-11-23."),
     (.badAddress("page"), "\"page\" is not a web address. Begin it with https://."),
     (.notPositive("rev"), "\"rev\" must be 1 or more."),
+    (.tooLarge("rev", most: 1_000_000), "\"rev\" must be 1000000 at most."),
     (.choiceKeys(0), "The choice has no key. Put `key: true` at the right option."),
     (.choiceKeys(2), "The choice has 2 keys. Leave `key: true` at one option, or make it a multi."),
     (.multiKeys(5, of: 5), "All 5 options of the multi are keys. Add options that are wrong."),

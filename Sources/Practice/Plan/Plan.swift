@@ -32,7 +32,7 @@ public struct Plan: Sendable {
     rest: RestDays = RestDays(), on day: Day, used: (study: Double, exams: Double) = (0, 0), metToday: Int = 0,
     only filter: (Item) -> Bool = { _ in true }
   ) {
-    guard let examDay, examDay > day else { return nil }
+    guard let examDay, Plan.reaches(examDay, from: day) else { return nil }
     self.examDay = examDay
     self.day = day
     self.minutesPerDay = minutesPerDay
@@ -43,6 +43,12 @@ public struct Plan: Sendable {
     scheduler = memories.scheduler
     items = PlanItems(bank, memories: memories, fit: fit, time: time, only: filter)
   }
+
+  /// How many days ahead a plan can look.
+  public static let furthest = 365
+
+  /// Whether the exam day is ahead, and not further than a plan can look: a clock that is wrong by years makes none.
+  public static func reaches(_ examDay: Day, from day: Day) -> Bool { 1...furthest ~= examDay - day }
 
   /// The items for what is left of today's minutes, in the order in which they were chosen.
   ///

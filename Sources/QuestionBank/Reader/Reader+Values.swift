@@ -89,6 +89,10 @@ extension Reader {
     }
     let text = scalar.string.trimmed
     if text.isEmpty { note(.emptyText(name), at: place(node)) }
+    // An escape such as "\e" is no control character in the file, but in the text.
+    if let control = text.unicodeScalars.first(where: { isControl($0) }) {
+      note(.controlCharacter(control.value), at: place(node))
+    }
     return text
   }
 
@@ -111,8 +115,12 @@ extension Reader {
       return 1
     }
     if number < 1 { note(.notPositive(name), at: place(field.value)) }
-    return number
+    if number > Reader.mostNumber { note(.tooLarge(name, most: Reader.mostNumber), at: place(field.value)) }
+    return min(max(1, number), Reader.mostNumber)
   }
+
+  /// What a whole number of a bank can be; products of a few of them stay whole numbers.
+  private static let mostNumber = 1_000_000
 
   mutating func decimal(_ name: String, of fields: Fields) -> String {
     guard let field = required(name, of: fields) else { return "0" }
@@ -155,6 +163,14 @@ extension Reader {
   private mutating func isWrittenOut(_ node: Node) -> Bool {
     if node.isAnchored { note(.anchor, at: place(node)) }
     return !node.isAnchored
+  }
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A: false
+  case 0..<0x20, 0x7F..<0xA0: true
+  default: false
   }
 }
 

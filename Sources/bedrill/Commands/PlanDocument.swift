@@ -81,6 +81,7 @@ struct PlanDocument: Encodable {
           "No exam day is set; plain spacing brings each item back in time. Set one with bedrill plan --exam-date "
             + "\(day + 23), and your minutes a day (now \(minutesPerDay)) with --minutes-per-day.")
       }
+      if let exam = settings.examDay, exam > day { return wrapped(PlanSentences.tooFar(exam, from: day)) }
       return wrapped(
         state == "today"
           ? "The exam is today, \(examDay). Good luck!"

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func thereIsNoPlanWithoutADayAhead() {
-    for days in [0, -3] { #expect(profile(days: days).plan(on: .test) == nil) }
+    for days in [0, -3, 366, 20_808, 3_000_000, -3_000_000] { #expect(profile(days: days).plan(on: .test) == nil) }
     #expect(Profile(bank: Self.bank).plan(on: .test) == nil)
   }
 
