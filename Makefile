@@ -11,6 +11,8 @@
 #               ARGS="--first-seed 5000 --learners 20 --days 14 --minutes 20 --json" looks at a part of it,
 #               ARGS=--full at every truth and transfer
 # make readiness holds readiness and weak topics of made-up learners against the truth, in Tests/Readiness.md
+# make fuzz     tries what comes from outside with made-up inputs, SECONDS_EACH (600) for each of five fuzzers
+# make sanitize runs the tests under the address and the thread sanitizer; ONLY=Suite runs some of them
 # make bench    figures of the release program, written to Benchmarks/results.txt
 
 PREFIX ?= $(HOME)/.local
@@ -18,7 +20,10 @@ SWIFT ?= swift
 WALLS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
 
-.PHONY: run test build install uninstall format lint walls bench torture simulate readiness setup clean
+SECONDS_EACH ?= 600
+ONLY ?= .
+
+.PHONY: fuzz sanitize run test build install uninstall format lint walls bench torture simulate readiness setup clean
 
 run: setup
 	@$(SWIFT) build --quiet --product bedrill
@@ -66,6 +71,13 @@ readiness: setup
 	BEDRILL_SIMULATE=full $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-simulate \
 		--filter ReadinessTable
 
+fuzz: setup
+	@Fuzz/run.sh $(SECONDS_EACH)
+
+sanitize: setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-address --filter '$(ONLY)'
+	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter '$(ONLY)'
+
 bench: build
 	@Benchmarks/run.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/bedrill"
 
@@ -73,4 +85,4 @@ setup:
 	@sh .ci/setup
 
 clean:
-	rm -rf .build .build-walls .build-simulate
+	rm -rf .build .build-walls .build-simulate .build-address .build-thread Fuzz/.build Fuzz/.corpus Fuzz/.found

@@ -4,7 +4,11 @@ import PackageDescription
 let package = Package(
   name: "bedrill",
   platforms: [.macOS(.v13)],
-  products: [.executable(name: "bedrill", targets: ["bedrill"])],
+  products: [
+    .executable(name: "bedrill", targets: ["bedrill"]),
+    // For the package of the fuzzers.
+    .library(name: "FuzzSupport", targets: ["FuzzSupport"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -42,6 +46,11 @@ let package = Package(
       ]),
     // What several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["prices.csv"]),
+    .target(
+      name: "FuzzSupport",
+      dependencies: ["Canvas", "Practice", "Pricing", "QuestionBank", "Scheduling", "Storage", "Study"],
+      path: "Tests/FuzzSupport"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzSupport"], exclude: ["Corpus"]),
     // Made-up learners: the proof of the plan, and no part of the program.
     .target(name: "Simulation", dependencies: ["Practice", "QuestionBank", "Scheduling"]),
     .executableTarget(
