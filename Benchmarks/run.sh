@@ -37,5 +37,12 @@ unset NO_COLOR LINES COLUMNS XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME || tru
   echo "From a key in an exam (two answers, a flag, on to the next question) to its frame, the commit included:"
   "$scratch/measure" --keys 12fn --count 200 --enter "$(printf '\r')" --seen pace --until Begin -- \
     "$bedrill" exam --preset full --seed 7
+  echo
+  echo "From a key in the cost lab (a field made larger) to its frame, against the help's:"
+  "$scratch/measure" --runs 15 --key "$(printf '\033[C')" --until Exam -- "$bedrill" lab
+  "$scratch/measure" --runs 15 --key '?' --until Exam -- "$bedrill" lab
+  echo
+  echo "From a key in the cost lab to the frame that ranks one workload over all models and pricing options:"
+  "$scratch/measure" --runs 15 --key r --until Exam -- "$bedrill" lab
 } >"$scratch/results.txt"
 tee "$here/results.txt" <"$scratch/results.txt"

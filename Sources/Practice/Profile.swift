@@ -11,6 +11,8 @@ public struct Profile: Equatable, Sendable {
   public let unreadable: [UnreadableAttempt]
   /// What models cost, for the cost lab; empty where there is no price list.
   public var prices = PriceList()
+  /// The workload of the cost lab as it was left; nil before it was opened.
+  public var bench: SavedWorkload?
   public var settings: Settings { didSet { if settings.scheduler != oldValue.scheduler { rebuild() } } }
   public private(set) var memories: Memories
   public private(set) var pace: Pace

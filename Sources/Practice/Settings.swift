@@ -17,6 +17,8 @@ public struct Settings: Equatable, Sendable {
   public var guide: String
   /// Items that the learner put aside; they are asked no more until they are taken back.
   public var suspended: Set<Item.ID>
+  /// Workloads of the cost lab that were given a name, as `SavedWorkload` writes them.
+  public var workloads = ""
   /// Days on which the learner does not study; the plan goes around them.
   public var restDays: RestDays
 

@@ -137,7 +137,7 @@ private struct Facts {
       return (
         term,
         "Provisioned Throughput: \(told), it costs less than On-Demand, and \(units) cannot be throttled within "
-          + "their rate\(basis)."
+          + "\(count == 1 ? "its" : "their") rate\(basis)."
       )
     }
     if cache != nil { return asked("someone waits") }

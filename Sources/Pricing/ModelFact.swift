@@ -45,6 +45,8 @@ public struct ModelFact: Hashable, Sendable {
     case legacy
     /// Past its end of life: good for arithmetic only.
     case retired
+    /// Made up, to see all pricing options side by side.
+    case example
   }
 }
 

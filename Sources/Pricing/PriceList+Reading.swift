@@ -25,6 +25,9 @@ extension PriceList {
     return (reading.list, reading.findings)
   }
 
+  /// The fields of a line of comma-separated values; nil where a quotation mark is not closed.
+  public static func fields(_ line: Substring) -> [String]? { Reading.fields(line) }
+
   /// Units as they may be written for a meter.
   static func units(of meter: Meter) -> [String] {
     switch meter.unit {

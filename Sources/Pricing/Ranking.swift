@@ -24,7 +24,10 @@ public struct Ranking: Hashable, Sendable {
     let options = options ?? PricingModel.all(for: requirements)
     let year = workload.overYear
     rows = []
-    for model in models ?? prices.choices {
+    for model in models ?? prices.choices
+    where prices.lifecycle(of: model.id) != .example
+      && Ranking.fits(workload, prices.basis(of: model))
+    {
       for option in options where prices.has(option, model.id) {
         guard let estimate = try? Estimate(option, workload, model: model, prices: prices) else { continue }
         let yearly =
@@ -36,5 +39,12 @@ public struct Ranking: Hashable, Sendable {
       }
     }
     rows.sort { ($0.estimate.total, $0.model.name, $0.option.key) < ($1.estimate.total, $1.model.name, $1.option.key) }
+  }
+
+  /// Whether a model of this kind can do what is asked: only a text model writes, only an image model draws from
+  /// nothing.
+  private static func fits(_ workload: Workload, _ basis: PriceList.Basis) -> Bool {
+    if workload.output.count > 0 { return basis == .text }
+    return workload.read.count > 0 ? basis != .images : basis != .text
   }
 }

@@ -31,6 +31,18 @@ public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Why, in a word or two.
+  public var word: String {
+    switch self {
+    case .noPrice: "no price"
+    case .unknownModel, .ambiguousModel: "no model"
+    case .nothingBilled: "nothing to bill"
+    case .cannot(let sentence):
+      sentence.contains("epeat") ? "no prefix" : sentence.contains("turns") ? "not in turns" : "cannot be"
+    case .tooLarge: "too large"
+    }
+  }
+
   /// Up to four names, and how many there are beside them: `A, B or C`.
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(4)

@@ -9,7 +9,19 @@ public struct Scenario: Hashable, Sendable, Identifiable {
   public var workload: Workload
   public var requirements: Requirements
 
-  public static let all: [Scenario] = [chatbot, batch, enterprise, images, custom].compactMap { $0 }
+  public static let all: [Scenario] = [chatbot, batch, enterprise, images, custom, options].compactMap { $0 }
+
+  /// Where all pricing options that the exam names are seen side by side.
+  public static var opening: Scenario { all.last ?? all[0] }
+
+  private static let options = Scenario(
+    "all-options", "Every pricing option",
+    "An assistant with the same manual before each question. The model is made up, so that every pricing option that the "
+      + "exam names has a price.",
+    "example.teaching-model", Requirements()
+  ) { () throws(Workload.Fault) in
+    try Workload(requests: 100_000, input: 3000, output: 500, prefixShare: 50, months: 6)
+  }
 
   private static let chatbot = Scenario(
     "chatbot", "Chatbot at launch",

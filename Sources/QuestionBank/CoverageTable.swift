@@ -52,6 +52,16 @@ public struct CoverageTable: Equatable, Sendable, Encodable {
 
   enum CodingKeys: String, CodingKey { case objectives, cases, syllabus, concepts, traps }
 
+  /// The table without what has no item.
+  public var touched: CoverageTable {
+    var table = self
+    table.objectives.removeAll { $0.items == 0 }
+    table.syllabus.removeAll { $0.items == 0 }
+    table.concepts.removeAll { $0.items == 0 }
+    table.traps.removeAll { $0.items == 0 }
+    return table
+  }
+
   /// The items of the whole bank by type.
   public var kinds: [Item.Kind: Int] {
     objectives.reduce(into: [:]) { sum, row in sum.merge(row.kinds, uniquingKeysWith: +) }

@@ -59,6 +59,7 @@ extension Settings {
     case parameters
     case guide
     case suspended
+    case workloads
   }
 
   /// What is not set is an empty text, so that taking it back outlives a merge.
@@ -71,6 +72,7 @@ extension Settings {
       case .desiredRetention: (key, "\(desiredRetention)")
       case .parameters: (key, parameters.map { Self.text(of: $0) } ?? "")
       case .guide: (key, guide)
+      case .workloads: (key, workloads)
       case .suspended: (key, suspended.map(\.rawValue).sorted().joined(separator: ","))
       }
     }
@@ -94,6 +96,9 @@ extension Settings {
     case .guide:
       guide = value
       return Guide(rawValue: value) != nil
+    case .workloads:
+      workloads = value
+      return true
     case .suspended:
       suspended = Set(value.split(separator: ",").map { Item.ID(String($0)) })
       return true

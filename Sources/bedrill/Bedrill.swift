@@ -39,6 +39,8 @@ struct Bedrill: ParsableCommand {
 
   private static func obey(_ words: [String]) throws {
     let arguments = GlobalOptions.behindCommand(words)
+    try CommandNames.check(arguments)
+    if arguments == ["--version"] { return Output.print(try Version.text()) }
     // Without a command the tree of commands need not be built: that is a third of the wait for the first frame.
     if arguments.first?.hasPrefix("-") ?? true, let everywhere = try? GlobalOptions.parse(arguments) {
       return try Loop.open(.home, everywhere)
@@ -55,14 +57,16 @@ struct Bedrill: ParsableCommand {
     }
     let code = exitCode(for: error)
     guard code != .success else {
-      Output.print(own: fullMessage(for: error))
+      Output.print(own: CommandNames.wrapped(fullMessage(for: error)))
       return 0
     }
     guard code == .validationFailure else {
       Output.complain(Self.message(for: error))
       return 1
     }
-    Output.complain("\(Self.message(for: error)) See bedrill --help.")
+    let sentence = Self.message(for: error)
+    let ending = sentence.last.map { ".?!)".contains($0) } ?? true ? "" : "."
+    Output.complain("\(sentence)\(ending) See \(CommandNames.help(CommandLine.arguments.dropFirst().first)).")
     return 2
   }
 }

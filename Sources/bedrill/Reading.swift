@@ -34,6 +34,14 @@ enum Reading {
   /// What a bank, or another file of text, may hold at most; the bank that comes along has less than 1 MB.
   private static let mostBytes = 16 << 20
 
+  /// The text of a file that was named.
+  static func text(_ path: String) throws -> String {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Failure.cannot("there is no file \(path). Check its name.")
+    }
+    return try file(path, name: path).text
+  }
+
   private static func file(_ path: String, name: String) throws -> Bank.File {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure.badData("\(path) cannot be read. Check that the file is yours to read.")
@@ -95,11 +103,7 @@ enum Reading {
     let places = [locations.content, Locations.bundledContent].map { $0 + "/prices.csv" }
     let place = places.first { FileManager.default.fileExists(atPath: $0) } ?? places[0]
     return try ([place] + [own].compactMap { $0 }).reduce(PriceList()) { list, path in
-      guard FileManager.default.fileExists(atPath: path) else {
-        throw Failure.cannot("there is no file \(path). Check its name.")
-      }
-      let text = try file(path, name: path).text
-      let (other, findings) = PriceList.read(text, file: path, over: list)
+      let (other, findings) = PriceList.read(try text(path), file: path, over: list)
       guard findings.isEmpty else {
         let more = findings.count > 1 ? " And \(findings.count - 1) more:" : ""
         let others = findings.dropFirst().map { " \($0)" }.joined()

@@ -110,7 +110,7 @@ import Testing
       "steady, and the rate of a unit is known", "claude 2.1", text(1_000_000, [.unitRate: 1_000_000]),
       .init(load: .steady), is: .provisioned(.sixMonths),
       "Provisioned Throughput: this steady load keeps the units busy, it costs less than On-Demand, and 1 MU cannot be "
-        + "throttled within their rate."),
+        + "throttled within its rate."),
     row(
       "a billion a day needs thousands of units", "claude 2.1", text(1_000_000_000, [.input: 100_000]),
       .init(load: .steady), is: .provisioned(.sixMonths),

@@ -4,8 +4,13 @@ import Testing
 
 @Suite struct ScenarioTests {
   @Test func eachHasPricesAndSaysWhatItIsMeantToTeach() throws {
-    #expect(Scenario.all.map(\.id) == ["chatbot", "nightly-batch", "steady-load", "image-catalog", "custom-model"])
-    let options: [PricingModel] = [.onDemand, .batch, .provisioned(.sixMonths), .onDemand, .provisioned(.sixMonths)]
+    #expect(
+      Scenario.all.map(\.id) == [
+        "chatbot", "nightly-batch", "steady-load", "image-catalog", "custom-model", "all-options",
+      ])
+    let options: [PricingModel] = [
+      .onDemand, .batch, .provisioned(.sixMonths), .onDemand, .provisioned(.sixMonths), .provisioned(.sixMonths),
+    ]
     for (scenario, option) in zip(Scenario.all, options) {
       let model = try #require(ThePrices.list[scenario.model])
       let results = Estimate.all(scenario.workload, model: model, prices: ThePrices.list)
@@ -14,6 +19,16 @@ import Testing
         scenario.requirements, scenario.workload, model: model, prices: ThePrices.list, results: results)
       #expect(answer.option == option, "\(scenario.name)")
     }
+  }
+
+  @Test func theOpeningShowsEveryOptionOfTheExam() throws {
+    let opening = Scenario.opening
+    let model = try #require(ThePrices.list[opening.model])
+    let results = Estimate.all(
+      opening.workload, model: model, prices: ThePrices.list, options: PricingModel.ofTheExam)
+    let monthly = results.compactMap { try? $0.result.get().monthly.cents }
+    // On-Demand, Batch, cached, and a unit without a term, for one month and for six.
+    #expect(monthly == ["15500.00", "7750.00", "11315.00", "18600.00", "15624.00", "9672.00"])
   }
 
   @Test func theSteadyLoadIsPastItsBreakEven() throws {

@@ -59,7 +59,7 @@ extension Bedrill {
           in: bank, files: files, ids: ids, today: everywhere.clock.now.day.description, staleAfterDays: stale,
           minimums: paths.isEmpty && everywhere.content == nil ? .bundled : .none, isWhole: isWhole)
       }
-      try tell(findings, bank)
+      try tell(findings, bank, isWhole: isWhole)
       if findings.contains(where: { $0.severity == .error }) { throw Failure.silent(3) }
     }
 
@@ -67,7 +67,8 @@ extension Bedrill {
       "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    private func tell(_ findings: [Finding], _ bank: Bank?) throws {
+    /// Findings and what they come to stand first; coverage follows, of single files only what they touch.
+    private func tell(_ findings: [Finding], _ bank: Bank?, isWhole: Bool) throws {
       let errors = findings.filter { $0.severity == .error }.count
       if json {
         return try JSON.print(
@@ -86,14 +87,15 @@ extension Bedrill {
               }))
       }
       for finding in findings { print(finding) }
-      if let bank {
-        if !findings.isEmpty { print() }
-        print(CoverageTable(bank).text)
-        tellMore(bank)
-      }
-      print()
+      if !findings.isEmpty { print() }
       print(
         findings.isEmpty ? "No findings." : "\(count(errors, "error")), \(count(findings.count - errors, "warning")).")
+      guard let bank else { return }
+      guard isWhole || !bank.items.isEmpty else { return print("There are no items in it.") }
+      let table = CoverageTable(bank)
+      print()
+      print(isWhole ? table.text : table.touched.text)
+      tellMore(bank)
     }
 
     private func tellMore(_ bank: Bank) {

@@ -6,8 +6,8 @@ extension Bedrill {
     static let configuration = CommandConfiguration(
       abstract: "What a workload costs, line by line, at sample prices.",
       usage: """
-        bedrill cost [--model <model>] [--requests <n>] [--input-tokens <n>] \\
-            [--output-tokens <n>] [--compare | --rank | --ladder | --option <option>]
+        bedrill cost [--model <model>] [--requests <n>] [--input-tokens <n>]
+            [--output-tokens <n>] [--option <option> | --compare | --rank | --ladder]
         """,
       discussion: """
         Numbers may be written as 200k, 1.5M, 2e6 or 1,000,000. Prices are sample prices: good for learning and for \
@@ -37,6 +37,12 @@ extension Bedrill {
     @Flag(help: "List the models and their prices.") var models = false
     @Flag(help: "Print JSON.") var json = false
     @Flag(help: "Print comma-separated values.") var csv = false
+    @Option(
+      help: ArgumentHelp("Make a price list of AWS's offer file (index.json or .csv), and print it.", valueName: "file")
+    )
+    var offer: String?
+    @Option(help: ArgumentHelp("The Region of the offer file (us-east-1 unless said).", valueName: "code"))
+    var region: String?
     @Option(help: ArgumentHelp("A price list of your own, read over the sample one.", valueName: "file"))
     var prices: String?
     @Option(
@@ -53,12 +59,24 @@ extension Bedrill {
     /// What is printed, and why it ends with a failure all the same.
     func output() throws -> (text: String, refusal: Failure?) {
       let list = try Reading.prices(everywhere.locations, own: prices)
+      if let offer { return (try priceList(of: offer, list), nil) }
       if models { return (try CostModels(list, of: model).text(json ? .json : csv ? .csv : .table), nil) }
       let report = try report(list)
       let refusal = report.hasNothing ? report.refused.first.map { Failure.cannot($0.reason) } : nil
       if json { return (try JSON.text(CostDocument(report)) + "\n", refusal) }
       if let refusal { throw refusal }
       return (csv ? CostTable(report).csv : CostTable(report).text + "\n", nil)
+    }
+
+    /// The offer file of AWS as a price list; what is left out is told beside it.
+    private func priceList(of path: String, _ list: PriceList) throws -> String {
+      let file = try OfferFile(Reading.text(path), region: region ?? "us-east-1", known: list)
+      guard !file.rows.isEmpty else {
+        throw Failure.cannot(
+          "\(path) has no price of Amazon Bedrock in \(region ?? "us-east-1"). Choose another --region.")
+      }
+      Output.complain("\(file.rows.count) prices; \(file.leftOut) of other Regions or features are left out.")
+      return ([PriceList.columns] + file.rows).map { $0.map(CSV.field).joined(separator: ",") + "\n" }.joined()
     }
 
     private func report(_ list: PriceList) throws -> CostReport {

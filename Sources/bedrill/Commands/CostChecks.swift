@@ -12,8 +12,10 @@ extension Bedrill.Cost {
     if json && csv { throw Failure.wrongUse("--json and --csv exclude each other. Choose one.") }
     let chosen = [
       ("--compare", compare), ("--ladder", ladder), ("--rank", rank), ("--models", models), ("--option", option != nil),
+      ("--offer", offer != nil),
     ].filter(\.1).map(\.0)
     if chosen.count > 1 { throw Failure.wrongUse("\(chosen[0]) and \(chosen[1]) exclude each other. Choose one.") }
+    if region != nil, offer == nil { throw Failure.wrongUse("--region belongs to --offer. Name the file with it.") }
     if top != nil, !rank { throw Failure.wrongUse("--top belongs to --rank. Add it, or leave --top out.") }
     if versus != nil, compare || ladder || rank {
       throw Failure.wrongUse("--versus says the difference to one option. Leave \(chosen.first ?? "--compare") out.")

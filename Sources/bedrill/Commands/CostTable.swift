@@ -28,6 +28,7 @@ struct CostTable {
     case .active: ""
     case .legacy: " (legacy)"
     case .retired: " (retired: good for arithmetic)"
+    case .example: " (made up)"
     }
   }
 
