@@ -6,16 +6,24 @@ import Scheduling
 public enum Grading {
   /// All or nothing, as the exam scores; a card is right unless it was forgotten.
   public static func isRight(_ answer: Answer, to item: Item) -> Bool {
-    switch (item.body, answer) {
-    case (.card, .recalled(let grade)): grade > .again
-    case (.choice(let choice), .chosen(let options)), (.multi(let choice), .chosen(let options)):
-      options == choice.keys
-    case (.order(let order), .ordered(let steps)): steps == Array(order.steps.indices)
-    case (.match(let match), .matched(let pairs)):
-      match.pairs.indices.allSatisfy { pairs[$0] == $0 } && pairs.count == match.pairs.count
-    case (.number(let number), .number(let typed)):
-      isNear(typed, number)
-    default: false
+    switch item.body {
+    case .card: if case .recalled(let grade) = answer { grade > .again } else { false }
+    case .choice(let choice), .multi(let choice):
+      if case .chosen(let options) = answer { options == choice.keys } else { false }
+    case .order(let order):
+      if case .ordered(let steps) = answer { steps == Array(order.steps.indices) } else { false }
+    case .match(let match):
+      if case .matched(let pairs) = answer {
+        pairs.count == match.pairs.count && match.pairs.indices.allSatisfy { pairs[$0] == $0 }
+      } else {
+        false
+      }
+    case .number(let number):
+      if case .number(let typed) = answer {
+        isNear(typed, number)
+      } else {
+        false
+      }
     }
   }
 

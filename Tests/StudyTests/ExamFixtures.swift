@@ -89,7 +89,7 @@ extension App {
 
   /// Answers the current question.
   mutating func give(_ isRight: Bool, at now: Now = .test) -> [Effect] {
-    press(keys(for: isRight ? Feedback.key(asked) : wrongAnswer), at: now)
+    press(keys(for: isRight ? asked.body.pane.key : wrongAnswer), at: now)
   }
 }
 

@@ -66,18 +66,21 @@ extension Item {
   /// Whether the answer is one that the item could be given, whole or not, right or not.
   func couldBeGiven(_ answer: Answer) -> Bool {
     let options = 0..<Grading.options(self)
-    switch (body, answer) {
-    case (.choice, .chosen(let chosen)), (.multi, .chosen(let chosen)): return chosen.allSatisfy(options.contains)
-    case (.order, .ordered(let steps)): return steps.allSatisfy(options.contains)
-    case (.match(let match), .matched(let pairs)):
-      return pairs.allSatisfy { match.pairs.indices.contains($0) && options.contains($1) }
-    case (.number, .number): return true
-    default: return false
+    switch body {
+    case .card: return false
+    case .choice, .multi: if case .chosen(let chosen) = answer { return chosen.allSatisfy(options.contains) }
+    case .order: if case .ordered(let steps) = answer { return steps.allSatisfy(options.contains) }
+    case .match(let match):
+      if case .matched(let pairs) = answer {
+        return pairs.allSatisfy { match.pairs.indices.contains($0) && options.contains($1) }
+      }
+    case .number: if case .number = answer { return true }
     }
+    return false
   }
 
   /// The answer of a learner who gave none yet.
-  var blankAnswer: Answer {
+  public var blankAnswer: Answer {
     switch body {
     case .card: .recalled(.again)
     case .choice, .multi: .chosen([])
@@ -89,15 +92,16 @@ extension Item {
 
   /// Whether an answer has all its parts, so that it can be right or wrong.
   public func isWhole(_ answer: Answer) -> Bool {
-    switch (body, answer) {
-    case (.choice, .chosen(let options)): options.count == 1
-    case (.multi(let choice), .chosen(let options)): options.count == choice.keys.count
-    case (.order(let order), .ordered(let steps)): steps.count == order.steps.count
-    case (.match(let match), .matched(let pairs)): pairs.count == match.pairs.count
-    case (.number(let number), .number(let digits)):
-      TypedNumber.answer(digits, unit: number.unit).question(about: digits) == nil
-    case (.card, .recalled): true
-    default: false
+    switch body {
+    case .card: if case .recalled = answer { true } else { false }
+    case .choice: if case .chosen(let options) = answer { options.count == 1 } else { false }
+    case .multi(let choice):
+      if case .chosen(let options) = answer { options.count == choice.keys.count } else { false }
+    case .order(let order):
+      if case .ordered(let steps) = answer { steps.count == order.steps.count } else { false }
+    case .match(let match):
+      if case .matched(let pairs) = answer { pairs.count == match.pairs.count } else { false }
+    case .number: if case .number(let digits) = answer { Grading.number(digits) != nil } else { false }
     }
   }
 }

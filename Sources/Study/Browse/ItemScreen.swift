@@ -55,7 +55,7 @@ extension ItemScreen {
     page.blocks += [Paragraph(item.prompt, lead: "  "), .blank]
     page.blocks +=
       Feedback(
-        item: item, answer: Feedback.key(item), shuffle: Feedback.places(item), bank: bank, isOwn: false
+        item: item, answer: item.body.pane.key, shuffle: [], bank: bank, isOwn: false
       ).blocks
     if world.profile.settings.suspended.contains(id) {
       page.blocks += [.blank, Paragraph("Put aside: it is asked no more.", style: .warning, lead: "  ")]

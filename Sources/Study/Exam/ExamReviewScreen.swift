@@ -145,7 +145,7 @@ extension ExamReviewScreen {
     }
     blocks += [Paragraph(item.prompt, lead: "  "), .blank]
     // What was left blank has no wrong answer to show, only the right one.
-    let answer = entry.isAnswered ? entry.answer : Feedback.key(item)
+    let answer = entry.isAnswered ? entry.answer : item.body.pane.key
     blocks += Feedback(item: item, answer: answer, shuffle: entry.shuffle, bank: bank, isOwn: entry.isAnswered).blocks
     return blocks
   }

@@ -1,0 +1,99 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// Prompts and responses to be paired; a response moves to the prompt that takes it last.
+struct MatchPane: ItemPane {
+  let match: Match
+
+  func rows(_ pane: QuestionPane) -> Int { match.pairs.count }
+
+  func keys(_ pane: QuestionPane) -> [KeyTable<QuestionPane.Command>.Row] {
+    digits("pair", "Give the marked prompt this response.", pane) + [
+      .init([.backspace], "backspace", "clear", rank: 8, help: "Clear the marked prompt.", .clear)
+    ]
+  }
+
+  func beginning(_ pane: QuestionPane) -> Int {
+    let pairs = pane.answer.pairs
+    return match.pairs.indices.first { pairs[$0] == nil } ?? 0
+  }
+
+  func pick(_ row: Int, _ pane: inout QuestionPane) {
+    guard pane.shuffle.indices.contains(row) else { return }
+    var pairs = pane.answer.pairs
+    let right = pane.shuffle[row]
+    for (left, other) in pairs where other == right { pairs[left] = nil }
+    pairs[pane.cursor] = right
+    pane.answer = .matched(pairs)
+    let (cursor, count) = (pane.cursor, match.pairs.count)
+    if let open = (0..<count).map({ (cursor + $0) % count }).first(where: { pairs[$0] == nil }) { pane.cursor = open }
+  }
+
+  func mark(_ row: Int, _ pane: inout QuestionPane) {}
+  func move(_ step: Int, _ pane: inout QuestionPane) { turn(step, &pane) }
+  func type(_ character: Character, _ pane: inout QuestionPane) {}
+
+  func clear(_ pane: inout QuestionPane) {
+    var pairs = pane.answer.pairs
+    pairs[pane.cursor] = nil
+    pane.answer = .matched(pairs)
+  }
+
+  func missing(_ pane: QuestionPane) -> String? {
+    let left = match.pairs.count - pane.answer.pairs.count
+    return left == 0 ? nil : "Pair every prompt; \(Words.count(left, "prompt")) left."
+  }
+
+  func paragraphs(_ pane: QuestionPane) -> (blocks: [Paragraph], focus: Int?) {
+    let pairs = pane.answer.pairs
+    let prompts = match.pairs.enumerated().flatMap { row, pair in
+      let right = pairs[row]
+      let number = right.flatMap { pane.shuffle.firstIndex(of: $0) }.map { "\($0 + 1)" } ?? "?"
+      return [
+        Paragraph(
+          pair.left, style: row == pane.cursor ? .strong : .plain, lead: "   \(row == pane.cursor ? ">" : " ") ",
+          leadStyle: .key),
+        Paragraph(
+          right.map { match.rights[$0] } ?? "", style: .selected, lead: "       = \(number)  ",
+          leadStyle: right == nil ? .dim : .key),
+      ]
+    }
+    let responses = pane.shuffle.enumerated().map { row, right in
+      let isUsed = pairs.values.contains(right)
+      return Paragraph(
+        match.rights[right], style: isUsed ? .dim : .plain, lead: "   \(isUsed ? "." : " ") \(row + 1)  ",
+        leadStyle: .key)
+    }
+    return (prompts + [.blank] + responses, pane.cursor * 2)
+  }
+
+  var key: Answer { .matched(Dictionary(uniqueKeysWithValues: match.pairs.indices.map { ($0, $0) })) }
+
+  /// What was wrong first.
+  func feedback(_ feedback: Feedback) -> [Paragraph] {
+    let given = feedback.answer.pairs
+    let pairs = match.pairs.enumerated().sorted { a, b in
+      (given[a.offset] == a.offset ? 1 : 0, a.offset) < (given[b.offset] == b.offset ? 1 : 0, b.offset)
+    }.flatMap { row, pair in
+      let isRight = given[row] == row
+      let style: Style = isRight ? .right : .wrong
+      var blocks = [
+        Paragraph(pair.left, style: style, lead: "  \(isRight ? "OK" : "NO") ", leadStyle: style),
+        Paragraph(pair.right, style: .strong, lead: "      = "),
+      ]
+      if !isRight, let own = given[row] {
+        blocks.append(Paragraph(match.rights[own], style: .dim, lead: "      you: "))
+      }
+      return blocks + [Paragraph(pair.why, lead: "        ")]
+    }
+    return pairs
+      + match.spare.flatMap {
+        [Paragraph($0.text, lead: "      ", tail: "spare"), Paragraph($0.why, lead: "        ")]
+      }
+  }
+}
+
+extension Answer {
+  fileprivate var pairs: [Int: Int] { if case .matched(let pairs) = self { pairs } else { [:] } }
+}
