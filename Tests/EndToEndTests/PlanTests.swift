@@ -79,11 +79,18 @@ import Testing
     #expect(try run("--open --json").status == 2)
   }
 
+  @Test func newItemsADayAreSetAndFollowed() throws {
+    _ = try run("--new-per-day 1")
+    let due = try Program.run("due", "--json", in: scratch)
+    let queue = try JSONSerialization.jsonObject(with: Data(due.output.utf8)) as? [String: Any]
+    #expect(queue?["new"] as? Int == 1)
+  }
+
   @Test func theDateIsTakenBack() throws {
     _ = try run("--exam-date +10")
     let plan = try json("--no-date")
     #expect(plan["state"] as? String == "not-set")
-    #expect(plan["exam_day"] == nil)
+    #expect(plan["exam_day"] is NSNull)
     #expect(try json("")["state"] as? String == "not-set")
   }
 
@@ -93,6 +100,9 @@ import Testing
     ("--exam-date +366", "2027-11-24 is 366 days ahead. Type a day up to 2027-11-23, in 365 days."),
     ("--minutes-per-day 4", "\"4\" cannot be the minutes a day. Type 5 to 600."),
     ("--minutes-per-day many", "\"many\" cannot be the minutes a day. Type 5 to 600."),
+    ("--new-per-day 1000", "\"1000\" cannot be the new items a day. Type 0 to 999."),
+    ("--retention nan", "\"nan\" cannot be the share to be remembered. Type 0.7 to 0.97."),
+    ("--guide 9", "there is no exam guide 9. Take 1."),
     ("--no-date --exam-date +3", "--no-date and --exam-date exclude each other."),
   ])
   func whatCannotBeIsSaidInOneLine(line: String, sentence: String) throws {

@@ -70,12 +70,12 @@ struct PlanPages {
   func dateField(_ text: String) -> [Paragraph] {
     [
       .row("\(text)_", style: .selected, lead: "  Day of the exam  "), .blank,
-      say("Type it as \(day + 23), or +23 for in 23 days; at most \(PlanEntry.furthest) days ahead."),
+      say("Type it as \(day + 23), or +23 for in 23 days; at most \(Plan.furthest) days ahead."),
     ] + (settings.examDay.map { [say("Now it is \($0).", style: .dim)] } ?? [])
   }
 
   func minutesField(_ text: String) -> [Paragraph] {
-    let range = PlanEntry.minutes
+    let range = Settings.minutesRange
     return [
       .row("\(text)_", style: .selected, lead: "  Minutes a day  "), .blank,
       say("Type \(range.lowerBound) to \(range.upperBound); what you can keep up counts more than a good intention."),

@@ -126,10 +126,10 @@ struct PlanScreen: Screen {
 
   private mutating func take(_ context: inout Context) {
     var settings = context.profile.settings
-    do throws(PlanEntry.Problem) {
+    do throws(Settings.Problem) {
       switch mode {
-      case .date(let text): settings.examDay = try PlanEntry.day(text, today: context.now.day)
-      case .minutes(let text): settings.minutesPerDay = try PlanEntry.minutes(text)
+      case .date(let text): try settings.take(typed: text, for: .examDay, today: context.now.day)
+      case .minutes(let text): try settings.take(typed: text, for: .minutesPerDay, today: context.now.day)
       case .removing: settings.examDay = nil
       case .plan: return
       }

@@ -13,6 +13,12 @@ extension Bedrill {
     @Option(help: ArgumentHelp("Set the exam day: 2026-12-17, or +23 for in 23 days.", valueName: "date"))
     var examDate: String?
     @Option(help: ArgumentHelp("Set the minutes a day, 5 to 600.", valueName: "minutes")) var minutesPerDay: String?
+    @Option(help: ArgumentHelp("Set the new items a day while no exam day is set, 0 to 999.", valueName: "items"))
+    var newPerDay: String?
+    @Option(help: ArgumentHelp("Set the share to be remembered, 0.7 to 0.97.", valueName: "share"))
+    var retention: String?
+    @Option(help: ArgumentHelp("Set the version of the exam guide: 1.1 or 1.4.", valueName: "guide"))
+    var guide: String?
     @Flag(help: "Remove the exam day.") var noDate = false
     @Flag(help: "Print JSON.") var json = false
     @Flag(help: "Open the screen instead of printing.") var open = false
@@ -21,6 +27,10 @@ extension Bedrill {
       if json && open { throw Failure.wrongUse("--json and --open exclude each other. Choose one.") }
       let day = everywhere.clock.now.day
       var profile = try Reading.profile(everywhere)
+      let guides = profile.bank.blueprint.editions.map(\.id.rawValue)
+      if let guide, !guides.contains(guide) {
+        throw Failure.wrongUse("there is no exam guide \(guide). Take \(guides.joined(separator: " or ")).")
+      }
       let chosen = try chosen(profile.settings, on: day)
       if chosen != profile.settings {
         try save(chosen)
@@ -37,18 +47,16 @@ extension Bedrill {
         throw Failure.wrongUse("--no-date and --exam-date exclude each other. Choose one.")
       }
       var settings = settings
-      if let examDate { settings.examDay = try Plan.day(examDate, today: day) }
-      if let minutesPerDay { settings.minutesPerDay = try Plan.minutes(minutesPerDay) }
+      let typed: [(Settings.Key, String?)] = [
+        (.examDay, examDate), (.minutesPerDay, minutesPerDay), (.newPerDay, newPerDay), (.desiredRetention, retention),
+        (.guide, guide),
+      ]
+      for (key, text) in typed {
+        guard let text else { continue }
+        do { try settings.take(typed: text, for: key, today: day) } catch { throw Failure.wrongUse(error.description) }
+      }
       if noDate { settings.examDay = nil }
       return settings
-    }
-
-    private static func day(_ text: String, today: Day) throws -> Day {
-      do { return try PlanEntry.day(text, today: today) } catch { throw Failure.wrongUse(error.description) }
-    }
-
-    private static func minutes(_ text: String) throws -> Int {
-      do { return try PlanEntry.minutes(text) } catch { throw Failure.wrongUse(error.description) }
     }
 
     private func save(_ settings: Settings) throws {
