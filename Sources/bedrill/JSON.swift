@@ -1,7 +1,8 @@
 import Canvas
 import Foundation
 
-/// Printing values for scripts.
+/// Values for scripts: one way for every command. Keys are snake_case and sorted, "not there" is null, texts are escaped, and
+/// each command's document is kept as a file beside the tests (`Tests/EndToEndTests/Kept`).
 enum JSON {
   static func print(_ value: some Encodable) throws { Output.print(try text(value)) }
 
@@ -27,5 +28,18 @@ enum JSON {
       }
     }
     return Text.spelledOutJSON(result + "\"")
+  }
+}
+
+/// "Not there" is null: what the compiler makes of an optional property calls these, where it would leave the key out.
+extension KeyedEncodingContainer {
+  mutating func encodeIfPresent(_ value: String?, forKey key: Key) throws { try encodeOrNull(value, key) }
+  mutating func encodeIfPresent(_ value: Int?, forKey key: Key) throws { try encodeOrNull(value, key) }
+  mutating func encodeIfPresent(_ value: Double?, forKey key: Key) throws { try encodeOrNull(value, key) }
+  mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) throws { try encodeOrNull(value, key) }
+  mutating func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws { try encodeOrNull(value, key) }
+
+  private mutating func encodeOrNull(_ value: (some Encodable)?, _ key: Key) throws {
+    if let value { try encode(value, forKey: key) } else { try encodeNil(forKey: key) }
   }
 }

@@ -29,7 +29,7 @@ import Testing
     let report = try json("stats")
     let readiness = try #require(report["readiness"] as? [String: Any])
     #expect(readiness["missing"] as? Int == 40)
-    #expect(readiness["chance"] == nil)
+    #expect(readiness["chance"] is NSNull)
     #expect((readiness["objectives"] as? [Any])?.count == 10)
     let calibration = try #require(report["calibration"] as? [String: Any])
     #expect((calibration["confidence"] as? [Any])?.count == 3)

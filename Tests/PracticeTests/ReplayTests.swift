@@ -20,6 +20,11 @@ struct ReplayTests {
     #expect(entries == [Replay.Entry(card: "a", time: Moment(milliseconds: 1000), grade: .easy)])
   }
 
+  @Test func aCellInQuotesHoldsCommasAndQuotes() throws {
+    let entries = try ReplayLog("card_id,review_time_ms,rating\n\"a, \"\"b\"\"\",1,3\nc,2,4").entries
+    #expect(entries.map(\.card) == ["a, \"b\"", "c"])
+  }
+
   @Test func anEmptyLogIsALogWithoutReviews() throws {
     #expect(try ReplayLog("card_id,review_time_ms,rating").entries.isEmpty)
   }
