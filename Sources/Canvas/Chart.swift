@@ -14,29 +14,6 @@ public enum Chart {
     return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
   }
 
-  /// Values as a row of columns, `▁▃▅█`, the lowest and the highest value as ▁ and █; a blank where there is none.
-  ///
-  /// More values than columns are averaged, fewer are drawn wider. Values that are all the same stand at half height.
-  public static func sparkline(_ values: [Double?], width: Int) -> String {
-    guard width > 0 else { return "" }
-    let sampled = (0..<width).map { column -> Double? in
-      let first = column * values.count / width
-      let end = max(first + 1, (column + 1) * values.count / width)
-      let some = values[min(first, values.count)..<min(end, values.count)].compactMap { $0 }.filter(\.isFinite)
-      return some.isEmpty ? nil : some.reduce(0) { $0 + $1 / Double(some.count) }
-    }
-    let known = sampled.compactMap { $0 }
-    guard let low = known.min(), let high = known.max() else { return String(repeating: " ", count: width) }
-    return String(
-      sampled.map { value in
-        guard let value else { return " " }
-        guard low < high else { return eighths[4] }
-        // Halves first, so that the span of the largest numbers stays finite.
-        let share = (value / 2 - low / 2) / (high / 2 - low / 2)
-        return eighths[1 + Int((share * 7).rounded())]
-      })
-  }
-
   /// A column of a cell by its height in eighths; 0 is a blank.
   static let eighths = Array(" ▁▂▃▄▅▆▇█")
 }

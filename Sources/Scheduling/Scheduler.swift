@@ -75,12 +75,6 @@ public struct Scheduler: Equatable, Sendable {
     return min(high, max(2, whole((interval - delta).rounded())))...high
   }
 
-  /// A day of the fuzz range; `chance` is uniform in 0..<1.
-  public func fuzzedInterval(_ state: MemoryState, chance: Double, retention: Double? = nil) -> Int {
-    let range = fuzzRange(state, retention: retention)
-    return min(range.upperBound, range.lowerBound + Int(clamped(chance, 0...1) * Double(range.count)))
-  }
-
   /// The state of a card that SM-2 knows by its ease and interval in days, assuming a retention
   /// (fsrs-rs `memory_state_from_sm2`).
   public func state(ease: Double, interval: Double, retention: Double) -> MemoryState {

@@ -2,7 +2,7 @@ import Canvas
 import Testing
 
 @Suite struct ChartTests {
-  // MARK: Bars and sparklines
+  // MARK: Bars
 
   @Test(arguments: [
     (0, "░░░░░░░░░░"), (0.5, "█████░░░░░"), (1, "██████████"), (0.001, "█░░░░░░░░░"), (0.999, "█████████░"),
@@ -17,18 +17,6 @@ import Testing
     #expect(Chart.bar(0.5, width: 0) == "")
     #expect(Chart.bar(0.5, width: -1) == "")
     #expect(Chart.bar(0.5, width: 1) == "█")
-  }
-
-  @Test func aSparklineGoesFromTheLowestToTheHighest() {
-    #expect(Chart.sparkline([1, 2, 3, 4, 5, 6, 7, 8], width: 8) == "▁▂▃▄▅▆▇█")
-    #expect(Chart.sparkline([1, nil, 8, .nan], width: 4) == "▁ █ ")
-    #expect(Chart.sparkline([1, 8], width: 4) == "▁▁██")
-    #expect(Chart.sparkline([0, 2, 8, 10], width: 2) == "▁█")
-    #expect(Chart.sparkline([0.9, 0.9], width: 2) == "▄▄")
-    #expect(Chart.sparkline([], width: 3) == "   ")
-    #expect(Chart.sparkline([nil, nil], width: 3) == "   ")
-    #expect(Chart.sparkline([1], width: 0) == "")
-    #expect(Chart.sparkline([-.greatestFiniteMagnitude, .greatestFiniteMagnitude], width: 2) == "▁█")
   }
 
   // MARK: Line charts

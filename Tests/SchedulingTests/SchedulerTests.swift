@@ -29,13 +29,6 @@ struct SchedulerTests {
     #expect(scheduler.fuzzRange(MemoryState(stability: 100, difficulty: 5)) == 93...107)
   }
 
-  @Test func aFuzzedIntervalStaysInItsRange() {
-    let state = MemoryState(stability: 10, difficulty: 5)
-    #expect(scheduler.fuzzedInterval(state, chance: 0) == 8)
-    #expect(scheduler.fuzzedInterval(state, chance: 0.999_999) == 12)
-    #expect(scheduler.fuzzedInterval(state, chance: 0.5) == 10)
-  }
-
   @Test func olderParametersAreCarriedOver() throws {
     let seventeen: [Double] = [0.4, 1.2, 3.1, 15.7, 7.2, 0.5, 1.5, 0.05, 1.5, 0.1, 1, 1.9, 0.1, 0.3, 2.3, 0.2, 3]
     let filled = try Parameters(seventeen)

@@ -1,33 +1,35 @@
+import Scheduling
+
 /// Where a card stands between its first sight and long-term review, as schedulers with steps below a day keep it.
 ///
 /// bedrill itself repeats within a session instead; the steps serve logs of schedulers that have them
 /// (py-fsrs `Scheduler.review_card`).
-public struct LearningSteps: Equatable, Sendable {
+struct LearningSteps: Equatable, Sendable {
   /// Seconds.
-  public var learning: [Double]
+  var learning: [Double]
   /// Seconds.
-  public var relearning: [Double]
+  var relearning: [Double]
 
-  public init(learning: [Double] = [60, 600], relearning: [Double] = [600]) {
+  init(learning: [Double] = [60, 600], relearning: [Double] = [600]) {
     self.learning = learning
     self.relearning = relearning
   }
 
-  public enum Phase: Equatable, Sendable {
+  enum Phase: Equatable, Sendable {
     case learning(step: Int)
     case review
     case relearning(step: Int)
   }
 
   /// How long until the card comes back.
-  public enum Wait: Equatable, Sendable {
+  enum Wait: Equatable, Sendable {
     case seconds(Double)
     /// By the interval of its memory state.
     case interval
   }
 
   /// The phase after an answer, and the wait until the next one.
-  public func next(_ phase: Phase, _ grade: Grade) -> (phase: Phase, wait: Wait) {
+  func next(_ phase: Phase, _ grade: Grade) -> (phase: Phase, wait: Wait) {
     switch phase {
     case .learning(let step): return advance(step, grade, learning) { .learning(step: $0) }
     case .relearning(let step): return advance(step, grade, relearning) { .relearning(step: $0) }
