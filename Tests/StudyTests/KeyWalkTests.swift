@@ -34,6 +34,32 @@ import Testing
     #expect(app.screens.count < depth || effects.contains(.quit), "no way out")
   }
 
+  /// The table of keys in README: each has its row on the screen of a question, with that word.
+  @Test func theKeysInReadmeAreThoseOfTheCode() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("README.md")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let table = lines.drop { !$0.hasPrefix("| key | means |") }.prefix { $0.hasPrefix("|") }.dropFirst(2)
+    #expect(table.count > 2)
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎")
+    let hints = app.screen.hints(app.world)
+    for line in table {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      #expect(hints.contains { $0.label == cells[0] && $0.word == cells[1] }, "\(line)")
+    }
+    // Paragraphs that name keys by letter.
+    let exam = App.sitting()
+    let places = ["From the home screen": App.test(.exam), "**In an exam**": exam]
+    for (beginning, app) in places {
+      let text = lines.drop { !$0.hasPrefix(beginning) }.prefix(2).joined(separator: " ")
+      let letters = text.matches(of: /`([a-z])`/).map { Character(String($0.output.1)) }
+      #expect(letters.count > 4, "\(beginning)")
+      let keys = app.screen.walked(app.world).keys
+      for letter in letters { #expect(keys.contains(.character(letter)), "\(beginning): \(letter)") }
+    }
+  }
+
   /// `press q`, `(z there)`, `w shows`.
   private nonisolated(unsafe) static let spelled =
     /(?:^|[ (])(?:[Pp]ress [b-z!?]\b|[b-z!?] (?:there|again)\b|[b-z!?] [a-z]+s\b)|\([b-z!?]\)/
