@@ -45,7 +45,7 @@ import Testing
     ("new-per-day", ""), ("new-per-day", "1000"), ("desired-retention", "9"), ("desired-retention", "0"),
     ("desired-retention", "-0.0"), ("desired-retention", "1e-320"), ("desired-retention", "nan"),
     ("desired-retention", "1"), ("parameters", "FSRS-6:1,2"), ("parameters", "FSRS-6:x"), ("parameters", "none"),
-    ("guide", "2.0"),
+    ("guide", "two"),
   ])
   func aSettingThatMakesNoSenseIsSetAsideAndTheUsualOneHolds(key: String, value: String) throws {
     let file = try ProgressFile.inMemory()
