@@ -35,13 +35,13 @@ import Testing
     return study.pane?.item.id.rawValue
   }
 
-  @Test(arguments: [("s2a", "wait"), ("s3a", "units"), ("s4a", "drawn"), ("s5a", "tuned"), ("ca", "tuned")])
+  @Test(arguments: [("s2ab", "wait"), ("s3ab", "units"), ("s4ab", "drawn"), ("s5ab", "tuned"), ("ca", "tuned")])
   func theQuestionIsAboutWhatIsOnTheScreen(keys: String, item: String) {
     #expect(Self.asked(Self.app(keys)) == item)
   }
 
   @Test func whatWasNotAskedYetComesFirstAndItIsScheduled() throws {
-    var app = Self.app("a")
+    var app = Self.app("s1ab")
     let first = try #require(Self.asked(app))
     #expect(first.hasPrefix("plain"))
     let effects = app.press("1⏎")
@@ -50,14 +50,14 @@ import Testing
       return
     }
     #expect(review.mode == .study && review.draw != 0)
-    _ = app.press("qa")
+    _ = app.press("qb")
     let second = try #require(Self.asked(app))
     #expect(second.hasPrefix("plain") && second != first)
   }
 
   @Test func aBankWithoutTemplatesSaysSo() {
     var app = App.lab()
-    _ = app.press("a")
+    _ = app.press("ab")
     #expect(app.text().contains("The question bank has no question about this yet."))
   }
 }

@@ -59,7 +59,7 @@ public enum Destination: CaseIterable, Sendable {
     case .exam: context.push(ExamSetupScreen())
     case .weak: context.push(WeakScreen(context))
     case .practice: practice(&context)
-    case .lab: context.push(LabScreen())
+    case .lab: context.push(LabScreen(context.profile))
     case .browse: context.push(BrowseScreen())
     case .progress: context.push(ProgressScreen(context))
     case .plan: context.push(PlanScreen(&context))

@@ -10,7 +10,7 @@ protocol GridField: Equatable, Sendable {
   var isNumber: Bool { get }
 }
 
-/// A form: fields in three columns of four rows. One is under the cursor, and a number may be typed into it.
+/// A form: fields in three columns. One is under the cursor, and a number may be typed into it.
 struct FieldGrid<Field: GridField>: Equatable, Sendable {
   /// Column by column.
   let fields: [Field]
@@ -19,9 +19,12 @@ struct FieldGrid<Field: GridField>: Equatable, Sendable {
   private(set) var typed: String?
 
   /// Rows of a column.
-  let rows = 4
+  let rows: Int
 
-  init(_ fields: [Field]) { self.fields = fields }
+  init(_ fields: [Field], rows: Int = 4) {
+    self.fields = fields
+    self.rows = rows
+  }
 
   var field: Field { fields[cursor] }
   var isTyping: Bool { typed != nil }
@@ -49,16 +52,18 @@ struct FieldGrid<Field: GridField>: Equatable, Sendable {
   var keys: KeyTable<Command> { isTyping ? Self.typingKeys : fieldKeys }
 
   private var fieldKeys: KeyTable<Command> {
-    let digits = field.isNumber ? Array("0123456789.") : []
+    // A sign is typed, so that what is wrong with it can be said; the arrows change a number.
+    let digits = field.isNumber ? Array("0123456789.,-+\u{2212}０１２３４５６７８９") : []
+    let signs = field.isNumber ? [] : Key.all("+-")
     return KeyTable(
       [
         .init(Motion.down.keys, "down", "next field", help: "Go to the next field.", .step(.down)),
         .init(Motion.up.keys, "up", "field", help: "Go to the field before.", .step(.up)),
         .init([.tab], "tab", "column", help: "Go to the next column of fields.", .step(.column)),
         .init(
-          [.right, .character("+")], "arrows", "change", rank: 1,
+          [.right] + signs.prefix(1), "arrows", "change", rank: 1,
           help: "Right makes it larger; a number such as 1.5M can be typed.", .higher),
-        .init([.left, .character("-")], "left", "smaller", help: "Make it smaller.", .lower),
+        .init([.left] + signs.suffix(1), "left", "smaller", help: "Make it smaller.", .lower),
         .init(keys: [.backTab], hint: nil, action: .command(.step(.columnBefore))),
       ] + digits.map { .init(keys: [.character($0)], hint: nil, action: .command(.begin($0))) })
   }
@@ -91,6 +96,11 @@ struct FieldGrid<Field: GridField>: Equatable, Sendable {
 
   mutating func type(_ character: Character) {
     if let text = typed, text.count < 24 { typed = text + String(character) }
+  }
+
+  /// Puts the cursor on a field, if the form has it.
+  mutating func find(_ field: Field) {
+    if let index = fields.firstIndex(of: field) { cursor = index }
   }
 
   /// The number that was typed is taken.

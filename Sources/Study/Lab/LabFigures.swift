@@ -8,9 +8,9 @@ struct LabFigures {
   let breakEvens: [(option: PricingModel, result: BreakEven)]
   let curves: [(option: PricingModel, curve: Curve)]
   let requests: Int
+  private let period: Period
   /// Uses of a prefix, and busy shares of a model unit, from which they pay, in sentences.
   let thresholds: [String]
-  private let isCustom: Bool
   private let months: Double
 
   /// Nothing when the price list does not have the model.
@@ -23,22 +23,34 @@ struct LabFigures {
     answer = ExamAnswer(requirements, workload, model: model, prices: prices, results: results)
     breakEvens = requirements.isCustom ? [] : BreakEven.all(workload, model: model, prices: prices)
     months = Double(workload.months)
+    let drawn = LabFigures.drawn(results)
     curves = results.compactMap { row in
-      guard case .success = row.result, let curve = try? Curve(row.option, workload, model: model, prices: prices)
+      guard drawn.contains(row.option), let curve = try? Curve(row.option, workload, model: model, prices: prices)
       else {
         return nil
       }
       return (row.option, curve)
     }
     requests = workload.requests
-    isCustom = requirements.isCustom
+    period = workload.period
     thresholds = LabFigures.thresholds(workload, model, prices)
   }
+
+  /// The options that a chart can tell apart: four at most, and of the terms those that cost least.
+  private static func drawn(_ results: [(option: PricingModel, result: Result<Estimate, Refusal>)]) -> [PricingModel] {
+    let all = results.compactMap { row in (try? row.result.get()).map { (option: row.option, total: $0.total) } }
+    let asked = all.filter { !$0.option.isReserved }.map(\.option)
+    let terms = all.filter(\.option.isReserved).sorted { $0.total < $1.total }.map(\.option)
+    return asked + terms.prefix(max(1, 4 - asked.count))
+  }
+
+  /// Whether there is a volume to draw over.
+  var hasChart: Bool { period != .job && !curves.isEmpty }
 
   private static func thresholds(_ workload: Workload, _ model: PriceList.Model, _ prices: PriceList) -> [String] {
     var sentences: [String] = []
     if let uses = try? BreakEven.cachingUses(model, prices: prices) {
-      sentences.append("A cached prefix pays from its use number \(uses) within 5 minutes.")
+      sentences.append("A cached prefix pays from its use number \(uses), within 5 minutes of the one before.")
     }
     if let uses = try? BreakEven.cachingUses(model, .oneHour, prices: prices) {
       sentences.append("Kept for 1 hour, it pays from use number \(uses).")
@@ -74,18 +86,21 @@ struct LabFigures {
 
   // MARK: The chart
 
-  /// USD a month over the requests a day, with the break-evens and the workload marked.
+  /// USD a month over the requests, with the break-evens and the workload as lines that `markLine` names.
   ///
   /// - Parameter hasLegend: false where the table stands above it, with the same signs.
   func chart(size: (width: Int, height: Int), hasLegend: Bool) -> Frame {
-    let series = curves.map { row in
-      Chart.Series(
-        name: hasLegend ? row.option.shortName : "", points: points(row.curve, count: max(8, min(size.width, 120))),
+    // Every row of the table has its sign, drawn or not.
+    let series = estimates.map { row in
+      let curve = curves.first { $0.option == row.option }?.curve
+      return Chart.Series(
+        name: hasLegend ? row.option.shortName : "",
+        points: curve.map { points($0, count: max(8, min(size.width, 120))) } ?? [],
         style: row.option == answer.option ? .strong : .plain)
     }
     let most = series.flatMap(\.points).map(\.y).max() ?? 0
     let y = Chart.Axis(title: "USD a month", range: most > 0 ? 0...most * 1.02 : nil)
-    let x = Chart.Axis(title: "requests a day", range: 0...Double(mostRequests))
+    let x = Chart.Axis(title: "requests \(period.name)", range: 0...Double(mostRequests))
     let height = hasLegend ? size.height : size.height + 1
     let chart = Chart.line(series, size: (size.width, height), x: x, y: y, marks: marks)
     guard !hasLegend else { return chart }
@@ -95,11 +110,25 @@ struct LabFigures {
     return frame
   }
 
+  /// What the upright lines of the chart are, from left to right, with the range in which each holds.
+  func markLine(width: Int) -> String {
+    let now = (requests, "now \(LabField.short(requests, width: 6))")
+    let others = breakEvens.compactMap { row -> (Int, String)? in
+      guard case .crossing(let crossing) = row.result, let from = crossing.requests.roundedUp, from <= mostRequests
+      else {
+        return nil
+      }
+      return (from, "\(row.option.shortName) \(crossing.range { LabField.short($0, width: 6) })")
+    }
+    let names = ([now] + others).sorted { $0.0 < $1.0 }.map(\.1)
+    return Text.truncated("┊ " + names.joined(separator: " · "), width: width)
+  }
+
   /// Evenly over the volume, and on both sides of where another model unit begins.
   private func points(_ curve: Curve, count: Int) -> [Chart.Point] {
     let most = mostRequests
     let even = (0...count).map { most / count * $0 + most % count * $0 / count }
-    let steps = curve.unitEnds(upTo: most, count: count).flatMap { [$0, $0 + 1] }
+    let steps = curve.jumps(upTo: most, count: count).flatMap { [$0, $0 + 1] }
     return (even + steps).sorted().compactMap { requests in
       (try? curve.cost(requests: requests)).map { Chart.Point(x: Double(requests), y: $0.approximate / months) }
     }
@@ -118,12 +147,9 @@ struct LabFigures {
     }
   }
 
+  /// Lines without names: `markLine` has them, where they cannot hide a curve.
   private var marks: [Chart.Mark] {
-    [Chart.Mark(name: "now", x: Double(requests))]
-      + crossings.map { row in
-        let volume = LabField.short(row.requests, width: 6)
-        return Chart.Mark(name: "\(row.option.shortName) from \(volume)", x: Double(row.requests))
-      }
+    ([requests] + crossings.map(\.requests)).map { Chart.Mark(name: "", x: Double($0)) }
   }
 
   // MARK: The table
@@ -131,21 +157,36 @@ struct LabFigures {
   /// A row for each way that has an estimate, and one that names the others.
   func rows(width: Int) -> [(text: String, isBest: Bool)] {
     let isWide = width >= 76
-    let most = estimates.map(\.estimate.monthly).max() ?? .zero
-    let onDemand = estimates.first { $0.option == .onDemand }?.estimate.monthly
+    let most = estimates.map { sum($0.estimate) }.max() ?? .zero
+    let onDemand = estimates.first { $0.option == .onDemand }.map { sum($0.estimate) }
     var rows = estimates.enumerated().map { index, row in
-      let share = most > .zero ? row.estimate.monthly.approximate / most.approximate : 0
-      let name = Text.padded(isWide ? row.option.name : row.option.shortName, width: isWide ? 26 : 12)
-      let amount = Text.padded(row.estimate.monthly.text, width: isWide ? 17 : 16, alignRight: true)
+      let amount = sum(row.estimate)
+      let share = most > .zero ? amount.approximate / most.approximate : 0
+      let name = Text.padded(isWide ? row.option.name : row.option.shortName, width: isWide ? 27 : 12)
+      let shown = Text.padded(amount.readable, width: 16, alignRight: true)
       let bar = Chart.bar(share, width: isWide ? 12 : 8)
-      let text = "\(LabFigures.sign(index)) \(name)\(amount)  \(bar)  \(remark(row.option, row.estimate, onDemand))"
+      let text = "\(LabFigures.sign(index)) \(name)\(shown)  \(bar)  \(remark(row.option, row.estimate, onDemand))"
       return (text: text, isBest: row.option == answer.option)
     }
-    let missing = results.filter { (try? $0.result.get()) == nil }.map(\.option.shortName)
-    if !missing.isEmpty {
-      rows.append((LabFigures.missing(missing, width: width), false))
-    }
+    if !missing.isEmpty { rows.append((Text.truncated("  not here: " + missing, width: width), false)) }
     return rows
+  }
+
+  /// A month of it, or the job.
+  private func sum(_ estimate: Estimate) -> Money { period == .job ? estimate.upFront : estimate.monthly }
+
+  /// What there is no estimate for, each with the reason in a word or two.
+  private var missing: String {
+    var groups: [(reason: String, names: [String])] = []
+    for (option, result) in results {
+      guard case .failure(let refusal) = result else { continue }
+      if let index = groups.firstIndex(where: { $0.reason == refusal.word }) {
+        groups[index].names.append(option.shortName)
+      } else {
+        groups.append((refusal.word, [option.shortName]))
+      }
+    }
+    return groups.map { "\($0.names.joined(separator: ", ")) (\($0.reason))" }.joined(separator: "; ")
   }
 
   /// What has no estimate, and the key that says why.
@@ -156,11 +197,11 @@ struct LabFigures {
 
   private func remark(_ option: PricingModel, _ estimate: Estimate, _ onDemand: Money?) -> String {
     if let line = estimate.lines.first(where: { if case .provisioned = $0.meter { true } else { false } }) {
-      return String(line.detail.prefix { $0 != "x" }).trimmedEnd
+      let units = String(line.detail.prefix { $0 != "x" }).trimmedEnd
+      return estimate.owed > .zero ? "\(units), owes more" : units
     }
-    if isCustom { return "base model only" }
-    guard option != .onDemand, let onDemand, onDemand > .zero, estimate.monthly != onDemand else { return "" }
-    let gap = onDemand - estimate.monthly
+    guard option != .onDemand, let onDemand, onDemand > .zero, sum(estimate) != onDemand else { return "" }
+    let gap = onDemand - sum(estimate)
     guard let percent = Ratio((try? gap.magnitude.times(100)) ?? .zero, over: onDemand) else { return "" }
     return "\(percent.text()) % \(gap > .zero ? "less" : "more")"
   }

@@ -8,6 +8,9 @@ extension LabScreen {
     case .models(let words, let cursor): modelsPage(world, words, cursor.row)
     case .scenarios(let cursor): scenariosPage(world, cursor.row)
     case .lines(let scroll): linesPage(world, scroll)
+    case .ranking(let scroll): rankingPage(world, scroll)
+    case .quiz(let quiz): quizPage(world, quiz)
+    case .naming(let text): namingPage(world, text)
     case .fields: Page(title(world), note: "sample prices")
     }
   }
@@ -49,17 +52,93 @@ extension LabScreen {
 
   private func scenariosPage(_ world: World, _ cursor: Int) -> Page {
     var page = Page("Begin from a scenario")
-    for (row, scenario) in Scenario.all.enumerated() {
+    let isTall = world.size.height >= 24
+    for (row, saved) in scenarios(world.profile).enumerated() {
       let isHere = row == cursor
-      page.blocks += [
+      if isHere { page.focus = page.blocks.count + 1 }
+      page.blocks.append(
         Paragraph(
-          scenario.name, style: isHere ? .selected : .strong, lead: " \(isHere ? ">" : " ") \(row + 1)  ",
-          leadStyle: .key),
-        Paragraph(scenario.story, lead: "      "),
-      ]
-      if world.size.height >= 24, row < Scenario.all.count - 1 { page.blocks.append(.blank) }
+          saved.name, style: isHere ? .selected : .strong,
+          lead: " \(isHere ? ">" : " ") \(row < 9 ? "\(row + 1)" : " ")  ",
+          leadStyle: .key))
+      let story =
+        Scenario.all.indices.contains(row) ? Scenario.all[row].story : "Kept by you: \(summary(saved, world))."
+      page.blocks.append(Paragraph(story, lead: "      "))
+      if isTall { page.blocks.append(.blank) }
     }
-    page.focus = cursor * (world.size.height >= 24 ? 3 : 2) + 1
+    return page
+  }
+
+  /// `Amazon Nova Lite, 2,000 requests a day`.
+  private func summary(_ saved: SavedWorkload, _ world: World) -> String {
+    let name = world.profile.prices[saved.model]?.name ?? saved.model
+    return "\(name), \(saved.workload.requests.grouped) requests \(saved.workload.period.name)"
+  }
+
+  private func namingPage(_ world: World, _ text: String) -> Page {
+    var page = Page("Keep the workload", note: title(world))
+    page.blocks = [
+      Paragraph(text + "_", style: .strong, lead: "  Name: "), .blank,
+      Paragraph("It is kept in your progress file, and listed with the scenarios.", lead: "  "),
+    ]
+    return page
+  }
+
+  private func quizPage(_ world: World, _ quiz: LabQuiz) -> Page {
+    var page = Page("A question about this workload", note: "not in the log")
+    let count = workload.requests == 1 ? "1 request" : "\(workload.requests.grouped) requests"
+    page.blocks = [
+      Paragraph(
+        "\(title(world)): \(count) \(workload.period.name), \(workload.read.count.grouped) tokens in and "
+          + "\(workload.written.count.grouped) out\(told).", lead: "  "),
+      .blank, Paragraph(quiz.stem, style: .strong, lead: "  "), .blank,
+    ]
+    for (index, option) in quiz.options.enumerated() {
+      let isKey = quiz.chosen != nil && index == quiz.key
+      let isWrong = quiz.chosen == index && index != quiz.key
+      page.blocks.append(
+        Paragraph(
+          option, style: isKey ? .strong : .plain, lead: " \(isKey ? "OK" : isWrong ? "NO" : "  ") \(index + 1)  "))
+    }
+    if quiz.chosen != nil {
+      page.blocks += [.blank] + quiz.why.map { Paragraph($0, lead: "  ") }
+    }
+    return page
+  }
+
+  /// What the numbers do not tell, for a question.
+  private var told: String {
+    var words: [String] = []
+    if requirements.canWait { words.append("nobody waits") }
+    if requirements.isCustom { words.append("a custom model") }
+    if let load = requirements.load { words.append("\(load.rawValue) load") }
+    if workload.prefixShare > 0 { words.append("\(workload.prefixShare) % of the prompt repeats") }
+    return words.isEmpty ? "" : "; " + words.joined(separator: ", ")
+  }
+
+  private func rankingPage(_ world: World, _ scroll: Int?) -> Page {
+    let isJob = workload.period == .job
+    var page = Page("Cheapest first", note: "USD \(isJob ? "in all" : "a month")", scroll: scroll ?? 0)
+    let width = Page.width(world.size)
+    let isWide = width >= 76
+    let rows = Ranking(workload, requirements, prices: world.profile.prices).rows
+    for row in rows {
+      let mark = [.retired: "r", .legacy: "l"][row.lifecycle] ?? " "
+      let name = Text.padded(Text.truncated(row.model.name, width: isWide ? 30 : 24), width: isWide ? 31 : 25)
+      let option = Text.padded(row.option.shortName, width: 13)
+      let sum = Text.padded((isJob ? row.estimate.total : row.estimate.monthly).readable, width: 14, alignRight: true)
+      let request = isWide ? Text.padded(row.estimate.perRequest?.readable ?? "", width: 14, alignRight: true) : ""
+      let isHere = row.model.id == model
+      page.blocks.append(.row("\(mark) \(name)\(option)\(sum)\(request)", style: isHere ? .strong : .plain, lead: " "))
+    }
+    if rows.isEmpty { page.blocks.append(Paragraph("No model has a price for this workload.", lead: "  ")) }
+    page.blocks += [
+      .blank,
+      Paragraph(
+        "The last column is a request. r: retired, good for arithmetic; l: legacy. The model of the lab is bold.",
+        lead: "  "),
+      Paragraph("Batch and Flex are for answers that can wait.", lead: "  "),
+    ]
     return page
   }
 
@@ -76,6 +155,10 @@ extension LabScreen {
       page.blocks.append(.blank)
     }
     let sentences = (figures?.breakEvens ?? []).map(\.result.description) + (figures?.thresholds ?? [])
+    if let others = figures?.answer.others, !others.isEmpty {
+      page.blocks += [Paragraph("Why not the others", style: .strong, lead: " ")]
+      page.blocks += others.map { Paragraph($0, lead: "   ") } + [.blank]
+    }
     if !sentences.isEmpty {
       page.blocks += [Paragraph("Break-evens", style: .strong, lead: " ")]
       page.blocks += sentences.map { Paragraph($0, lead: "   ") } + [.blank]
