@@ -38,7 +38,8 @@ struct AnswerEvidence {
     let item = bank[review.item]
     isRight =
       review.grade > .again
-      || review.confidence == .guessed && review.kind != .card && item != nil && Grading.isRight(review, in: bank)
+      || review.confidence == .guessed && review.kind != .card && (review.isRight != nil || item != nil)
+        && Grading.isRight(review, in: bank)
     // In an exam silence counts as unsure, and says nothing.
     confidence = review.kind == .card || review.isExam && review.confidence == .unsure ? nil : review.confidence
     luck =

@@ -14,6 +14,8 @@ public struct Profile: Equatable, Sendable {
   /// The workload of the cost lab as it was left; nil before it was opened.
   public var bench: SavedWorkload?
   public var settings: Settings { didSet { if settings.scheduler != oldValue.scheduler { rebuild() } } }
+  /// What plans need of the bank.
+  let layout: PlanLayout
   public private(set) var memories: Memories
   public private(set) var pace: Pace
   /// How long items take this learner, and what was known before it was met.
@@ -37,6 +39,7 @@ public struct Profile: Equatable, Sendable {
     settings: Settings = Settings()
   ) {
     self.bank = bank
+    layout = PlanLayout(bank)
     self.reviews = reviews
     self.attempts = attempts
     self.unreadable = unreadable

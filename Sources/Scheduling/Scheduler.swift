@@ -9,7 +9,10 @@
 /// Formulas and names of the weights: fsrs-rs `src/model.rs` and `src/simulation.rs`, py-fsrs `fsrs/scheduler.py`.
 /// Days are whole and counted by the caller; 0 days after the last review is the same day.
 public struct Scheduler: Equatable, Sendable {
-  public var parameters: Parameters
+  public var parameters: Parameters { didSet { (decay, factor) = Self.curve(parameters) } }
+  /// The exponent and the factor of the forgetting curve.
+  private var decay: Double
+  private var factor: Double
   /// The retrievability at which something should come back, between 0 and 1.
   public var desiredRetention: Double
   /// Days.
@@ -19,6 +22,7 @@ public struct Scheduler: Equatable, Sendable {
     parameters: Parameters = .standard, desiredRetention: Double = 0.9, maximumInterval: Int = 36_500
   ) {
     self.parameters = parameters
+    (decay, factor) = Self.curve(parameters)
     self.desiredRetention = clamped(desiredRetention, 0.01...0.9999)
     self.maximumInterval = min(max(1, maximumInterval), 36_500)
   }
@@ -39,9 +43,7 @@ public struct Scheduler: Equatable, Sendable {
 
   /// The chance of recalling now what was last seen `days` ago: 1 at once, 0.9 after `stability` days.
   public func retrievability(of state: MemoryState, after days: Double) -> Double {
-    let c = -parameters[20]
-    let f = pow(0.9, 1 / c) - 1
-    return pow(1 + f * max(0, days) / state.stability, c)
+    pow(1 + factor * max(0, days) / state.stability, decay)
   }
 
   public func retrievability(of state: MemoryState, after days: Int) -> Double {
@@ -50,9 +52,7 @@ public struct Scheduler: Equatable, Sendable {
 
   /// Days, not rounded, until retrievability has fallen to `retention` (the desired one unless given).
   public func exactInterval(_ state: MemoryState, retention: Double? = nil) -> Double {
-    let c = -parameters[20]
-    let f = pow(0.9, 1 / c) - 1
-    return state.stability / f * (pow(retention ?? desiredRetention, 1 / c) - 1)
+    state.stability / factor * (pow(retention ?? desiredRetention, 1 / decay) - 1)
   }
 
   /// Whole days until the next review, from 1 to the maximum; halves go to the even day, as in py-fsrs.
@@ -87,6 +87,11 @@ public struct Scheduler: Equatable, Sendable {
   }
 
   // MARK: Formulas
+
+  private static func curve(_ parameters: Parameters) -> (Double, Double) {
+    let c = -parameters[20]
+    return (c, pow(0.9, 1 / c) - 1)
+  }
 
   private func initialDifficulty(_ grade: Grade) -> Double {
     parameters[4] - exp(parameters[5] * Double(grade.rawValue - 1)) + 1

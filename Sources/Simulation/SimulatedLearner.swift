@@ -56,10 +56,9 @@ struct SimulatedLearner: Sendable {
         return sum + part.weight * (recall + (1 - recall) * material.luck[part.item])
       }
       : material.fresh.reduce(0) { sum, part in
-        let known = known[material.objective[part.item]]
-        let learned = isMet[part.item] ? transfer * recall(part.item, on: day) : 0
-        let right = known + (1 - known) * learned
-        return sum + part.weight * (right + (1 - right) * 0.25)
+        let beforehand = known[material.objective[part.item]]
+        let known = transfer * recall(part.item, on: day) + (1 - transfer) * beforehand
+        return sum + part.weight * (known + (1 - known) * 0.25)
       }
   }
 

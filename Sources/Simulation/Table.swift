@@ -10,13 +10,14 @@ public enum Table {
     return """
       # The plan against other ways, in equal minutes
 
-      Written by `make simulate`: \(learners) made-up learners a row, seeds \(firstSeed) to \
+      Written by `make simulate`: \(learners) made-up learners a row (two of five of them in rows of 60 and 90 days), seeds \(firstSeed) to \
       \(firstSeed + UInt64(max(1, learners)) - 1). Figures of the plan were found with seeds \(tuning.lowerBound) to \
       \(tuning.upperBound), which are in no row.
 
       The measure is the share right that is expected of a **fresh exam** on the day: by objective weight; without
-      transfer (0) the bank's own questions, else new questions on its concepts, which are known beforehand, or as far as
-      what is recalled of the items of their concept and depth (to recall, to use) carries over (1/2, 1). Cards and sums
+      transfer (0) the bank's own questions, else new questions on its concepts. Such a question resembles an item of its
+      concept and depth (to recall, to use): with the chance of the transfer (1/2, 1) it is known if that item is recalled,
+      else as often as questions of its objective are known beforehand. Cards and sums
       are not asked; a blind choice is right by its luck. All ways have the same bank, items, seconds an item and minutes;
       "seconds" are words read at 238 a minute, thinking and feedback. What is not recalled is asked once more on the day.
 

@@ -1,1 +1,114 @@
+import Foundation
+import Practice
+import QuestionBank
+import Scheduling
 import Testing
+
+@testable import Simulation
+
+/// The claims of `Tests/Simulation.md`, shown again on a few learners; seeds that tuned nothing.
+@Suite struct SimulationTests {
+  static let material: Material? = try? Material(
+    directory: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../content")
+      .standardized.path)
+
+  @Test func thePlanIsBetterInEqualMinutes() throws {
+    let row = Row(.init(.usual, transfer: 0.5, days: 7, minutes: 20), try #require(Self.material), seeds: 500..<504)
+    #expect(row.others.count == 6)
+    for other in row.others { #expect(other.gain > 0, "\(other.name) \(other.gain)") }
+  }
+
+  @Test func aLearnerIsTheSameEachTime() throws {
+    let material = try #require(Self.material)
+    func share(_ seed: UInt64) -> Double {
+      let learner = SimulatedLearner(material, truth: .usual, transfer: 0.5, seed: seed)
+      let setting = SimulatedRun.Setting(material: material, days: 2, minutes: 10)
+      return SimulatedRun(.lowest, newPerDay: 10, learner, setting, seed: seed).share
+    }
+    #expect(share(7) == share(7))
+    #expect(share(7) != share(8))
+  }
+
+  @Test func everyTruthForgets() throws {
+    let material = try #require(Self.material)
+    for truth in Truth.allCases where truth != .prior {
+      var learner = SimulatedLearner(material, truth: truth, transfer: 0, seed: 3)
+      for index in 0..<20 { _ = learner.answer(index, on: 0) }
+      #expect(learner.shareRight(on: 60) < learner.shareRight(on: 1), "\(truth)")
+      #expect(0...1 ~= learner.shareRight(on: 365))
+    }
+  }
+
+  @Test func whatAnExamAsksIsOneWhole() throws {
+    let material = try #require(Self.material)
+    for parts in [
+      material.own, material.fresh, material.items.indices.map { .init(item: $0, weight: material.equal[$0]) },
+    ] {
+      #expect(abs(parts.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
+    }
+    #expect(material.own.allSatisfy { material.items[$0.item].isExamQuestion })
+  }
+}
+
+/// The days of a learner who takes 55 seconds for a question and 16 for a card, and reads feedback at 238 words a minute.
+@Suite struct PlayedDaysTests {
+  private struct Played {
+    var profile: Profile
+    var days: [(day: Day, minutes: Double, queue: [Item])] = []
+  }
+
+  private static let played: Played? = SimulationTests.material.map { material in
+    let first = Day("2026-12-01")!
+    var played = Played(
+      profile: Profile(bank: material.bank, settings: Settings(examDay: first + 21, minutesPerDay: 20)))
+    var random = SeededGenerator(seed: 77)
+    for day in 0..<7 { play(&played, material, first + day, &random) }
+    return played
+  }
+
+  /// A day as the program asks it: the session ends when the minutes are over, and is opened again when some are left.
+  private static func play(_ played: inout Played, _ material: Material, _ day: Day, _ random: inout SeededGenerator) {
+    var clock = 0.0
+    var queue: [Item] = []
+    for _ in 0..<4 where clock < 1170 {
+      let all = played.profile.today(on: day).queue.all
+      if queue.isEmpty { queue = all.compactMap { material.bank[$0] } }
+      var session = Session(all)
+      while let id = session.current, clock < 1200, let item = material.bank[id] {
+        let recall = played.profile.memories.retrievability(of: id, on: day) ?? 0.4
+        let grade: Grade = random.share() < recall ? .good : .again
+        let seconds = item.kind == .card ? 16.0 : 55
+        clock += seconds
+        let review = Review(
+          id: Review.ID("\(day)-\(clock)"), item: id,
+          time: Moment(milliseconds: Int64(day.number) * 86_400_000 + 43_200_000 + Int64(clock * 1000)), day: day,
+          kind: item.kind, grade: grade, answer: .recalled(grade),
+          confidence: item.kind == .card ? nil : grade == .again ? .unsure : .sure, options: Grading.options(item),
+          duration: Int(seconds * 1000))
+        session.record(review)
+        played.profile.record(review)
+        clock += material.feedback[material.places[id]!]
+      }
+    }
+    played.days.append((day, clock / 60, queue))
+  }
+
+  @Test func aDayTakesItsMinutesByTheClock() throws {
+    let played = try #require(Self.played)
+    for day in played.days { #expect(18...22 ~= day.minutes, "\(day.day): \(day.minutes)") }
+  }
+
+  @Test func theFirstDayIsFitForAPerson() throws {
+    let first = try #require(Self.played?.days.first).queue
+    #expect(first.count <= 15)
+    #expect(Set(first.map(\.objective)).count >= 3)
+    #expect(first.count { $0.kind != .card } >= 4)
+    #expect(first.contains { $0.objective == "2.3.4" })
+  }
+
+  @Test func everyObjectiveIsMetByTheSecondDay() throws {
+    let played = try #require(Self.played)
+    let met = Set(played.days.prefix(2).flatMap(\.queue).map(\.objective))
+    #expect(met.count == played.profile.bank.blueprint.objectives.count)
+  }
+}

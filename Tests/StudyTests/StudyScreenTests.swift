@@ -12,7 +12,7 @@ struct StudyScreenTests {
     #expect(app.press("⏎") == [])
     #expect(
       app.text().split(separator: "\n").joined(separator: "\n") == """
-         Study · 1 of 1                                2.3.4 Cost trade-offs · spaced
+         Study · 1 of 1                           2.3.4 Cost trade-offs · 0 of 20 min
            What does On-Demand charge a text model by?
            Say it to yourself, then look.
          enter show the answer   u undo   ? help   q leave
@@ -114,6 +114,33 @@ struct StudyScreenTests {
     #expect(app.press("u") == [])
     #expect(app.text().contains("There is nothing to undo."))
     #expect(app.press("1m").count == 1)
+  }
+
+  @Test func theLastAnswerIsTakenBackFromTheSummaryToo() throws {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎1m⏎")
+    #expect(app.text().contains("Done for now"))
+    let id = try #require(app.kept.first?.id)
+    #expect(app.press("u") == [.forget(id)])
+    #expect(app.text().contains("The last answer was taken back."))
+    #expect(app.profile.memories["batch"] == nil)
+    #expect(app.press("1m").count == 1)
+  }
+
+  @Test func aSessionSaysItsMinutesAndWhenTheyAreOver() {
+    var app = App(seed: 1)
+    let settings = Settings(minutesPerDay: 5)
+    _ = app.update(.loaded(Profile(bank: .of(.batch, .token, .multi), settings: settings)), at: .test)
+    _ = app.press("⏎")
+    #expect(app.text().contains("0 of 5 min"))
+    var now = Now.test
+    var said = 0
+    for _ in 0..<6 where app.text(at: now).contains(" min") {
+      now = Now(now.moment + 200_000)
+      _ = app.press(app.text(at: now).contains("Say it") ? "⏎3" : "1x1m⏎", at: now)
+      if app.text(at: now).contains("That was 5 minutes.") { said += 1 }
+    }
+    #expect(said <= 1)
   }
 
   @Test func aMultiQuestionIsMarked() {

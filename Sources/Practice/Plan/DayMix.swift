@@ -35,9 +35,9 @@ struct DayMix {
     /// The part of the time that one objective may take.
     let objective = 0.4
 
-    /// For so many minutes a day: three new items in four minutes, two cards among five of them.
-    init(minutes: Int) {
-      new = max(3, Int((Double(minutes) * 0.75).rounded()))
+    /// For so many minutes a day: three new items in four minutes at the usual pace, two cards among five of them.
+    init(minutes: Int, pace: Double) {
+      new = max(3, Int((Double(minutes) * 0.75 / max(0.1, pace)).rounded()))
       cards = max(1, new * 2 / 5)
       sums = max(1, minutes / 20)
     }

@@ -27,8 +27,9 @@ public struct Plan: Sendable {
   ///   - used: seconds that were studied on the day already, and in exams.
   ///   - metToday: new items that were met on it.
   ///   - filter: which items may be asked; all count on the exam day.
-  public init?(
-    bank: Bank, memories: Memories, fit: LearnerFit, time: StudyTime, examDay: Day?, minutesPerDay: Int,
+  init?(
+    bank: Bank, layout: PlanLayout, memories: Memories, fit: LearnerFit, time: StudyTime, examDay: Day?,
+    minutesPerDay: Int,
     rest: RestDays = RestDays(), on day: Day, used: (study: Double, exams: Double) = (0, 0), metToday: Int = 0,
     only filter: (Item) -> Bool = { _ in true }
   ) {
@@ -41,7 +42,7 @@ public struct Plan: Sendable {
     usedInExams = used.exams
     self.metToday = metToday
     scheduler = memories.scheduler
-    items = PlanItems(bank, memories: memories, fit: fit, time: time, only: filter)
+    items = PlanItems(bank, layout, memories: memories, fit: fit, time: time, only: filter)
   }
 
   /// How many days ahead a plan can look.
@@ -63,7 +64,7 @@ public struct Plan: Sendable {
 
   /// The seconds for study on a day, when there are so many minutes.
   func left(of minutes: Int, on day: Day) -> Double {
-    let exam = exam(on: day).seconds
+    let exam = exam(on: day, minutes: minutes).seconds
     let isToday = day == self.day
     return Double(minutes * 60) - (isToday ? used + max(exam, usedInExams) : exam)
   }
@@ -73,10 +74,14 @@ public struct Plan: Sendable {
     let isOver = seconds < 45
     return DayMix(
       items, isOver ? [] : ranked(items, on: day.number), seconds: max(0, seconds), met: met,
-      limits: DayMix.Limits(minutes: minutes))
+      limits: DayMix.Limits(minutes: minutes, pace: items.pace))
   }
 
   // MARK: Worth
+
+  /// What a review counts beside meeting an item, for the same gain and time: the review can be done later as well, and
+  /// what is met today can be reviewed later. Found by simulation (`Tests/Simulation.md` names the seeds).
+  static let reviewing = 0.5
 
   /// What may be studied on a day, the best for its time first.
   func ranked(_ items: PlanItems, on day: Int) -> [DayMix.Ranked] {
@@ -89,7 +94,8 @@ public struct Plan: Sendable {
         guard entry.last < day else { continue }
         let (gain, recall) = gain(state, after: day - entry.last, left: left)
         let seconds = entry.seconds * (1 + StudyTime.askedAgain * (1 - recall))
-        ranked.append(.init(index: index, rate: entry.weight * gain / seconds, seconds: seconds))
+        let rate = Self.reviewing * entry.weight * gain / seconds
+        ranked.append(.init(index: index, rate: rate, seconds: seconds))
       } else {
         let seconds = entry.seconds * (1 + StudyTime.askedAgain * (1 - entry.known))
         let gain = (1 - entry.known) * unknown

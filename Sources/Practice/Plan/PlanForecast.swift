@@ -22,7 +22,7 @@ public struct PlanForecast: Equatable, Sendable {
         days.append(DayForecast(day: day))
         continue
       }
-      let exam = plan.exam(on: day)
+      let exam = plan.exam(on: day, minutes: minutes)
       let seconds = plan.left(of: minutes, on: day)
       let mix = plan.mix(roster, on: day, seconds: seconds, met: isToday ? plan.metToday : 0, minutes)
       days.append(study(mix, day, exam, isToday: isToday, plan, &roster))

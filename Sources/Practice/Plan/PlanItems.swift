@@ -39,33 +39,29 @@ struct PlanItems: Sendable {
     var isAsked = true
   }
 
+  /// How many times as long as usual it takes this learner to meet an item.
+  let pace: Double
+
   init(
-    _ bank: Bank, memories: Memories, fit: LearnerFit, time: StudyTime, only filter: (Item) -> Bool = { _ in true }
+    _ bank: Bank, _ layout: PlanLayout, memories: Memories, fit: LearnerFit, time: StudyTime,
+    only filter: (Item) -> Bool = { _ in true }
   ) {
-    let items = bank.items
-    let share = ExamShare(items, bank)
-    let ids = Set(items.map(\.objective)).sorted()
-    let places = Dictionary(uniqueKeysWithValues: zip(ids, 0...))
-    let known = ids.map { fit.knownAtFirst($0) }
-    objectives = ids.map { Double(max(1, bank[$0]?.weight ?? 1)) }
-    let concepts = Dictionary(
-      zip(Set(items.compactMap(\.concepts.first)).sorted(), 0...), uniquingKeysWith: { first, _ in first })
-    var cards = [[Int]](repeating: [], count: concepts.count + 1)
+    objectives = layout.objectiveWeights
+    cards = layout.cards
+    pace = time.pace * (2 - fit.knownAtFirst) / (2 - LearnerFit().knownAtFirst)
+    let known = layout.objectives.map { fit.knownAtFirst($0) }
     entries = []
-    entries.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() {
+    entries.reserveCapacity(bank.items.count)
+    for (index, item) in bank.items.enumerated() {
       let memory = memories[item.id]
-      let concept = item.concepts.first.flatMap { concepts[$0] } ?? concepts.count
-      if item.kind == .card, concept < concepts.count { cards[concept].append(index) }
-      let objective = places[item.objective]!
+      let objective = layout.objective[index]
       entries.append(
         Entry(
-          id: item.id, kind: item.kind, objective: objective, concept: concept, weight: share.weights[index],
-          luck: item.isExamQuestion ? Grading.guessRate(item) : 0.25, known: known[objective],
+          id: item.id, kind: item.kind, objective: objective, concept: layout.concept[index],
+          weight: layout.weights[index], luck: layout.luck[index], known: known[objective],
           seconds: time.once(item.id, item.kind), state: memory?.state, last: memory?.last.number ?? 0,
           isAsked: filter(item)))
     }
-    self.cards = cards
   }
 
   /// How many items are new.

@@ -101,6 +101,9 @@ public struct StudyTime: Equatable, Sendable {
 
   private func usualFeedback(_ item: Item.ID) -> Double { Double(lengths[item]?.feedback ?? 0) / Self.reading }
 
+  /// How many times as long as expected from words and kind this learner takes.
+  var pace: Double { all.value(towards: 1) }
+
   /// Seconds until the answer.
   public func answering(_ item: Item.ID, _ kind: Item.Kind) -> Double {
     let ratio = all.value(towards: 1)

@@ -17,9 +17,8 @@ struct BacklogPriority {
     memories = profile.memories
     times = profile.times
     self.day = day
-    let items = profile.bank.items
     weights = Dictionary(
-      zip(items.map(\.id), ExamShare(items, profile.bank).weights), uniquingKeysWith: { first, _ in first })
+      zip(profile.bank.items.map(\.id), profile.layout.weights), uniquingKeysWith: { first, _ in first })
   }
 
   /// 0 for an item that is new.

@@ -32,45 +32,8 @@ public struct Queue: Equatable, Sendable {
   /// The same items with neighbors of different objectives, and none of one case or one main concept back to back, where
   /// that can be; the card of a concept stays before its questions.
   static func interleaved(_ items: [Item], after previous: Item? = nil) -> [Item] {
-    var waiting = items
-    var result: [Item] = []
-    result.reserveCapacity(items.count)
-    var last = previous
-    while !waiting.isEmpty {
-      let place = last.map { best(waiting, after: $0) } ?? 0
-      let next = waiting.remove(at: place)
-      result.append(next)
-      last = next
-    }
-    return result
-  }
-
-  private static func best(_ waiting: [Item], after last: Item) -> Int {
-    var fallback: Int?
-    var first: Int?
-    let crowded = crowded(waiting, after: last)
-    // Concepts whose card or question comes earlier in the row: of those nothing may overtake.
-    var passed: Set<Concept.ID> = []
-    for (place, item) in waiting.enumerated() {
-      let concept = item.concepts.first
-      let isBlocked = concept.map { passed.contains($0) } ?? false
-      if let concept { passed.insert(concept) }
-      guard !isBlocked, !areSiblings(last, item) else { continue }
-      guard item.objective != last.objective else {
-        fallback = fallback ?? place
-        continue
-      }
-      if crowded == nil || item.objective == crowded { return place }
-      first = first ?? place
-    }
-    return first ?? fallback ?? 0
-  }
-
-  /// An objective that makes up half of what is left and has to come now, or it would follow itself in the end.
-  private static func crowded(_ waiting: [Item], after last: Item) -> Objective.ID? {
-    var counts: [Objective.ID: Int] = [:]
-    for item in waiting { counts[item.objective, default: 0] += 1 }
-    return counts.filter { $0.key != last.objective && $0.value * 2 >= waiting.count }.keys.min()
+    var row = Interleaving(items, after: previous)
+    return (0..<items.count).map { _ in items[row.next()] }
   }
 
   public static func areSiblings(_ a: Item, _ b: Item) -> Bool {

@@ -64,7 +64,7 @@ extension Profile {
   /// The way to the exam day, from all that is known of this learner; nil where no exam day is ahead.
   public func plan(on day: Day) -> Plan? {
     Plan(
-      bank: bank, memories: memories, fit: fit, time: times, examDay: settings.examDay,
+      bank: bank, layout: layout, memories: memories, fit: fit, time: times, examDay: settings.examDay,
       minutesPerDay: settings.minutesPerDay, rest: settings.restDays, on: day, used: times.spent(reviews, on: day),
       metToday: metToday(on: day), only: { !isAside($0.id) })
   }

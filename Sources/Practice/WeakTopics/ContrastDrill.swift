@@ -15,7 +15,7 @@ public struct ContrastDrill: Equatable, Sendable {
   ) {
     let bank = profile.bank
     var random = SeededGenerator(seed: seed)
-    let order = bank.items.shuffled(using: &random)
+    let order = profile.askable.shuffled(using: &random)
     let targets = ContrastDrill.targets(subject, bank: bank, topics: topics)
     let names = ContrastDrill.rivals(of: targets, subject, bank: bank)
     func isOwn(_ item: Item) -> Bool {

@@ -93,7 +93,9 @@ public enum Destination: CaseIterable, Sendable {
         + "\(Destination.progress.label) the progress."
       return
     }
-    let items = Diagnostic.items(context.profile.bank, seed: context.random.next())
+    var bank = context.profile.bank
+    bank.items = context.profile.askable
+    let items = Diagnostic.items(bank, seed: context.random.next())
     guard !items.isEmpty else {
       context.message = "The bank has no questions for this."
       return

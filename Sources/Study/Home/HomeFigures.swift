@@ -18,7 +18,8 @@ struct HomeFigures: Equatable, Sendable {
     if world.isLoading { return "reading the question bank" }
     let queue = today.queue
     if queue.all.isEmpty { return today.plan == nil ? "nothing due" + next(world) : "today's share is done" }
-    return "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min"
+    let later = today.today.postponed > 0 ? " · \(today.today.postponed) more over the next days" : ""
+    return "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min\(later)"
   }
 
   private func next(_ world: World) -> String {

@@ -17,6 +17,8 @@ struct StudyScreen: Screen {
   private var past: [Session] = []
   /// The day on which the item that was answered comes back.
   private var returns: Day?
+  /// Whether it was said that the minutes of the day are over.
+  private var isEndOffered = false
   var scroll: Int?
   /// The item that is put aside when the key is pressed once more.
   private var wantsToSuspend: Item.ID?
@@ -191,14 +193,25 @@ struct StudyScreen: Screen {
     return review
   }
 
+  /// Says once when the minutes that were asked for are over.
+  private mutating func offerEnd(_ context: inout Context) {
+    let minutes = context.profile.minutes(on: context.now.day)
+    guard mode == .study, !isEndOffered, minutes.isOver, session.current != nil else { return }
+    isEndOffered = true
+    context.message =
+      "That was \(Words.count(minutes.wanted, "minute")). q stops here, all is kept; or go on as you like."
+  }
+
   private mutating func advance(_ context: inout Context) {
+    offerEnd(&context)
     if session.current == nil {
-      context.replace(SummaryScreen(session.reviews, mode: mode))
+      context.replace(SummaryScreen(self, session.reviews, mode: mode))
     }
     ask(&context)
   }
 
-  private mutating func undo(_ context: inout Context) {
+  /// Takes the last answer back; the summary does so too.
+  mutating func undo(_ context: inout Context) {
     guard let previous = past.popLast(), let undone = session.reviews.last else {
       context.message = "There is nothing to undo."
       return
@@ -257,7 +270,7 @@ extension StudyScreen {
     let objective = bank[pane.item.objective]
     page.note =
       "\(pane.item.objective) \(objective?.name ?? "") · "
-      + (mode == .practice ? "practice, not rescheduled" : "spaced")
+      + (mode == .practice ? "practice, not rescheduled" : world.profile.minutes(on: world.now.day).text)
     switch phase {
     case .asking:
       let (blocks, focus) = pane.blocks()

@@ -5,10 +5,13 @@ import Scheduling
 
 /// What a session came to, and what is next.
 struct SummaryScreen: Screen {
+  /// The study that is over, so that its last answer can be taken back.
+  private let study: StudyScreen
   private let reviews: [Review]
   private let mode: Review.Mode
 
-  init(_ reviews: [Review], mode: Review.Mode) {
+  init(_ study: StudyScreen, _ reviews: [Review], mode: Review.Mode) {
+    self.study = study
     self.reviews = reviews
     self.mode = mode
   }
@@ -17,16 +20,25 @@ struct SummaryScreen: Screen {
 extension SummaryScreen {
   var name: String { "Done" }
 
-  enum Command: Equatable, Sendable { case home }
+  enum Command: Equatable, Sendable { case home, undo }
 
   private static let keys = KeyTable<Command>([
-    .init([.enter], "enter", "home", rank: 1, help: "Go back to the home screen.", .home), .help(rank: 2),
+    .init([.enter], "enter", "home", rank: 1, help: "Go back to the home screen.", .home),
+    .init(Key.all("u"), "u", "undo", rank: 4, help: "Take the last answer back.", .undo), .help(rank: 2),
     .leave("leave", rank: 3, help: "Go back to the home screen."),
   ])
 
   func keys(_ world: World) -> KeyTable<Command> { Self.keys }
 
-  mutating func perform(_ command: Command, _ context: inout Context) { context.pop() }
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .home: context.pop()
+    case .undo:
+      var study = study
+      study.undo(&context)
+      context.replace(study)
+    }
+  }
 
   func page(_ world: World) -> Page {
     var page = Page("Done for now")

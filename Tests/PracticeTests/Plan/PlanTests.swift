@@ -51,7 +51,7 @@ import Testing
     for (place, item) in items.enumerated() where item.kind != .card {
       #expect(items[..<place].contains { $0.kind == .card && $0.concepts == item.concepts }, "\(item.id)")
     }
-    #expect(items.indices.dropFirst(2).allSatisfy { Set(items[($0 - 2)...$0].map(\.objective)).count > 1 })
+    #expect(items.indices.dropFirst(3).allSatisfy { Set(items[($0 - 3)...$0].map(\.objective)).count > 1 })
   }
 
   @Test func everyObjectiveIsMetWithinTwoDays() {
@@ -112,6 +112,13 @@ import Testing
     for line in forecast.days where rest.contains(line.day) { #expect(line.minutes == 0) }
     #expect(forecast.days.allSatisfy { $0.minutes < 11 })
     #expect(forecast.returns.values.allSatisfy { !rest.contains($0) })
+  }
+
+  @Test func daysOffAreReadAsTheyAreWritten() {
+    for text in ["", "sat,sun", "mon,2026-12-24", "2026-12-24,2027-01-01"] {
+      #expect(RestDays(text: text)?.text == text)
+    }
+    for text in ["someday", "2026-02-30", "mon,tue,wed,thu,fri,sat,sun"] { #expect(RestDays(text: text) == nil) }
   }
 
   @Test func moreMinutesBringMore() throws {

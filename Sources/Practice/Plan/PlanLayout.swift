@@ -1,0 +1,35 @@
+import QuestionBank
+
+/// What of a bank a plan needs and no answer changes; worked out once.
+struct PlanLayout: Equatable, Sendable {
+  /// By item: its share of the exam, the places of its objective and of its main concept, and the chance of luck.
+  let weights: [Double]
+  let objective: [Int]
+  let concept: [Int]
+  let luck: [Double]
+  let objectives: [Objective.ID]
+  /// By objective.
+  let objectiveWeights: [Double]
+  /// By concept: the places of its cards.
+  let cards: [[Int]]
+
+  init(_ bank: Bank) {
+    let items = bank.items
+    let objectives = Set(items.map(\.objective)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(objectives, 0...))
+    let concepts = Set(items.compactMap(\.concepts.first)).sorted()
+    let conceptPlaces = Dictionary(uniqueKeysWithValues: zip(concepts, 0...))
+    self.objectives = objectives
+    objectiveWeights = objectives.map { Double(max(1, bank[$0]?.weight ?? 1)) }
+    weights = ExamShare(items, bank).weights
+    objective = items.map { places[$0.objective]! }
+    let concept = items.map { $0.concepts.first.flatMap { conceptPlaces[$0] } ?? concepts.count }
+    self.concept = concept
+    luck = items.map { $0.isExamQuestion ? Grading.guessRate($0) : 0.25 }
+    var cards = [[Int]](repeating: [], count: concepts.count + 1)
+    for (index, item) in items.enumerated() where item.kind == .card && concept[index] < concepts.count {
+      cards[concept[index]].append(index)
+    }
+    self.cards = cards
+  }
+}
