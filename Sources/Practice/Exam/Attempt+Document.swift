@@ -117,7 +117,7 @@ extension Attempt.Entry {
       let answer = Answer(text: fields[5]), let struck = Fields.numbers(fields[7]),
       ["flagged", ""].contains(fields[8]),
       let confidence = Fields.optional(fields[9], read: { Confidence(rawValue: $0) }),
-      let time = Fields.time(fields[10]), time >= 0,
+      let time = Fields.time(fields[10]), 0...Int64(Review.longest) ~= time,
       let isRight = Fields.optional(fields[11], read: { ["right": true, "wrong": false][$0] })
     else { return nil }
     let texts = fields[6].split(separator: ";")
