@@ -201,7 +201,10 @@ public final class ProgressFile {
   }
 
   /// Ends the use of a file that went, after what it held was taken over.
-  func abandon() { close() }
+  func abandon(holding everything: Snapshot) {
+    kept = everything
+    close()
+  }
 }
 
 // MARK: - Opening

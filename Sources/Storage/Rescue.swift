@@ -16,14 +16,18 @@ extension ProgressFile {
   public func goOn(_ rescue: Rescue, now: Moment, offset: Int = 0) throws(StorageFailure) -> (ProgressFile, MergeReport)
   {
     let everything = everything()
-    abandon()
+    // Held on to, in case that the new file cannot be made and this is tried again.
+    abandon(holding: everything)
     let file = try ProgressFile(path: path, now: now, offset: offset, anew: rescue == .writeAnew)
     return (file, try file.add(everything, now: now))
   }
 
-  /// Writes all that this file holds into a new file beside it. Returns its path.
-  public func keepCopy(now: Moment, offset: Int = 0) throws(StorageFailure) -> String {
-    let everything = everything()
+  /// Writes all that this file holds, and answers that it could not take, into a new file beside it. Returns its path.
+  public func keepCopy(
+    adding reviews: [Review] = [], now: Moment, offset: Int = 0
+  ) throws(StorageFailure) -> String {
+    var everything = everything()
+    everything.reviews += reviews
     var directory = Self.directory(of: path)
     if access(directory, W_OK) != 0 { directory = FileManager.default.temporaryDirectory.path }
     let name = (path as NSString).lastPathComponent

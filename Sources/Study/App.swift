@@ -29,8 +29,17 @@ public struct App: Sendable {
     case ticked
     /// The bank and the log were read.
     case loaded(Profile)
-    /// An effect failed; the sentence says why.
-    case failed(Effect, String)
+    /// An effect failed; the sentence says why, and the ways what can be done.
+    case failed(Effect, String, [WayOut] = [.tryAgain])
+    /// The progress file cannot be opened; whether that may change by itself.
+    case cannotOpen(String, [WayOut], isWaiting: Bool = false)
+    /// A way out was taken, and what was not kept can be tried again; the profile is what the file holds now, if that
+    /// is another than before.
+    case rescued(String, Profile?)
+    /// From here on nothing is kept: this window only looks.
+    case readsOnly
+    /// Something that the learner should know; shown until the next key.
+    case told(String)
   }
 
   /// Something the app wants done outside.
@@ -41,7 +50,17 @@ public struct App: Sendable {
     /// Keeps an exam as it stands, and with it the answers that it adds to the log: both or neither.
     case saveAttempt(Attempt, [Review])
     case report(Note)
+    /// A way out that the learner chose; with it the answers that are not kept yet.
+    case rescue(WayOut, [Review])
     case quit
+
+    /// Whether it changes what is kept.
+    fileprivate var keeps: Bool {
+      switch self {
+      case .keep, .forget, .save, .saveAttempt, .report: true
+      case .rescue, .quit: false
+      }
+    }
   }
 
   public init(opening: Opening = .home, seed: UInt64, size: Size = .usual) {
@@ -61,12 +80,30 @@ public struct App: Sendable {
     let hasChanged = tick()
     // A key was meant for the screen before.
     if case .key = event, hasChanged {} else { react(to: event) }
-    let effects = context.takeEffects()
-    guard !unsaved.isEmpty, !effects.contains(.quit), !(screen is FailureScreen) || !effects.isEmpty else {
+    let effects = wanted(context.takeEffects())
+    guard !unsaved.isEmpty, !effects.contains(where: \.isRescue), !effects.contains(.quit),
+      !(screen is FailureScreen) || !effects.isEmpty
+    else {
       return effects
     }
     return unsaved.take(profile) + effects
   }
+
+  /// What is to be done of what the screens want: nothing is kept by a window that only looks.
+  private mutating func wanted(_ effects: [Effect]) -> [Effect] {
+    let effects = effects.map { effect in
+      if case .rescue(let way, _) = effect { Effect.rescue(way, unsaved.reviews) } else { effect }
+    }
+    guard context.world.isReading, effects.contains(where: \.keeps) else { return effects }
+    context.message = World.readingSentence
+    return effects.filter { !$0.keeps }
+  }
+
+  /// What is to be tried once more before the end; what fails then is lost.
+  public mutating func lastTry() -> [Effect] { unsaved.take(profile) }
+
+  /// The screen, for a note on a crash.
+  public var screenName: String { String(describing: Swift.type(of: screen)) }
 
   /// Milliseconds until something happens of itself, such as a clock's next second; nil for never.
   public func wait(at now: Now) -> Int? {
@@ -101,14 +138,28 @@ public struct App: Sendable {
     case .ticked: break
     case .resized(let size): context.world.size = size
     case .loaded(let profile):
+      if screen is FailureScreen { screens.removeLast() }
       context.world.profile = profile
       context.world.isLoading = false
       open()
       _ = follow()
-    case .failed(let effect, let sentence):
-      unsaved.add(effect)
+    case .failed(let effect, let sentence, let ways):
+      // A way out that failed is chosen again by its key.
+      if effect.keeps { unsaved.add(effect) }
       if screen is FailureScreen { screens.removeLast() }
-      screens.append(FailureScreen(sentence: sentence))
+      screens.append(FailureScreen(sentence: sentence, ways: ways))
+    case .cannotOpen(let sentence, let ways, let isWaiting):
+      if screen is FailureScreen { screens.removeLast() }
+      screens.append(FailureScreen(opening: sentence, ways: ways, isWaiting: isWaiting))
+    case .rescued(let sentence, let profile):
+      if screen is FailureScreen { screens.removeLast() }
+      if let profile {
+        context.world.profile = profile
+        for review in unsaved.reviews { context.profile.record(review) }
+      }
+      context.message = sentence
+    case .readsOnly: context.world.isReading = true
+    case .told(let sentence): context.message = sentence
     case .key(let key): press(key)
     }
   }
@@ -158,4 +209,8 @@ public struct App: Sendable {
     }
     return !moves.isEmpty
   }
+}
+
+extension App.Effect {
+  fileprivate var isRescue: Bool { if case .rescue = self { true } else { false } }
 }

@@ -6,6 +6,20 @@ struct Unsaved: Equatable, Sendable {
 
   var isEmpty: Bool { effects.isEmpty }
 
+  /// The answers among them.
+  var reviews: [Review] {
+    effects.flatMap { effect -> [Review] in
+      switch effect {
+      case .keep(let review): [review]
+      case .saveAttempt(_, let reviews): reviews
+      case .forget, .save, .report, .rescue, .quit: []
+      }
+    }
+  }
+
+  /// How many there are.
+  var count: Int { effects.count }
+
   /// Sets an effect aside that failed.
   mutating func add(_ effect: App.Effect) { effects.append(effect) }
 

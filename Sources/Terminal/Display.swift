@@ -148,6 +148,12 @@ public struct Display: ~Copyable {
     }
   }
 
+  /// Forgets what was typed and not read yet: it was meant for the frame before.
+  public mutating func dropKeys() {
+    while keyboard.read(within: 0) != nil {}
+    mayHoldKeys = false
+  }
+
   /// The milliseconds in which the bytes of one character follow each other.
   private static let patience: Int32 = 25
 

@@ -72,8 +72,12 @@ enum Reading {
     let locations = everywhere.locations
     let bank = try bank(locations)
     do {
+      if let named = everywhere.data, !FileManager.default.fileExists(atPath: named) {
+        Bedrill.complain("\(named) is not there, so there is nothing in it yet.")
+      }
       let file = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment, readOnly: true)
-      return try profile(bank, file)
+      let profile = try profile(bank, file)
+      return profile
     } catch {
       throw Failure(error)
     }

@@ -54,6 +54,10 @@ public enum Destination: CaseIterable, Sendable {
   ///
   /// - Parameter today: the day's queue, where it is at hand.
   func open(_ context: inout Context, today: PlanOverview? = nil) {
+    guard !context.world.isReading || onlyReads else {
+      context.message = World.readingSentence
+      return
+    }
     switch self {
     case .study: study(&context, today)
     case .exam: context.push(ExamSetupScreen())
@@ -64,6 +68,14 @@ public enum Destination: CaseIterable, Sendable {
     case .progress: context.push(ProgressScreen(context))
     case .plan: context.push(PlanScreen(&context))
     case .diagnostic: findOut(&context)
+    }
+  }
+
+  /// Whether nothing is kept there.
+  private var onlyReads: Bool {
+    switch self {
+    case .study, .exam, .practice, .diagnostic: false
+    case .weak, .lab, .browse, .progress, .plan: true
     }
   }
 
