@@ -26,6 +26,7 @@ enum FileKind: Equatable {
       self = .empty
       return
     }
+    guard header.isPlausible else { throw .damaged(path, reason: "its header makes no sense") }
     var (version, application) = (header.version, header.application)
     if application == 0 || header.logsAhead && Companion.hasBytes(path + "-wal") {
       // What was written last may stand beside the file yet: a copy of both is asked, so that these stay as they are.
@@ -74,8 +75,8 @@ struct Header: Equatable {
   var application: UInt32 { number(at: 68) }
   /// Whether it is written by logging ahead, as files of formats 1 and 2 were.
   var logsAhead: Bool { bytes[18] == 2 }
-  /// Raised with each change of a file that does not log ahead.
-  var changes: UInt32 { number(at: 24) }
+  /// Whether the versions of reading and writing and the format of the tables are ones that exist.
+  var isPlausible: Bool { 1...2 ~= bytes[18] && bytes[18] == bytes[19] && number(at: 44) <= 4 }
 
   private func number(at offset: Int) -> UInt32 { bytes[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) } }
 }

@@ -19,6 +19,8 @@ public final class ProgressFile {
   private var journal: AnswerJournal?
   /// What was kept since the opening, for the case that the file goes.
   private var kept = Snapshot()
+  /// Answers whose names were taken already, by those, with the names that they were given.
+  var renamedReviews: [Review.ID: Review.ID] = [:]
   /// Exams as they were read or written last: only over that an exam is written.
   private var attemptSeals: [String: Int64] = [:]
 

@@ -4,26 +4,30 @@ import Practice
 extension ProgressFile {
   /// Adds an answer to the log; it is on the disk when this returns.
   ///
-  /// An answer that is there already, to the letter, was kept before: that is no error.
+  /// An answer that is there already, to the letter, was kept before: that is no error. Another one of the same name,
+  /// as a session with the same time and seed makes it, is kept under a name of its own.
   public func append(_ review: Review) throws(StorageFailure) {
-    let isNew = try write { try add(review, to: $0) }
-    if isNew { note([review], at: review.time, new: 1) }
+    let added = try write { try add(review, to: $0) }
+    if let added { note([added], at: review.time, new: 1) }
   }
 
-  /// Returns whether it was not there yet.
-  private func add(_ review: Review, to database: Database) throws -> Bool {
-    do { try review.insert(into: database) } catch let error as DatabaseError {
-      guard error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY else { throw error }
-      guard try Review.fetch(review.id, database) == review else {
-        throw StorageFailure.repeatedReview(review.id, path)
-      }
-      return false
+  /// Returns the answer as it was added; nil where it was there already.
+  private func add(_ review: Review, to database: Database) throws -> Review? {
+    var review = review
+    while let other = try Review.fetch(review.id, database) {
+      if other == review { return nil }
+      let renamed = review.renamed
+      guard renamed.id != review.id else { throw StorageFailure.repeatedReview(review.id, path) }
+      renamedReviews[review.id] = renamed.id
+      review = renamed
     }
-    return true
+    try review.insert(into: database)
+    return review
   }
 
   /// Marks an answer as undone; it stays in the log.
   public func undo(_ id: Review.ID) throws(StorageFailure) {
+    let id = renamedReviews[id] ?? id
     let undone: Review? = try write { database in
       guard var review = try Review.fetch(id, database) else { throw StorageFailure.unknownReview(id, path) }
       guard !review.isUndone else { return nil }
@@ -41,17 +45,27 @@ extension ProgressFile {
   /// neither is.
   public func save(_ attempt: Attempt, adding reviews: [Review]) throws(StorageFailure) {
     let stored = StoredAttempt(attempt)
-    try write { database in
+    let added: [Review] = try write { database in
       try checkAttempt(stored.id, in: database)
       try stored.save(in: database)
-      for review in reviews { _ = try add(review, to: database) }
+      return try reviews.compactMap { try add($0, to: database) }
     }
     remember(stored)
-    if !attempt.isRunning { note(reviews + [stored], at: stored.saved, new: reviews.count) }
+    if !attempt.isRunning { note(added + [stored], at: stored.saved, new: added.count) }
   }
 }
 
 extension Review {
+  /// The same answer under a name that is made from its words.
+  fileprivate var renamed: Review {
+    var hash = Fingerprint()
+    hash.add(line)
+    var review = self
+    let digits = String(repeating: "0", count: 12) + String(hash.value & 0xFFFF_FFFF_FFFF, radix: 16)
+    review.id = ID(id.rawValue.prefix(24) + digits.suffix(12))
+    return review
+  }
+
   static func fetch(_ id: ID, _ database: Database) throws -> Review? {
     let sql = "SELECT \(table.selection) FROM review WHERE id = ?"
     guard let row = try Row.fetchOne(database, sql: sql, arguments: [id.rawValue]) else { return nil }

@@ -168,7 +168,10 @@ extension Snapshot {
       }
       if here != there {
         let wins = here.wins(over: there, now: now)
-        report.setAside += try (wins ? there : here).loses(in: database, now) ? 1 : 0
+        // Whether it was taken back is known of the one that stays, so that every order sets the same row aside.
+        var loser = wins ? there : here
+        loser.isUndone = false
+        report.setAside += try loser.loses(in: database, now) ? 1 : 0
         if wins {
           try here.save(in: database)
           there = here

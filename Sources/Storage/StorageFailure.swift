@@ -130,6 +130,9 @@ extension StorageFailure {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path)
     case .SQLITE_NOTADB: self = .notADatabase(path)
     case .SQLITE_CORRUPT: self = .damaged(path, reason: reason)
+    // The tables are not as they were made: a damaged first page.
+    case .SQLITE_ERROR where reason.hasPrefix("no such ") || reason == "unsupported file format":
+      self = .damaged(path, reason: reason)
     default: self = .broken(path, reason: reason)
     }
   }

@@ -92,10 +92,14 @@ import Testing
     #expect(try file.reviews() == [.test(1)])
     var later = attempt
     later.flag(at: ClockReading(wall: .noon, monotonic: 9, boot: "b"))
-    // The second answer is in the log already, but another one: neither the first nor the exam is kept.
-    var other = Review.test(1)
-    other.grade = .again
-    #expect(failure { try file.save(later, adding: [.test(2), other]) } == .repeatedReview(other.id, ""))
+    // The second answer has an option count that no table takes: neither the first nor the exam is kept.
+    try file.queue.write {
+      try $0.execute(
+        sql: "CREATE TRIGGER no BEFORE INSERT ON review WHEN new.options = 99 BEGIN SELECT RAISE(ABORT, 'no'); END")
+    }
+    var other = Review.test(3)
+    other.options = 99
+    #expect(failure { try file.save(later, adding: [.test(2), other]) } != nil)
     #expect(try file.attempts().map { try Attempt(document: $0.document) } == [attempt])
     #expect(try file.reviews() == [.test(1)])
   }

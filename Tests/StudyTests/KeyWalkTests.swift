@@ -31,6 +31,8 @@ import Testing
     var effects: [App.Effect] = []
     for _ in 0..<4 where app.screens.count >= depth && effects.isEmpty { effects = app.press("⎋") }
     if app.screens.count >= depth { effects = app.press("q") }
+    // Where something would be lost, leaving is asked about.
+    if app.screen is FailureScreen, effects.isEmpty { effects = app.press("q") }
     #expect(app.screens.count < depth || effects.contains(.quit), "no way out")
   }
 

@@ -175,7 +175,7 @@ struct Torture {
   /// Operations of a writer that begins a file and writes twelve answers.
   private func operations(_ layer: String) throws -> Int {
     let path = try freshPath("count")
-    let log = directory + "/count"
+    let log = directory + "/operations"
     _ = try Self.spawn(
       [Self.writer, path, "12"],
       ["LD_PRELOAD": layer, "FAULT_DIR": (path as NSString).deletingLastPathComponent, "FAULT_LOG": log]
