@@ -62,7 +62,7 @@ extension Review {
     hash.add(line)
     var review = self
     let digits = String(repeating: "0", count: 12) + String(hash.value & 0xFFFF_FFFF_FFFF, radix: 16)
-    review.id = ID(id.rawValue.prefix(24) + digits.suffix(12))
+    review.id = ID(String(id.rawValue.prefix(24)) + String(digits.suffix(12)))
     return review
   }
 

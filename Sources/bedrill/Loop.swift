@@ -44,7 +44,7 @@ struct Loop: ~Copyable {
       let own = try prices.map { try Reading.prices(everywhere.locations, own: $0) }
       let ending = try session(opening, everywhere, bank: known, prices: own)
       // The terminal is given back by now.
-      for remark in ending.remarks { Bedrill.complain(remark) }
+      for remark in ending.remarks { Output.complain(remark) }
       if let code = ending.code { throw Failure.silent(code) }
     } catch let failure as TerminalFailure {
       throw Failure.terminal(failure.description)

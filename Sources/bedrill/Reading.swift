@@ -73,7 +73,7 @@ enum Reading {
     let bank = try bank(locations)
     do {
       if let named = everywhere.data, !FileManager.default.fileExists(atPath: named) {
-        Bedrill.complain("\(named) is not there, so there is nothing in it yet.")
+        Output.complain("\(named) is not there, so there is nothing in it yet.")
       }
       let file = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment, readOnly: true)
       let profile = try profile(bank, file)
