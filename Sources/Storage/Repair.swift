@@ -23,7 +23,8 @@ public struct RepairReport: Equatable, Sendable {
 
 extension ProgressFile {
   /// Puts back what a file has lost from its journal and its backups; a damaged or vanished file is made anew from what
-  /// can still be read of it and from those, and the damaged one is kept beside it.
+  /// can still be read of it and from those, and the damaged one is kept beside it. Where nothing can be read the new one is
+  /// empty.
   public static func mend(path: String, now: Moment, offset: Int = 0) throws(StorageFailure) -> RepairReport {
     let path = RealPath.of(path)
     let day = Day(now, offset: offset)
@@ -40,9 +41,6 @@ extension ProgressFile {
     }
     let salvaged = salvage(path, now: now)
     let sources = [(path, salvaged)] + others
-    guard sources.contains(where: { !$0.1.isEmpty }) else {
-      throw .damaged(path, reason: "nothing of it can be read, and no backup and no journal lies beside it")
-    }
     var report = try replace(path, with: sources, now: now, day: day, name: "\(day)-damaged")
     report.recovered = max(0, report.reviews - salvaged.reviews.count)
     report.sources = sources.filter { !$0.1.isEmpty }.map(\.0)

@@ -83,9 +83,11 @@ import Testing
 
   @Test func anExamAndItsAnswersAreKeptTogetherOrNotAtAll() throws {
     let file = try ProgressFile.inMemory()
-    let pool = ExamPool(ExamRequest(questions: 1, scope: .items(["x"]), guide: Guide(rawValue: "1.1")!), bank: .oneQuestion)
+    let pool = ExamPool(
+      ExamRequest(questions: 1, scope: .items(["x"]), guide: Guide(rawValue: "1.1")!), bank: .oneQuestion)
     let attempt = Attempt(
-      id: "a", request: ExamRequest(questions: 1, guide: Guide(rawValue: "1.1")!), questions: try pool.draw(seed: 1), budget: 60_000, seed: 1,
+      id: "a", request: ExamRequest(questions: 1, guide: Guide(rawValue: "1.1")!), questions: try pool.draw(seed: 1),
+      budget: 60_000, seed: 1,
       at: ClockReading(wall: .noon, monotonic: 5, boot: "b"))
     try file.save(attempt, adding: [.test(1)])
     #expect(try file.attempts().map { try Attempt(document: $0.document) } == [attempt])
