@@ -19,7 +19,7 @@ extension Bedrill {
         }
         let progress = try ProgressFile(path: path, now: everywhere.clock.now.moment, readOnly: true)
         try progress.backUp(to: file)
-        print("\(file) has \(Words.count(try progress.load().reviews.count, "answer")).")
+        Output.print("\(file) has \(Words.count(try progress.load().reviews.count, "answer")).")
       } catch let failure as StorageFailure {
         throw Failure(failure)
       }
@@ -53,8 +53,8 @@ extension Bedrill {
       if !yes { try ask(source, path, examination) }
       do {
         let report = try ProgressFile.restore(from: source, to: path, now: now.moment, offset: now.offset)
-        if let aside = report.setAside { print("What was there is kept as \(aside).") }
-        print("\(path) has \(Words.count(report.reviews, "answer")).")
+        if let aside = report.setAside { Output.print("What was there is kept as \(aside).") }
+        Output.print("\(path) has \(Words.count(report.reviews, "answer")).")
       } catch {
         throw Failure(error)
       }
@@ -65,13 +65,13 @@ extension Bedrill {
         return try JSON.print(
           examination.copies.map { Line(path: $0.path, day: $0.day?.description, answers: $0.answers) })
       }
-      guard !examination.copies.isEmpty else { return print("There is no backup of \(path).") }
-      print("\(path): \(examination.answers.map { Words.count($0, "answer") } ?? "cannot be read")")
+      guard !examination.copies.isEmpty else { return Output.print("There is no backup of \(path).") }
+      Output.print("\(path): \(examination.answers.map { Words.count($0, "answer") } ?? "cannot be read")")
       for copy in examination.copies {
         let answers = copy.answers.map { Words.count($0, "answer") } ?? "cannot be read"
-        print("\(copy.day?.description ?? "journal   ")  \(answers)  \(copy.path)")
+        Output.print("\(copy.day?.description ?? "journal   ")  \(answers)  \(copy.path)")
       }
-      print("bedrill restore DAY puts one back; bedrill doctor --mend uses the journal too.")
+      Output.print("bedrill restore DAY puts one back; bedrill doctor --mend uses the journal too.")
     }
 
     private func ask(_ source: String, _ path: String, _ examination: Examination) throws {
@@ -79,7 +79,7 @@ extension Bedrill {
         throw Failure.wrongUse("restoring replaces \(path). Say so with --yes.")
       }
       let here = examination.answers.map { Words.count($0, "answer") } ?? "no readable answers"
-      print("\(path) has \(here). Put \(source) in its place? What is there now is kept. [y/N] ", terminator: "")
+      Output.print("\(path) has \(here). Put \(source) in its place? What is there now is kept. [y/N] ", terminator: "")
       Output.flush()
       guard readLine()?.lowercased().hasPrefix("y") == true else { throw Failure.cannot("nothing was changed.") }
     }
@@ -99,8 +99,8 @@ extension Bedrill {
       let now = everywhere.clock.now
       do {
         let progress = try ProgressFile(path: everywhere.locations.data, now: now.moment, offset: now.offset)
-        for file in files { print("\(file): \(try progress.merge(from: file, now: now.moment).sentence)") }
-        print("\(progress.path) has \(Words.count(try progress.load().reviews.count, "answer")).")
+        for file in files { Output.print("\(file): \(try progress.merge(from: file, now: now.moment).sentence)") }
+        Output.print("\(progress.path) has \(Words.count(try progress.load().reviews.count, "answer")).")
       } catch {
         throw Failure(error)
       }

@@ -62,7 +62,7 @@ extension Bedrill {
       } else {
         for finding in examination.findings {
           let lead = ["well": "well  ", "note": "note  ", "fault": "FAULT "][finding.kind.rawValue] ?? ""
-          print(lead + finding.sentence)
+          Output.print(lead + finding.sentence)
         }
       }
       if !examination.isWell { throw Failure.silent(3) }
@@ -71,19 +71,20 @@ extension Bedrill {
     private func mendFile() throws {
       let now = everywhere.clock.now
       let report = try ProgressFile.mend(path: path, now: now.moment, offset: now.offset)
-      if let aside = report.setAside { print("The damaged file is kept as \(aside).") }
+      if let aside = report.setAside { Output.print("The damaged file is kept as \(aside).") }
       if report.recovered > 0 {
-        print("\(Words.count(report.recovered, "answer")) came back from \(report.sources.joined(separator: ", ")).")
+        Output.print(
+          "\(Words.count(report.recovered, "answer")) came back from \(report.sources.joined(separator: ", ")).")
       } else if report.setAside == nil {
-        print("Nothing was missing.")
+        Output.print("Nothing was missing.")
       }
-      print("\(path) has \(Words.count(report.reviews, "answer")).")
+      Output.print("\(path) has \(Words.count(report.reviews, "answer")).")
     }
 
     private func begin() throws {
       let now = everywhere.clock.now
       try ProgressFile.beginAnew(path: path, now: now.moment, offset: now.offset)
-      print("\(path) is new and empty. What was left of the old one lies beside it; bedrill restore lists it.")
+      Output.print("\(path) is new and empty. What was left of the old one lies beside it; bedrill restore lists it.")
     }
 
     private func setRight(_ text: String) throws {
@@ -103,7 +104,7 @@ extension Bedrill {
           Correction(
             id: UUID().uuidString.lowercased(), time: now.moment, days: days, reviews: Set(reviews.map(\.id))))
       }
-      print(
+      Output.print(
         "\(Words.count(answers.count, "answer")) of \(from) now \(answers.count == 1 ? "counts" : "count") as of \(to)."
       )
     }
