@@ -28,9 +28,11 @@ enum FileKind: Equatable {
     }
     guard header.isPlausible else { throw .damaged(path, reason: "its header makes no sense") }
     var (version, application) = (header.version, header.application)
-    if application == 0 || header.logsAhead && Companion.hasBytes(path + "-wal") {
+    if application == 0 || header.logsAhead && Companion.hasBytes(path + "-wal")
+      || Companion.hasBytes(path + "-journal")
+    {
       // What was written last may stand beside the file yet: a copy of both is asked, so that these stay as they are.
-      let copy = try TemporaryCopy(of: path, with: ["-wal"])
+      let copy = try TemporaryCopy(of: path, with: [header.logsAhead ? "-wal" : "-journal"])
       guard let known = try copy.identity() else {
         self = .empty
         return
