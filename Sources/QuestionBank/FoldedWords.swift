@@ -2,6 +2,38 @@
 enum FoldedWords {
   /// The runs of letters, digits and apostrophes, folded; `1,000` and `1 000` are one word, `1000`.
   static func of(_ text: String) -> [String] {
+    plainWords(Array(text.utf8)) ?? foreignWords(text)
+  }
+
+  /// The words of a text of plain ASCII, by its bytes, because a bank has a hundred thousand of them; nil for any other.
+  private static func plainWords(_ bytes: [UInt8]) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    word.reserveCapacity(24)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 48...57, 97...122: word.append(byte)
+      case 65...90: word.append(byte + 32)
+      case 128...: return nil
+      case 39: break
+      case 44 where isThousand(bytes, index), 95 where isThousand(bytes, index): break
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+      index += 1
+    }
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
+  }
+
+  private static func isThousand(_ bytes: [UInt8], _ index: Int) -> Bool {
+    func isDigit(_ place: Int) -> Bool { bytes.indices.contains(place) && 48...57 ~= bytes[place] }
+    return isDigit(index - 1) && isDigit(index + 1) && isDigit(index + 2) && isDigit(index + 3) && !isDigit(index + 4)
+  }
+
+  private static func foreignWords(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     let scalars = Array(text.unicodeScalars)

@@ -45,7 +45,7 @@ struct AbilityMixture {
   private static let perDay = 0.0015
   private static let perDayTogether = 0.003
   /// Of what study has gained, so much is lost again in a day.
-  private static let fading = 0.02
+  private static let fading = 0.03
   /// Beyond so many answers or days without a new item, nothing more is gained or lost.
   private static let mostAnswers = 40
   private static let mostDays = 60

@@ -92,9 +92,14 @@ extension BrowseScreen {
     }
     if items.isEmpty {
       page.blocks.append(
-        Paragraph(showsAside ? "Nothing is put aside." : "Nothing has these words. Try fewer.", lead: "  "))
+        Paragraph(showsAside ? "Nothing is put aside." : nothing(world.profile.bank), lead: "  "))
     }
     page.focus = isTyping ? 0 : cursor.row + 2
     return page
+  }
+
+  private func nothing(_ bank: Bank) -> String {
+    let meant = bank.suggestion(for: words).map { "Did you mean \"\($0)\"?" }
+    return "Nothing has these words. " + (meant ?? "Try fewer.")
   }
 }

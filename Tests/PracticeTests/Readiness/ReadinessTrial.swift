@@ -127,6 +127,23 @@ extension ReadinessTrial {
     | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
     """
 
+  /// A row of the table of learners who read too high by most rules, as Markdown.
+  func flatteredRow(_ name: String) -> String {
+    func mean(_ sum: Double, _ places: Int) -> String { "\(decimals(sum / Double(max(1, verdicts)), places))" }
+    let passes = calledReady == 0 ? "-" : "\(decimals(passedOfReady / Double(calledReady) * 100, 1)) %"
+    let cells = [
+      name, "\(verdicts) of \(learners)", "\(decimals(heldShare * 100, 1)) %", mean(width, 1), mean(bias, 1),
+      mean(brier, 3), mean(brierOfShare, 3), mean(brierOfKnown, 3), "\(calledReady)", passes,
+    ]
+    return "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  static let flatteredHead = """
+    | learners | verdicts | interval holds the truth | width | bias | Brier | of share so far | with luck taken out | \
+    called ready | passes |
+    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+    """
+
   private func decimals(_ number: Double, _ count: Int) -> String {
     let factor = count == 1 ? 10.0 : 1000
     return "\((number * factor).rounded() / factor)"
