@@ -222,7 +222,9 @@ extension Torture {
       let (a, b, c) = (snapshot(stock), snapshot(stock), snapshot(stock))
       let (ab, ba) = (try union(a, b), try union(b, a))
       commutes += ab == ba ? 1 : 0
-      associates += try union(ab, c) == union(a, union(b, c)) ? 1 : 0
+      let isAssociative = try union(ab, c) == union(a, union(b, c))
+      associates += isAssociative ? 1 : 0
+      if !isAssociative { blame("triple \(number): (a and b) and c differ from a and (b and c)") }
       repeats += try union(a, a) == union(a, Snapshot()) && union(ab, b) == ab ? 1 : 0
       if ab != ba { blame("triple \(number): a and b differ from b and a") }
     }

@@ -13,7 +13,7 @@ struct Torture {
   /// How much of each is done.
   struct Scale {
     var kills, faults, cuts, flips, triples, tampered: Int
-    static let short = Scale(kills: 6, faults: 10, cuts: 16, flips: 40, triples: 6, tampered: 8)
+    static let short = Scale(kills: 6, faults: 10, cuts: 16, flips: 40, triples: 100, tampered: 8)
     static let full = Scale(kills: 1000, faults: 100_000, cuts: 100_000, flips: 2000, triples: 500, tampered: 100)
   }
 
