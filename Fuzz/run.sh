@@ -15,7 +15,7 @@ fuzz() {
   local name="$1" status=0
   mkdir -p ".corpus/$name"
   "$bin/Fuzz$(tr '[:lower:]' '[:upper:]' <<<"${name:0:1}")${name:1}" -max_total_time="$seconds" -timeout=5 \
-    -rss_limit_mb=1024 -max_len=4096 -print_final_stats=1 -artifact_prefix=".found/$name-" \
+    -rss_limit_mb=1024 -max_len=4096 -len_control=0 -print_final_stats=1 -artifact_prefix=".found/$name-" \
     ".corpus/$name" "../Tests/FuzzTests/Corpus/$name" >".found/$name.log" 2>&1 || status=$?
   local runs
   runs="$(sed -n 's/^stat::number_of_executed_units: *//p' ".found/$name.log")"
