@@ -3,7 +3,10 @@ import Foundation
 /// A program that ran to its end, with nothing to read.
 struct Command {
   var output: String
+  /// What stood on standard error, but for the notice that the file named is new.
   var errors: String
+  /// Whether it was said that the progress file that was named is not there yet.
+  var saysFileIsNew: Bool
   /// Above 128 if a signal ended it, as a shell says it.
   var status: Int32
 
@@ -18,7 +21,10 @@ struct Command {
     var ending: Int32 = 0
     while waitpid(process, &ending, 0) < 0, errno == EINTR {}
     output = scratch.text("output")
-    errors = scratch.text("errors")
+    let told = scratch.text("errors").split(separator: "\n", omittingEmptySubsequences: false)
+    let others = told.filter { !$0.hasSuffix(" is not there, so there is nothing in it yet.") }
+    saysFileIsNew = others.count < told.count
+    errors = others.joined(separator: "\n")
     let signal = ending & 0x7F
     status = signal == 0 ? (ending >> 8) & 0xFF : 128 + signal
   }

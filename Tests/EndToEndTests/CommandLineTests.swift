@@ -23,6 +23,11 @@ import Testing
     #expect(done.errors == "")
   }
 
+  @Test func aFileThatIsNotThereYetIsSaid() throws {
+    #expect(try Program.run("stats", in: scratch).saysFileIsNew)
+    #expect(try !Program.run("paths", in: scratch).saysFileIsNew)
+  }
+
   @Test func aScreenNeedsATerminal() throws {
     let done = try Program.run(in: scratch)
     #expect(done.status == 4)

