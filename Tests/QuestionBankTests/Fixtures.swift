@@ -3,7 +3,9 @@ import Testing
 @testable import QuestionBank
 
 extension Guide {
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   static let v1_4 = Guide(rawValue: "1.4")!
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   static let v1_1 = Guide(rawValue: "1.1")!
 }
 

@@ -107,7 +107,9 @@ extension Bank {
 }
 
 extension Guide {
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   static let v1_4 = Guide(rawValue: "1.4")!
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   static let v1_1 = Guide(rawValue: "1.1")!
 }
 
