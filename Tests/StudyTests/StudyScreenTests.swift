@@ -12,7 +12,7 @@ struct StudyScreenTests {
     #expect(app.press("⏎") == [])
     #expect(
       app.text().split(separator: "\n").joined(separator: "\n") == """
-         Study · 1 of 1                           2.3.4 Cost trade-offs · 0 of 20 min
+         Study · 1 of 1                           0 of 20 min · 2.3.4 Cost trade-offs
            What does On-Demand charge a text model by?
            Say it to yourself, then look.
          enter show the answer   u undo   ? help   q leave

@@ -55,7 +55,7 @@ struct WeakScreenTests {
     var app = App.test(.measured, reviews: Review.measured)
     _ = app.press("wc" + key)
     #expect(app.text().contains("Drill · 1 of 12"))
-    #expect(app.text().contains("0 of 20 min"))
+    #expect(app.text().contains("31 of 20 min"))
     let effects = app.press("1m")
     #expect(effects.count == 1)
     if case .keep(let review)? = effects.first { #expect(review.mode == .study) }
