@@ -75,8 +75,9 @@ fuzz: setup
 	@Fuzz/run.sh $(SECONDS_EACH)
 
 sanitize: setup
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-address --filter '$(ONLY)'
-	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter '$(ONLY)'
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-address --filter '$(ONLY)' \
+		--skip EndToEndTests
+	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter '$(ONLY)' --skip EndToEndTests
 
 bench: build
 	@Benchmarks/run.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/bedrill"

@@ -16,9 +16,10 @@ struct Context: Sendable {
     self.random = random
   }
 
-  /// Lent, not copied: a log of years is changed where it lies.
+  /// Changed where it lies, since it may hold a log of years. Reading it is no `_read`: what Swift 6.3 makes of one that
+  /// is asked for a part, such as the settings, reads memory that is freed already.
   var profile: Profile {
-    _read { yield world.profile }
+    get { world.profile }
     _modify { yield &world.profile }
   }
   var now: Now { world.now }
