@@ -51,7 +51,7 @@ import Testing
     for (place, item) in items.enumerated() where item.kind != .card {
       #expect(items[..<place].contains { $0.kind == .card && $0.concepts == item.concepts }, "\(item.id)")
     }
-    withKnownIssue("The end of a day can be a run of the heaviest objective, where cards have to come before questions.") {
+    withKnownIssue("The end of a day can be a run of the heaviest objective: cards come before questions.") {
       #expect(items.indices.dropFirst(3).allSatisfy { Set(items[($0 - 3)...$0].map(\.objective)).count > 1 })
     }
   }
