@@ -6,8 +6,7 @@ extension Answer {
   public func traps(in item: Item) -> [Trap.ID] {
     let options = item.options
     let own = taken.filter(options.indices.contains).compactMap { options[$0].trap }
-    let ofItem = own.isEmpty && !isBlank && !Grading.isRight(self, to: item) ? item.trap : nil
-    return (own + [ofItem].compactMap { $0 }).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return own.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The positions of the options that were taken, in the order of the bank's file or, for steps, of the answer.

@@ -48,8 +48,6 @@ public struct Concept: Equatable, Sendable, Identifiable {
   public var id: ID
   public var name: String
   public var objective: Objective.ID
-  /// Whether the concept is about what something costs, as the exam says.
-  public var isPricing: Bool
   public var covers: [SyllabusLine.ID]
   /// A few sentences that stand by themselves.
   public var primer: String
@@ -67,13 +65,12 @@ public struct Concept: Equatable, Sendable, Identifiable {
   }
 
   public init(
-    id: ID, name: String, objective: Objective.ID, isPricing: Bool = false, covers: [SyllabusLine.ID] = [],
-    primer: String = "", confusedWith: [Confusion] = [], place: Place = Place()
+    id: ID, name: String, objective: Objective.ID, covers: [SyllabusLine.ID] = [], primer: String = "",
+    confusedWith: [Confusion] = [], place: Place = Place()
   ) {
     self.id = id
     self.name = name
     self.objective = objective
-    self.isPricing = isPricing
     self.covers = covers
     self.primer = primer
     self.confusedWith = confusedWith

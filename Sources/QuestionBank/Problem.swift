@@ -35,6 +35,8 @@ extension Finding {
     case repeatedName(String)
     case badVersion(String)
     case trapOfKey
+    case trapOfItem
+    case pricingOfConcept
     case unknownScope(String)
     case guideBeyond
 
@@ -129,6 +131,10 @@ extension Finding.Problem {
       "Two parts of the item have the name \"\(name)\". Give one of them another, or take the field out."
     case .trapOfKey:
       "A key embodies no trap. Put \"trap\" beside the why of the wrong option that shows the misconception."
+    case .trapOfItem:
+      "A trap belongs to the option that embodies it. Move \"trap\" beside the why of that option, or take it out."
+    case .pricingOfConcept:
+      "What is about costs stands in exam.yaml. Name the concept there, in \"concepts\" of \"cost\", and take \"pricing\" out."
     case .unknownScope(let name):
       "There is no scope \"\(name)\". Write `scope: beyond` for what neither guide names, or take the field out."
     case .guideBeyond:

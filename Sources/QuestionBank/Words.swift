@@ -18,8 +18,11 @@ enum Words {
   }
 
   /// The words that carry the meaning, without their endings.
-  static func content(_ text: String) -> Set<String> {
-    Set(lowercased(text).filter { $0.utf8.count > 2 && !functionWords.contains($0) }.map(stem))
+  static func content(_ text: String) -> Set<String> { content(lowercased(text)) }
+
+  /// Of words in lower case, those that carry the meaning, without their endings.
+  static func content(_ words: [String]) -> Set<String> {
+    Set(words.filter { $0.utf8.count > 2 && !functionWords.contains($0) }.map(stem))
   }
 
   /// The sentences of a text, without what ends them.
@@ -35,7 +38,7 @@ enum Words {
     return sentences + (start < bytes.count ? [String(decoding: bytes[start...], as: UTF8.self)] : [])
   }
 
-  private static func stem(_ word: String) -> String {
+  static func stem(_ word: String) -> String {
     for ending in ["ing", "ed", "es", "s"] where word.hasSuffix(ending) { return String(word.dropLast(ending.count)) }
     return word
   }

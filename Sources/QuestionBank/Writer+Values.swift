@@ -11,7 +11,6 @@ extension Item {
     func add(_ name: String, _ value: YAMLText.Value, if isOwn: Bool) { if isOwn { fields.append((name, value)) } }
     add("objective", .plain(objective.rawValue), if: objective != parent?.objective)
     add("concepts", .names(concepts.map(\.rawValue)), if: concepts != parent?.concepts)
-    add("trap", .text(trap?.rawValue ?? ""), if: trap != nil)
     add("enemies", .names(enemies.map(\.rawValue)), if: !enemies.isEmpty)
     add("level", .text(level.rawValue), if: true)
     if guides != parent?.guides ?? .every { fields += guides.entries }

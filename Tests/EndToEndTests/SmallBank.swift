@@ -27,7 +27,6 @@ enum SmallBank {
     - id: on-demand
       name: On-Demand inference
       objective: 2.3.4
-      pricing: true
       primer: Pay for what is used, without commitment.
 
     """

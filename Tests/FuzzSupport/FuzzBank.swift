@@ -25,7 +25,6 @@ enum FuzzBank {
     - id: on-demand
       name: On-Demand inference
       objective: 2.3.4
-      pricing: true
       primer: Pay for what is used, without commitment.
 
     """

@@ -50,7 +50,7 @@ struct EnemyTests {
       options: ["Tokens", "Words", "Letters", "Pages"])
     let bank = bank([victim, giver])
     #expect(
-      Revelation.all(in: bank.items)
+      Revelation.all(in: bank.items, names: TermNames(bank))
         == [Revelation(giver: "giver", victim: "victim", key: "An interface endpoint in the VPC")])
     #expect(Enemies(bank)["giver"] == ["victim"])
     #expect(Enemies(bank)["victim"] == ["giver"])
@@ -114,6 +114,6 @@ struct EnemyTests {
     let bank = Bank.with(items)
     // Pair by pair this would be eight million comparisons.
     #expect(LintContext(bank: bank).nearDuplicates.count == 3999)
-    #expect(Revelation.all(in: items).isEmpty)
+    #expect(Revelation.all(in: items, names: TermNames(bank)).isEmpty)
   }
 }

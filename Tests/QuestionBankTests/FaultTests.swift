@@ -208,7 +208,6 @@ struct FaultTests {
     expect(
       card.replacing("[batch-inference]", with: "[on-demand, ▶batch-inferense]"),
       finds: .unknownName("batch-inferense", .concept, suggestion: "batch-inference"))
-    expect(card + "  trap: ▶free-lunch\n", finds: .unknownName("free-lunch", .trap, suggestion: nil))
     expect(
       card.replacing("objective: 2.3.4", with: "objective: ▶2.3.9"),
       finds: .unknownName("2.3.9", .objective, suggestion: "2.3.4"))
@@ -231,6 +230,20 @@ struct FaultTests {
     expect(
       options("{ text: This, key: true, why: So. }", "{ text: That, why: No., trap: ▶free-lunch }"),
       finds: .unknownName("free-lunch", .trap, suggestion: nil))
+  }
+
+  @Test func aTrapOfAnItemIsToStandAtAnOption() {
+    expect(card + "  ▶trap: no-commitment-is-cheapest\n", finds: .trapOfItem)
+    expect(card.replacing("  front: Why?", with: "  cloze: \"[So].\"\n  ▶trap: free-lunch"), finds: .trapOfItem)
+    expect(
+      options("{ text: This, key: true, why: So. }", "{ text: That, why: No. }")
+        .replacing("  stem:", with: "  ▶trap: no-commitment-is-cheapest\n  stem:"), finds: .trapOfItem)
+  }
+
+  @Test func whatIsAboutCostsIsNamedByTheExam() {
+    expect(
+      "- { id: batch, name: Batch, objective: 2.3.4, ▶pricing: true, primer: It waits. }\n", in: "concepts.yaml",
+      finds: .pricingOfConcept)
   }
 
   @Test func aNameOfAnOptionIsPlainAndUsedOnce() {

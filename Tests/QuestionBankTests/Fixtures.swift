@@ -29,7 +29,7 @@ extension Bank {
       origins: .init(hosts: ["docs.aws.amazon.com", "aws.amazon.com"], owners: ["aws"])),
     concepts: [
       Concept(id: "batch-inference", name: "Batch inference", objective: "2.3.4", primer: "Half the price."),
-      Concept(id: "on-demand", name: "On-Demand", objective: "2.3.4", isPricing: true, primer: "Pay per token."),
+      Concept(id: "on-demand", name: "On-Demand", objective: "2.3.4", primer: "Pay per token."),
       Concept(id: "temperature", name: "Temperature", objective: "3.1.2", primer: "Randomness."),
     ],
     traps: [Trap(id: "no-commitment-is-cheapest", name: "No commitment means cheapest", seeingThrough: "Compare.")],
@@ -54,14 +54,14 @@ extension Item {
     _ id: Item.ID = "sum", stem: String = "Which option costs least?",
     options: [String] = ["Batch inference", "On-Demand inference", "Provisioned Throughput", "Custom Model Import"],
     keys: Set<Int> = [0], why: String = "It fits the need or it does not.", level: Level = .apply,
-    concepts: [Concept.ID] = ["batch-inference"], trap: Trap.ID? = nil, covers: [SyllabusLine.ID] = [],
+    concepts: [Concept.ID] = ["batch-inference"], covers: [SyllabusLine.ID] = [],
     sources: [Source] = [.pricing], file: String = "items.yaml"
   ) -> Item {
     let choice = Choice(
       stem: stem,
       options: options.enumerated().map { Option(text: $1, isKey: keys.contains($0), why: why) })
     return Item(
-      id: id, objective: "2.3.4", concepts: concepts, trap: trap, level: level, covers: covers, sources: sources,
+      id: id, objective: "2.3.4", concepts: concepts, level: level, covers: covers, sources: sources,
       body: keys.count == 1 ? .choice(choice) : .multi(choice), place: Place(file: file))
   }
 

@@ -7,7 +7,6 @@ import Testing
 struct FuzzTests {
   private static let good =
     head("choice") + """
-        trap: no-commitment-is-cheapest
         stem: >-
           A mill prints labels
           every night.
@@ -15,7 +14,7 @@ struct FuzzTests {
           - text: "Batch"
             key: true
             why: So.
-          - { text: On-Demand, why: No. }
+          - { text: On-Demand, why: No., trap: no-commitment-is-cheapest }
       - id: card
         rev: 1
         type: card

@@ -35,7 +35,6 @@ struct ReaderTests {
     let item = try #require(
       items(
         head("choice") + """
-            trap: no-commitment-is-cheapest
             guide: [1.4]
             covers: [batch-discount]
             stem: Which option costs least?
@@ -57,7 +56,6 @@ struct ReaderTests {
               Option(text: "Batch inference", isKey: true, why: "Half the price."),
               Option(text: "On-Demand inference", why: "The full price."),
             ])))
-    #expect(item.trap == "no-commitment-is-cheapest")
     #expect(item.guides == [.v1_4])
     #expect(item.covers == ["batch-discount"])
     #expect(item.today == "Since July 2025, a second option.")
@@ -260,7 +258,6 @@ struct ReaderTests {
     #expect(read["2.3.4" as Objective.ID]?.examples == [.v1_4: "Older."])
     #expect(read["cheap" as Trap.ID]?.seeingThrough == "Look.")
     #expect(read["batch" as Concept.ID]?.confusedWith == [.init(id: "other", how: "It does not wait.")])
-    #expect(read["batch" as Concept.ID]?.isPricing == true)
     #expect(read.syllabus.map(\.id) == ["exam-2.3"])
     #expect(read.blueprint.taskStatements == 14)
     #expect(read.blueprint.cost == .init(objectives: ["2.3.4"], concepts: ["batch"], leastPercent: 70))

@@ -45,6 +45,7 @@ struct SchemaTests {
     (card, "front: Why?", "cloze: \"[Two] [gaps].\""), (choice, ", why: No.", ""),
     (choice, "That,", "That, key: true,"), (choice, "key: true, ", ""), (choice, "That,", "That, key: maybe,"),
     (choice, "key: true, ", "key: true, trap: no-commitment-is-cheapest, "),
+    (choice, "  stem:", "  trap: no-commitment-is-cheapest\n  stem:"),
     (choice, "text: That,", "name: The Other, text: That,"), (card, "back: So.", "back: So.\n  scope: near"),
     (card, "back: So.", "back: So.\n  guide: [\"1.4\"]\n  scope: beyond"),
     (card, "back: So.", "back: So.\n  enemies: other"), (choice, "type: choice", "type: multi"),
@@ -69,6 +70,7 @@ struct SchemaTests {
 
   @Test(arguments: [
     ("concepts", "- { id: a, name: A, objective: 2.3.4 }"), ("concepts", "- { id: a, name: A, primer: It is. }"),
+    ("concepts", "- { id: a, name: A, objective: 2.3.4, primer: It is., pricing: true }"),
     ("traps", "- { id: a, name: A }"), ("traps", "- { id: a, name: A, seeing_through: Look., extra: x }"),
     ("syllabus", "- { id: a }"), ("syllabus", "id: a"), ("exam", "code: AIF-C01"),
     ("watch", "- { claim: It is., items: [a], page: here, again: 2027-01-01 }"), ("watch", "- { claim: It is. }"),

@@ -91,6 +91,14 @@ struct SentenceTests {
       .unknownName("hard", .level, suggestion: nil),
       "There is no level \"hard\". Use recall, apply, compare or compute."
     ),
+    (
+      .trapOfItem,
+      "A trap belongs to the option that embodies it. Move \"trap\" beside the why of that option, or take it out."
+    ),
+    (
+      .pricingOfConcept,
+      "What is about costs stands in exam.yaml. Name the concept there, in \"concepts\" of \"cost\", and take \"pricing\" out."
+    ),
     (.badDate("today"), "\"today\" is not a day. Write it as year-month-day, as in 2026-11-23."),
     (.badAddress("page"), "\"page\" is not a web address. Begin it with https://."),
     (.notPositive("rev"), "\"rev\" must be 1 or more."),

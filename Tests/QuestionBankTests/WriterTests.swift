@@ -26,7 +26,7 @@ struct WriterTests {
     cloze.body = .card(Card(cloze: "It is [so] # here: \"really\".", note: "No.")!)
     let items = [
       Item.card("card", front: "A \"quoted\" text: with a colon?", back: "First.\n\nThen."), cloze,
-      .choice("choice", trap: "no-commitment-is-cheapest", covers: ["batch-discount"]),
+      .choice("choice", covers: ["batch-discount"]),
       .choice("multi", keys: [1, 3]), .secondEdition,
       Item(
         id: "order", objective: "2.3.4", concepts: ["on-demand"], guides: [.v1_1], sources: [.pricing, .pricing],

@@ -19,13 +19,14 @@ extension ExamPool {
   /// Draws an exam; the same pool and seed give the same one.
   ///
   /// Objectives get their seats by weight and largest remainder; within one the levels come in proportion, and of a
-  /// level what was met never or longest ago comes first. SeededGenerator decides the rest.
+  /// level what was met never or longest ago comes first. Where nothing was met yet, four seeds in a row ask as few
+  /// questions twice as they can, so that no question comes in every exam. Chance decides the rest.
   public func draw(seed: UInt64) throws(ExamProblem) -> [Drawn] {
     guard 1...ExamRequest.mostQuestions ~= request.questions else {
       throw .questionsOutOfRange(request.questions)
     }
     var random = SeededGenerator(seed: seed)
-    let units = try chosen(seed, &random)
+    let units = try chosen(&random, uses: uses(before: seed))
     var questions = units.shuffled(using: &random).flatMap(\.items).map { item in
       let draw = item.template == nil ? 0 : random.next()
       return Drawn(
@@ -39,25 +40,38 @@ extension ExamPool {
 
   // MARK: Which questions
 
-  private func chosen(_ seed: UInt64, _ random: inout SeededGenerator) throws(ExamProblem) -> [Unit] {
+  /// So many seeds in a row share the questions among them.
+  private static let round: UInt64 = 4
+
+  /// How often the exams before this one in its round ask each item; nothing where what was met tells what to ask.
+  private func uses(before seed: UInt64) throws(ExamProblem) -> [Item.ID: Int] {
+    guard !request.takesSingleItems, units.allSatisfy({ seen(of: $0) == .min }) else { return [:] }
+    var uses: [Item.ID: Int] = [:]
+    for earlier in (seed - seed % ExamPool.round)..<seed {
+      var random = SeededGenerator(seed: earlier)
+      for unit in try chosen(&random, uses: uses) { for item in unit.items { uses[item.id, default: 0] += 1 } }
+    }
+    return uses
+  }
+
+  private func chosen(
+    _ random: inout SeededGenerator, uses: [Item.ID: Int]
+  ) throws(ExamProblem) -> [Unit] {
     if request.takesSingleItems {
       guard count >= request.questions else { throw .tooSmall(wanted: request.questions, available: count) }
       return units
     }
     let objectives = objectives
-    let ties = objectives.map { _ in random.next() }
+    let rounding = rounding(objectives, &random)
     let weights = weights(objectives)
-    let sum = weights.reduce(0, +)
-    let rows = zip(objectives, weights).map { objective, weight in
-      row(objective, seats: (request.questions * weight + sum - 1) / max(1, sum), seed: seed)
-    }
+    let rows = objectives.map { row($0, uses, &random) }
     let order = objectives.indices.shuffled(using: &random)
     var limits = objectives.map { objective in
       units.reduce(0) { $0 + ($1.demand[objective] ?? 0) }
     }
     // An objective that runs out gives its seats to the others; each round lowers a limit, so there is an end.
     while true {
-      let seats = Apportionment.seats(request.questions, weights: weights, limits: limits, ties: ties)
+      let seats = Apportionment.seats(request.questions, weights: weights, limits: limits, rounding)
       guard seats.reduce(0, +) == request.questions else {
         throw .tooSmall(wanted: request.questions, available: seats.reduce(0, +))
       }
@@ -67,9 +81,18 @@ extension ExamPool {
     }
   }
 
+  /// In the order of the exam; in an exam on costs, those that are costs as a whole first.
   private var objectives: [Objective.ID] {
     let present = Set(units.flatMap { $0.items.map(\.objective) })
-    return bank.blueprint.objectives.map(\.id).filter(present.contains)
+    let objectives = bank.blueprint.objectives.map(\.id).filter(present.contains)
+    guard request.scope == .pricing, let cost = bank.blueprint.cost else { return objectives }
+    return objectives.filter(cost.objectives.contains) + objectives.filter { !cost.objectives.contains($0) }
+  }
+
+  /// Of what is asked by how much the bank holds of it, a little comes now and then.
+  private func rounding(_ objectives: [Objective.ID], _ random: inout SeededGenerator) -> Apportionment.Rounding {
+    request.scope == .pricing
+      ? .systematic(start: random.share()) : .largestRemainder(ties: objectives.map { _ in random.next() })
   }
 
   private func weights(_ objectives: [Objective.ID]) -> [Int] {
@@ -89,24 +112,15 @@ extension ExamPool {
     return zip(held, isMain).map { $1 ? $0 * least * rest : $0 * (seats - least) * main }
   }
 
-  /// The units of an objective in the order they are taken: levels in proportion, the longest unseen first.
-  ///
-  /// - Parameter seats: how many questions of it an exam has at most.
-  private func row(_ objective: Objective.ID, seats: Int, seed: UInt64) -> [Unit] {
-    let units = units.filter { $0.objective == objective }
-    let questions = units.reduce(0) { $0 + $1.items.count }
-    let isFresh = units.allSatisfy { seen(of: $0) == .min }
-    // So many exams can be drawn without asking anything twice.
-    let turns = isFresh ? UInt64(max(1, questions / max(1, seats))) : 1
-    var random = SeededGenerator(seed: SeededGenerator.seed("\(objective) \(seed / turns)"))
-    let row = spread(units, &random)
-    let skipped = Int(seed % turns) * seats
-    var before = 0
-    let start = row.firstIndex { unit in
-      defer { before += unit.items.count }
-      return before >= skipped
+  /// The units of an objective in the order they are taken: the least used first, levels in proportion, of a level the
+  /// longest unseen first.
+  private func row(_ objective: Objective.ID, _ uses: [Item.ID: Int], _ random: inout SeededGenerator) -> [Unit] {
+    let row = spread(units.filter { $0.objective == objective }, &random)
+    guard !uses.isEmpty else { return row }
+    let ranked = row.enumerated().map { place, unit in
+      (unit: unit, uses: unit.items.map { uses[$0.id] ?? 0 }.max() ?? 0, place: place)
     }
-    return Array(row[(start ?? 0)...] + row[..<(start ?? 0)])
+    return ranked.sorted { ($0.uses, $0.place) < ($1.uses, $1.place) }.map(\.unit)
   }
 
   /// The units mixed so that each group comes in proportion wherever one begins.
@@ -156,7 +170,7 @@ extension ExamPool {
     let objectives = objectives.filter { byObjective[$0] != nil }
     let scored = Apportionment.seats(
       questions.count - count, weights: weights(objectives), limits: objectives.map { byObjective[$0]!.count },
-      ties: objectives.map { _ in random.next() })
+      rounding(objectives, &random))
     return zip(objectives, scored).flatMap { byObjective[$0]!.shuffled(using: &random).dropFirst($1) }
   }
 }

@@ -31,7 +31,8 @@ struct ExamForecast {
     shares = weights.map { Double($0) / sum }
     let questions = bank.blueprint.scored
     seats = Apportionment.seats(
-      questions, weights: weights, limits: weights.map { _ in questions }, ties: weights.indices.map(UInt64.init))
+      questions, weights: weights, limits: weights.map { _ in questions },
+      .largestRemainder(ties: weights.indices.map(UInt64.init)))
     passing = Int((Double(questions) * ExamForecast.passShare - 1e-9).rounded(.up))
     let checked = Dictionary(grouping: bank.items.filter { $0.kind != .card }, by: \.objective)
     self.questions = objectives.map { checked[$0.id]?.count ?? 0 }

@@ -17,8 +17,6 @@ public struct Item: Equatable, Sendable, Identifiable {
   public var objective: Objective.ID
   /// What the item is about; the main concept first.
   public var concepts: [Concept.ID]
-  /// The misconception that the item as a whole plays on; a trap belongs to the option that embodies it, and this goes.
-  public var trap: Trap.ID?
   /// Items that must not meet this one in an exam, because one gives away the answer to the other.
   public var enemies: [ID]
   public var level: Level
@@ -37,16 +35,15 @@ public struct Item: Equatable, Sendable, Identifiable {
   public var place: Place
 
   public init(
-    id: ID, revision: Int = 1, objective: Objective.ID, concepts: [Concept.ID] = [], trap: Trap.ID? = nil,
-    enemies: [ID] = [], level: Level = .recall, guides: GuideScope = .every,
-    covers: [SyllabusLine.ID] = [], sources: [Source] = [], today: String? = nil, body: Body, caseID: ID? = nil,
+    id: ID, revision: Int = 1, objective: Objective.ID, concepts: [Concept.ID] = [], enemies: [ID] = [],
+    level: Level = .recall, guides: GuideScope = .every, covers: [SyllabusLine.ID] = [], sources: [Source] = [],
+    today: String? = nil, body: Body, caseID: ID? = nil,
     template: Template? = nil, place: Place = Place()
   ) {
     self.id = id
     self.revision = revision
     self.objective = objective
     self.concepts = concepts
-    self.trap = trap
     self.enemies = enemies
     self.level = level
     self.guides = guides

@@ -67,6 +67,6 @@ extension Item {
 
   /// The traps of the item's options, each once, in the order of the options.
   public var traps: [Trap.ID] {
-    (options.compactMap(\.trap) + [trap].compactMap { $0 }).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    options.compactMap(\.trap).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

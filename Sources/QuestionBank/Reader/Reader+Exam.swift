@@ -164,8 +164,7 @@ extension Reader {
   mutating func readConcepts(_ root: Node) {
     known.learn(bank)
     var neighbors: [(name: String, place: Place)] = []
-    // What is about costs is named in exam.yaml.
-    let allowed = ["id", "name", "objective", "pricing", "covers", "primer", "confused_with"]
+    let allowed = ["id", "name", "objective", "covers", "primer", "confused_with"]
     bank.concepts += entries(root, named: "concepts").compactMap { node in
       guard var fields = fields(node, owner: "concept", named: "concept", allowed: allowed) else { return nil }
       let id = ownName(.concept, of: fields)
@@ -173,7 +172,6 @@ extension Reader {
       return Concept(
         id: Named(id), name: text("name", of: fields),
         objective: Named(reference("objective", of: fields, to: .objective)),
-        isPricing: bank.blueprint.cost?.concepts.contains(Named(id)) == true,
         covers: references("covers", of: fields, to: .line, optional: true),
         primer: text("primer", of: fields), confusedWith: confusions(fields, &neighbors), place: fields.place)
     }

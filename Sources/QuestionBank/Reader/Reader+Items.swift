@@ -3,8 +3,7 @@ import Yams
 extension Reader {
   /// What an item says about itself whatever its type.
   private static let common = [
-    "id", "rev", "type", "objective", "concepts", "trap", "enemies", "level", "guide", "scope", "covers", "sources",
-    "today",
+    "id", "rev", "type", "objective", "concepts", "enemies", "level", "guide", "scope", "covers", "sources", "today",
   ]
   private static let ofCase = [
     "id", "rev", "type", "objective", "concepts", "guide", "scope", "sources", "scenario", "questions",
@@ -96,7 +95,6 @@ extension Reader {
       objective: inherited("objective", parent?.objective)
         ?? Named(reference("objective", of: fields, to: .objective)),
       concepts: inherited("concepts", parent?.concepts) ?? references("concepts", of: fields, to: .concept),
-      trap: trap(of: fields),
       enemies: optionalNames("enemies", of: fields).map { Item.ID($0.name) }, level: level(fields),
       guides: guides(fields, else: parent?.guides ?? .every),
       covers: references("covers", of: fields, to: .line, optional: true),

@@ -28,6 +28,8 @@ extension Reader {
       }
       if allowed.contains(scalar.string) {
         fields.all.append(Fields.Field(name: scalar.string, place: place(key), value: value))
+      } else if let moved = Reader.moved(scalar.string, in: owner) {
+        note(moved, at: place(key))
       } else {
         let free = allowed.filter { name in !mapping.contains { $0.key.isScalar(name) } }
         let suggestion = Suggestion.closest(to: scalar.string, among: free)
@@ -35,6 +37,16 @@ extension Reader {
       }
     }
     return fields
+  }
+
+  /// A field of the first edition that has another place now.
+  private static func moved(_ name: String, in owner: String) -> Finding.Problem? {
+    switch (owner, name) {
+    case ("concept", "pricing"): .pricingOfConcept
+    case ("case", "trap"): .trapOfItem
+    case (_, "trap") where Item.Kind.allCases.contains { owner.hasSuffix($0.rawValue) }: .trapOfItem
+    default: nil
+    }
   }
 
   mutating func entries(_ node: Node, named name: String) -> [Node] {

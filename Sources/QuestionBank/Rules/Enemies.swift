@@ -8,7 +8,7 @@ public struct Enemies: Equatable, Sendable {
   public init(_ bank: Bank) {
     let questions = bank.items.filter { $0.kind != .card }
     for item in questions { for enemy in item.enemies { add(item.id, enemy) } }
-    for one in Revelation.all(in: questions) { add(one.giver, one.victim) }
+    for one in Revelation.all(in: questions, names: TermNames(bank)) { add(one.giver, one.victim) }
     let twins = NearDuplicates(questions)
     for item in questions {
       for twin in twins[item.id].compactMap({ bank[$0] })
@@ -62,7 +62,8 @@ extension LintContext {
 
   /// Questions whose words give each other away are enemies by the bank's word.
   var undeclaredEnemies: [Finding] {
-    Revelation.all(in: bank.items.filter { $0.kind != .card && $0.template == nil }).compactMap { one in
+    let questions = bank.items.filter { $0.kind != .card && $0.template == nil }
+    return Revelation.all(in: questions, names: TermNames(bank)).compactMap { one in
       guard let giver = bank[one.giver], let victim = bank[one.victim], !giver.enemies.contains(victim.id),
         !victim.enemies.contains(giver.id)
       else { return nil }

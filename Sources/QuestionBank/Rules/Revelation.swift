@@ -22,18 +22,19 @@ public struct Revelation: Equatable, Sendable {
 
   /// All that the words show, in the order of the items; the sense may show more, and an author declares that.
   ///
-  /// Telling are words that few questions use. The questions of one case are asked together, and reveal nothing of each
+  /// Telling are words that few questions use, but for names. The questions of one case are asked together, and reveal nothing of each
   /// other here.
-  static func all(in items: [Item]) -> [Revelation] { all(in: items, .strong) }
+  static func all(in items: [Item], names: TermNames) -> [Revelation] { all(in: items, names, .strong) }
 
   /// What may be a revelation among the questions of a bank and is not declared: strong ones and weaker ones.
   public static func candidates(in bank: Bank) -> [Revelation] {
-    all(in: bank.items.filter { $0.kind != .card && $0.template == nil }, .weak).filter { one in
+    let questions = bank.items.filter { $0.kind != .card && $0.template == nil }
+    return all(in: questions, TermNames(bank), .weak).filter { one in
       bank[one.giver]?.enemies.contains(one.victim) == false && bank[one.victim]?.enemies.contains(one.giver) == false
     }
   }
 
-  private static func all(in items: [Item], _ limit: Limit) -> [Revelation] {
+  private static func all(in items: [Item], _ names: TermNames, _ limit: Limit) -> [Revelation] {
     let said = items.map { item in
       (Words.sentences(item.prompt) + item.body.content.statements).map(Words.content)
     }
@@ -48,7 +49,7 @@ public struct Revelation: Equatable, Sendable {
     let most = min(mostHolders, max(2, Int(mostShare * Double(items.count))))
     return items.indices.flatMap { victim -> [Revelation] in
       keys(of: items[victim]).flatMap { key -> [Revelation] in
-        let telling = Words.content(key).filter { (1...most).contains(users[$0] ?? 0) }
+        let telling = Words.content(names.wordsWithout(in: key)).filter { (1...most).contains(users[$0] ?? 0) }
         guard telling.count >= limit.leastWords else { return [] }
         var held: [Int: [Int: Int]] = [:]
         for word in telling {

@@ -258,7 +258,8 @@ struct ApportionmentTests {
       guard sum > 0 else { continue }
       let total = Int.random(in: 0...100, using: &random)
       let seats = Apportionment.seats(
-        total, weights: weights, limits: weights.map { _ in .max }, ties: weights.map { _ in random.next() })
+        total, weights: weights, limits: weights.map { _ in .max },
+        .largestRemainder(ties: weights.map { _ in random.next() }))
       #expect(seats.reduce(0, +) == total)
       for (weight, seat) in zip(weights, seats) {
         #expect(abs(Double(seat) - Double(total * weight) / Double(sum)) < 1)
@@ -267,14 +268,31 @@ struct ApportionmentTests {
   }
 
   @Test func aLimitIsKeptAndWhatItLeavesIsShared() {
-    #expect(Apportionment.seats(10, weights: [1, 1, 2], limits: [9, 9, 1], ties: [2, 1, 0]) == [4, 5, 1])
-    #expect(Apportionment.seats(10, weights: [1, 1], limits: [2, 3], ties: [0, 1]) == [2, 3])
-    #expect(Apportionment.seats(3, weights: [], limits: [], ties: []) == [])
+    #expect(
+      Apportionment.seats(10, weights: [1, 1, 2], limits: [9, 9, 1], .largestRemainder(ties: [2, 1, 0])) == [4, 5, 1])
+    #expect(Apportionment.seats(10, weights: [1, 1], limits: [2, 3], .largestRemainder(ties: [0, 1])) == [2, 3])
+    #expect(Apportionment.seats(3, weights: [], limits: [], .largestRemainder(ties: [])) == [])
   }
 
   @Test func theLargestRemainderIsHamiltonsMethod() {
     // Populations and seats of the textbook case: 7 seats for 21, 6, 8, 28 of 63.
-    #expect(
-      Apportionment.seats(7, weights: [21, 6, 8, 28], limits: [9, 9, 9, 9], ties: [0, 1, 2, 3]) == [2, 1, 1, 3])
+    let seats = Apportionment.seats(
+      7, weights: [21, 6, 8, 28], limits: [9, 9, 9, 9], .largestRemainder(ties: [0, 1, 2, 3]))
+    #expect(seats == [2, 1, 1, 3])
+  }
+
+  @Test func aRandomStartGivesEachItsShareInTheLongRun() {
+    let weights = [50, 1, 7, 0, 42]
+    var given = [0, 0, 0, 0, 0]
+    for number in 0..<1_000 {
+      let start = Double(number) / 1_000
+      let seats = Apportionment.seats(20, weights: weights, limits: [20, 20, 20, 20, 20], .systematic(start: start))
+      #expect(seats.reduce(0, +) == 20)
+      for (place, seat) in seats.enumerated() {
+        #expect(abs(Double(seat) - Double(20 * weights[place]) / 100) < 1)
+        given[place] += seat
+      }
+    }
+    #expect(given == weights.map { 200 * $0 })
   }
 }
