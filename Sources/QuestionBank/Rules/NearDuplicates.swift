@@ -1,6 +1,8 @@
 /// Items that ask nearly the same: their questions and right answers share half or more of their runs of three words.
 public struct NearDuplicates: Equatable, Sendable {
   private var twins: [Item.ID: [Item.ID]] = [:]
+  /// Pairs that were looked at, which stays in proportion to the runs.
+  private(set) var comparisons = 0
 
   /// Shared runs over united ones (Jaccard's coefficient) from which two items are near-duplicates.
   static let limit = 0.5
@@ -17,6 +19,7 @@ public struct NearDuplicates: Equatable, Sendable {
         for other in holders[run] ?? [] { shared[other, default: 0] += 1 }
         if holders[run]?.count ?? 0 < NearDuplicates.compared { holders[run, default: []].append(index) }
       }
+      comparisons += shared.count
       for other in shared.keys.sorted() {
         let united = runs[index].count + runs[other].count - shared[other]!
         guard Double(shared[other]!) >= NearDuplicates.limit * Double(united) else { continue }
