@@ -57,7 +57,7 @@ walls: setup
 	$(SWIFT) build $(WALLS) --scratch-path .build-walls --quiet
 
 torture: setup
-	BEDRILL_LONG=1 $(SWIFT) test --filter 'ExamTortureTests|ExamDrawTests'
+	BEDRILL_LONG=1 $(SWIFT) test --filter 'ExamTortureTests|ExamDrawTests|BankExamTests'
 	BEDRILL_TORTURE=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-simulate \
 		--filter ReliabilityTests
 
