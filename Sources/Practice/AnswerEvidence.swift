@@ -16,6 +16,9 @@ import Scheduling
 /// difficulty follows the pass alone unless the learner guessed: being unsure and right is no sign of a hard item, so
 /// "maybe" does not make an item harder and harder.
 ///
+/// What was answered with the answer in sight tells nothing of recall: the memory after it is what a pass and a lapse leave
+/// by the recall that was foreseen, and of a new item that of one that was not known. Within a day, all was seen anyway.
+///
 /// A new item has no memory that luck could be weighed against: the grade counts as it is, and a guess is Again.
 struct AnswerEvidence {
   let grade: Grade
@@ -24,6 +27,8 @@ struct AnswerEvidence {
   private let confidence: Confidence?
   /// The chance of being right by luck.
   private let luck: Double
+  /// Whether the answer had been read shortly before.
+  let isOpenBook: Bool
 
   /// An answer that the learner grades.
   init(_ grade: Grade) {
@@ -31,10 +36,12 @@ struct AnswerEvidence {
     isRight = grade > .again
     confidence = nil
     luck = 0
+    isOpenBook = false
   }
 
   init(_ review: Review, in bank: Bank) {
     grade = review.grade
+    isOpenBook = review.mode.isOpenBook
     let item = bank[review.item]
     isRight =
       review.grade > .again
@@ -63,10 +70,18 @@ struct AnswerEvidence {
     recall / max(recall + (1 - recall) * luck * likelihood, .leastNormalMagnitude)
   }
 
+  private func stateAfterReading(_ before: MemoryState?, days: Int, _ scheduler: Scheduler) -> MemoryState {
+    let lapse = scheduler.stateAfterRelearning(before, days: days)
+    guard let before else { return lapse }
+    let pass = scheduler.state(after: .good, from: before, days: days)
+    return .mixed(pass, lapse, share: scheduler.retrievability(of: before, after: days))
+  }
+
   /// The memory after it.
   ///
   /// - Parameter days: whole days since the last answer.
   func state(from before: MemoryState?, days: Int, _ scheduler: Scheduler) -> MemoryState {
+    if isOpenBook, isRight, before == nil || days > 0 { return stateAfterReading(before, days: days, scheduler) }
     guard let before else { return scheduler.state(after: grade, from: nil, days: 0) }
     guard isRight, grade != .again || days > 0 else {
       // A right guess on the same day was seen, and says nothing.

@@ -34,7 +34,7 @@ public struct Memories: Equatable, Sendable {
 
   /// Takes an answer into account; answers that were undone or only practiced change nothing.
   public mutating func record(_ review: Review) {
-    guard !review.isUndone, review.mode != .practice, review.revision >= bank[review.item]?.revision ?? 0 else {
+    guard !review.isUndone, review.mode.isScheduled, review.revision >= bank[review.item]?.revision ?? 0 else {
       return
     }
     restore(memory(after: review), of: review.item)
@@ -74,7 +74,7 @@ public struct Memories: Equatable, Sendable {
 
   /// Within a day nothing can surprise, since the answer was seen; nor does a right guess.
   private func surprise(_ before: Memory, _ evidence: AnswerEvidence, on day: Day) -> Double {
-    guard day > before.last, !evidence.isRightGuess else { return before.surprise }
+    guard day > before.last, !evidence.isRightGuess, !evidence.isOpenBook else { return before.surprise }
     let recall = scheduler.retrievability(of: before.state, after: day - before.last)
     return Leech.surprise(before.surprise, recall: recall, isForgotten: !evidence.isRight)
   }

@@ -23,7 +23,7 @@ public struct Pace: Equatable, Sendable {
   }
 
   private func counts(_ review: Review) -> Bool {
-    !review.isUndone && review.grade > .again && review.kind != .card && review.duration > 0
+    !review.isUndone && review.grade > .again && review.kind != .card && review.duration > 0 && !review.mode.isOpenBook
   }
 
   /// The median in milliseconds; nil until there is enough evidence.

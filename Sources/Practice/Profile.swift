@@ -62,7 +62,7 @@ public struct Profile: Equatable, Sendable {
     memories.record(review)
     pace.record(review)
     times.record(review)
-    if isNew, memories[review.item] != nil {
+    if isNew, memories[review.item] != nil, !review.mode.isOpenBook {
       fit.record(first: review.grade > .again, in: bank[review.item]?.objective)
     }
   }

@@ -88,13 +88,34 @@ public struct Review: Equatable, Sendable, Identifiable {
     case study
     /// Practiced without changing the schedule.
     case practice
+    /// In study or practice, after the item or its note was read: it shows what was read, and not what was known.
+    case openBook
+    case openPractice
     /// In the timed exam of this name.
     case exam(String)
+
+    /// Whether it changes the schedule.
+    public var isScheduled: Bool { self != .practice && self != .openPractice }
+    /// Whether it was given in study, with or without the answer in sight.
+    public var isStudy: Bool { self == .study || self == .openBook }
+    /// Whether the answer had been read shortly before.
+    public var isOpenBook: Bool { self == .openBook || self == .openPractice }
+
+    /// The same with the answer in sight; in an exam it is not.
+    public var openBook: Mode {
+      switch self {
+      case .study, .openBook: .openBook
+      case .practice, .openPractice: .openPractice
+      case .exam: self
+      }
+    }
 
     public var text: String {
       switch self {
       case .study: "study"
       case .practice: "practice"
+      case .openBook: "open"
+      case .openPractice: "open-practice"
       case .exam(let attempt): "exam:" + attempt
       }
     }
@@ -103,6 +124,8 @@ public struct Review: Equatable, Sendable, Identifiable {
       switch text {
       case "study": self = .study
       case "practice": self = .practice
+      case "open": self = .openBook
+      case "open-practice": self = .openPractice
       default:
         guard text.hasPrefix("exam:"), text.count > 5 else { return nil }
         self = .exam(String(text.dropFirst(5)))

@@ -16,6 +16,7 @@ extension Settings {
     case guide
     case suspended
     case workloads
+    case daysOff = "days-off"
   }
 
   /// As the progress file keeps it. What is not set is an empty text, so that taking it back outlives a merge.
@@ -29,6 +30,7 @@ extension Settings {
     case .guide: guide
     case .suspended: suspended.map(\.rawValue).sorted().joined(separator: ",")
     case .workloads: workloads
+    case .daysOff: restDays.text
     }
   }
 
@@ -54,6 +56,10 @@ extension Settings {
       return true
     case .workloads:
       workloads = value
+      return true
+    case .daysOff:
+      guard let days = RestDays(text: value) else { return false }
+      restDays = days
       return true
     case .suspended:
       suspended = Set(value.split(separator: ",").map { Item.ID(String($0)) })
@@ -89,6 +95,8 @@ extension Settings {
   public mutating func take(typed text: String, for key: Key, today: Day) throws(Problem) {
     if key == .examDay {
       examDay = try Self.day(text, today: today)
+    } else if key == .daysOff {
+      restDays = try RestDays(typed: text, today: today)
     } else if !take(Self.plain(text, key), for: key) {
       throw Problem(description: "\"\(text)\" cannot be \(Self.told(key)).")
     }
@@ -111,6 +119,7 @@ extension Settings {
     case .guide: "the exam guide. Type its version, such as 1.1"
     case .parameters: "the parameters. Type \(Parameters.model): and \(Parameters.standard.weights.count) numbers"
     case .workloads: "the workloads of the cost lab"
+    case .daysOff: "the days off. Type weekdays and dates with commas between"
     case .suspended: "what is put aside. Type ids with commas between"
     }
   }

@@ -59,7 +59,8 @@ public struct Statistics: Equatable, Sendable {
         rightToday += isRight ? 1 : 0
       }
       if !isRight, review.confidence == .sure { confidentErrors += 1 }
-      if let memory = memories[review.item], memory.last < review.day, review.mode != .practice {
+      if let memory = memories[review.item], memory.last < review.day, review.mode.isScheduled, !review.mode.isOpenBook
+      {
         retention.reviews += 1
         retention.remembered += review.grade > .again ? 1 : 0
         retention.expected += memories.retrievability(of: review.item, on: review.day) ?? 0
@@ -71,11 +72,7 @@ public struct Statistics: Equatable, Sendable {
       }
     }
     daysStudied = days.count
-    var last = days.contains(day.number) ? day.number : day.number - 1
-    while days.contains(last) {
-      streak += 1
-      last -= 1
-    }
+    streak = StudyHistory.streak(reviews, on: day, rest: profile.settings.restDays)
     objectives = profile.bank.blueprint.objectives.compactMap { lines[$0.id] }
   }
 }

@@ -7,6 +7,8 @@ struct Context: Sendable {
   var random: SeededGenerator
   /// A sentence shown until the next key.
   var message: String?
+  /// What was read, so that it is not taken for known.
+  var lookedUp = LookedUp()
   /// What is wanted done outside, in this order.
   var effects: [App.Effect] = []
   private var moves: [Move] = []

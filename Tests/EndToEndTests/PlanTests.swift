@@ -51,6 +51,23 @@ import Testing
     #expect(try run("--exam-date +10").output == done.output)
   }
 
+  @Test func daysOffAreKeptAndPlannedAround() throws {
+    let done = try run("--exam-date +10 --days-off sat,sun,2026-11-25..2026-11-26")
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(done.output.contains("Days off: sat, sun, 2026-11-25 to 2026-11-26."))
+    #expect(done.output.split(separator: "\n").count { $0.hasSuffix("day off") || $0.contains("day off  ") } == 4)
+    let plan = try json("")
+    #expect(plan["days_off"] as? String == "sat,sun,2026-11-25..2026-11-26")
+    let days = try #require(plan["days"] as? [[String: Any]])
+    let off = days.filter { $0["off"] as? Bool == true }
+    #expect(off.compactMap { $0["day"] as? String } == ["2026-11-25", "2026-11-26", "2026-11-28", "2026-11-29"])
+    #expect(off.allSatisfy { $0["minutes"] as? Double == 0 })
+    let wrong = try run("--days-off sat,someday")
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("\"someday\" is no day off."))
+    #expect(try json("--days-off none")["days_off"] as? String == "")
+  }
+
   @Test func scriptsGetTheSame() throws {
     let plan = try json("--exam-date +10 --minutes-per-day 25")
     #expect(plan["state"] as? String == "ahead")

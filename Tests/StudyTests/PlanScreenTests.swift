@@ -61,7 +61,7 @@ struct PlanScreenTests {
   }
 
   @Test func aFieldThatIsLeftChangesNothing() {
-    for keys in ["xd3⎋", "xm45⎋", "xr⎋", "x0n", "xdq", "xrq"] {
+    for keys in ["xd3⎋", "xm45⎋", "xosat⎋", "xr⎋", "x0n", "xdq", "xrq"] {
       var app = app(days: 5)
       #expect(app.press(keys).isEmpty)
       #expect(app.text().hasPrefix(" Exam day"))
@@ -76,6 +76,35 @@ struct PlanScreenTests {
     #expect(app.press("5⏎").count == 1)
     #expect(app.profile.settings.minutesPerDay == 45)
     #expect(app.text().contains("45 min a day"))
+  }
+
+  @Test func daysOffAreTypedAndThePlanShowsThem() {
+    var app = app(days: 12)
+    #expect(app.press("xo").isEmpty)
+    #expect(app.text().contains("Days off  _"))
+    #expect(app.press("sat,tomorrow⏎").isEmpty)
+    #expect(app.text().contains("\"tomorrow\" is no day off."))
+    _ = app.press(String(repeating: "⌫", count: 8))
+    let effects = app.press("sun,2026-11-25..2026-11-27⏎")
+    #expect(effects == [.save(app.profile.settings)])
+    #expect(app.profile.settings.restDays == RestDays(text: "sat,sun,2026-11-25..2026-11-27"))
+    #expect(app.text().contains("Days off: sat, sun, 2026-11-25 to 2026-11-27."))
+    _ = app.press("n")
+    let rows = app.text().split(separator: "\n")
+    #expect(rows.count { $0.contains("day off") } == 6)
+    // What is set stands in the field, and an empty line takes it back.
+    _ = app.press("o")
+    #expect(app.text().contains("sat,sun,2026-11-25..2026-11-27_"))
+    _ = app.press(String(repeating: "⌫", count: 40) + "⏎")
+    #expect(app.profile.settings.restDays.isEmpty)
+  }
+
+  @Test func aDayOffIsSaidAtHome() {
+    var app = app(days: 12)
+    _ = app.press("xotue⏎q")
+    #expect(app.text().contains("Study now         a day off · "))
+    _ = app.press("x")
+    #expect(app.text().contains("Today is a day off."))
   }
 
   @Test func theDateIsRemovedAfterAskingOnce() {
@@ -203,7 +232,7 @@ struct PlanScreenTests {
   @Test(arguments: [Size.usual, Size(width: 60, height: 20), Size(width: 0, height: 0), Size(width: 1, height: 1)])
   func everyStateFitsEverySize(size: Size) {
     for days in [nil, -3, 0, 1, 5] {
-      for keys in ["x", "xn", "xv", "xd", "xd3", "xm", "xr"] {
+      for keys in ["x", "xn", "xv", "xd", "xd3", "xm", "xosat,2026-12-24..2026-12-31", "xr"] {
         var app = app(days: days)
         _ = app.press(keys)
         _ = app.update(.resized(size), at: .test)
@@ -221,7 +250,7 @@ struct PlanScreenTests {
     var app = app(days: 5)
     for _ in 0..<2000 {
       if app.screens.count == 1 { _ = app.press("x") }
-      let key = (Key.all("dmnvr0y⏎⎋⌫2316-+?q↓⇟g") + [.delete]).randomElement(using: &random)!
+      let key = (Key.all("dmonvr0y⏎⎋⌫2316-+?q↓⇟g") + [.delete]).randomElement(using: &random)!
       for effect in app.update(.key(key), at: .test) {
         if case .save(let settings) = effect { #expect(settings == app.profile.settings) }
       }

@@ -51,6 +51,13 @@ public struct Plan: Sendable {
   /// Whether the exam day is ahead, and not further than a plan can look: a clock that is wrong by years makes none.
   public static func reaches(_ examDay: Day, from day: Day) -> Bool { 1...furthest ~= examDay - day }
 
+  /// Days before this one and after another on which the learner wanted to study.
+  func workdays(after last: Day) -> Int {
+    // A log of years ago is told in days, whatever was off then.
+    guard last + 1 < day, day - last <= RestDays.longest else { return max(0, day - last - 1) }
+    return (last.number + 1..<day.number).count { !rest.contains(Day($0)) }
+  }
+
   /// The items for what is left of today's minutes, in the order in which they were chosen.
   ///
   /// - Parameter reserved: seconds for what comes back in any case.

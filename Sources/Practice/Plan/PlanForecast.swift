@@ -18,8 +18,8 @@ public struct PlanForecast: Equatable, Sendable {
     for number in plan.day.number..<plan.examDay.number {
       let day = Day(number)
       let isToday = day == plan.day
-      if !isToday, plan.rest.contains(day) {
-        days.append(DayForecast(day: day))
+      if plan.rest.contains(day) {
+        days.append(DayForecast(day: day, isOff: true))
         continue
       }
       let exam = plan.exam(on: day, minutes: minutes)
@@ -68,13 +68,18 @@ public struct DayForecast: Equatable, Sendable {
   /// Questions of a practice exam; 0 on most days.
   public var examQuestions = 0
   public var minutes = 0.0
+  /// Whether the learner wants to rest; then nothing is foreseen.
+  public var isOff = false
 
-  public init(day: Day, reviews: Int = 0, new: Int = 0, examQuestions: Int = 0, minutes: Double = 0) {
+  public init(
+    day: Day, reviews: Int = 0, new: Int = 0, examQuestions: Int = 0, minutes: Double = 0, isOff: Bool = false
+  ) {
     self.day = day
     self.reviews = reviews
     self.new = new
     self.examQuestions = examQuestions
     self.minutes = minutes
+    self.isOff = isOff
   }
 }
 

@@ -18,7 +18,7 @@ public struct PlanReport: Equatable, Sendable {
   public let minutesNeeded: Int?
   /// What is missing; nil where the minutes at hand are enough.
   public let shortfall: Shortfall?
-  /// Days between the last study day and today without an answer; 0 before the first answer.
+  /// Days between the last study day and today without an answer, days off left out; 0 before the first answer.
   public let missed: Int
 
   /// What would reach the goal.
@@ -48,23 +48,23 @@ public struct PlanReport: Equatable, Sendable {
     items = forecast.items
     minutesNeeded = Self.fewest(plan, goal)
     shortfall = Self.shortfall(plan, forecast.share, goal, minutesNeeded)
-    missed = lastStudied.map { max(0, plan.day - $0 - 1) } ?? 0
+    missed = lastStudied.map { last in plan.workdays(after: last) } ?? 0
   }
 
   public var daysLeft: Int { examDay - day }
   public var isReachable: Bool { shortfall == nil }
   public var today: DayForecast? { days.first }
 
-  /// The minutes of the heaviest day over those of a mean day; 1 where there is nothing to do.
+  /// The minutes of the heaviest day over those of a mean day of study; 1 where there is nothing to do.
   public var unevenness: Double {
-    let minutes = days.map(\.minutes)
+    let minutes = days.filter { !$0.isOff }.map(\.minutes)
     let mean = minutes.reduce(0, +) / Double(max(1, minutes.count))
     return mean > 0 ? (minutes.max() ?? 0) / mean : 1
   }
 
   /// Today is as its queue has it, confident errors and what was forgotten today included.
   private static func days(_ forecast: [DayForecast], _ plan: Plan, _ today: Today) -> [DayForecast] {
-    guard var line = forecast.first else { return [] }
+    guard var line = forecast.first, !line.isOff else { return forecast }
     line.reviews = today.queue.due.count
     line.new = today.queue.new.count
     line.minutes = plan.exam(on: plan.day).seconds / 60 + today.exactMinutes

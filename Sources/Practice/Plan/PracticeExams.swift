@@ -9,7 +9,7 @@ extension Plan {
 
   /// One two days before the exam and one in each week before that, as soon as there is something to ask.
   ///
-  /// It takes half of the day's minutes, or more where ten questions need more. Where every item can be asked every day
+  /// Where such a day is a day off, the last day of study before it has the exam. It takes half of the day's minutes, or more where ten questions need more. Where every item can be asked every day
   /// there is none.
   ///
   /// - Parameter minutes: a day; those that are set, unless given.
@@ -19,7 +19,20 @@ extension Plan {
     let most = Int(Double(minutes) * 65 / 90)
     let isBegun = day - self.day >= 5 || items.new * 3 < items.entries.count * 2
     guard items.seconds > Double(minutes * 60) else { return PracticeExam(questions: 0) }
-    guard left == 2 || left % 7 == 0, left > 1, most >= 10, isBegun else { return PracticeExam(questions: 0) }
+    guard isExamDay(day), left > 1, most >= 10, isBegun else { return PracticeExam(questions: 0) }
     return PracticeExam(questions: min(65, max(10, most / 2)))
+  }
+
+  /// Whether a practice exam falls on a day, or on a day off right after it.
+  private func isExamDay(_ day: Day) -> Bool {
+    guard !rest.contains(day) else { return false }
+    var slot = day
+    repeat {
+      let left = examDay - slot
+      guard left > 1 else { return false }
+      if left == 2 || left % 7 == 0 { return true }
+      slot = slot + 1
+    } while rest.contains(slot)
+    return false
   }
 }

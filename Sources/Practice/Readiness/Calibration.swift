@@ -30,7 +30,7 @@ public struct Calibration: Equatable, Sendable {
 
   init(_ reviews: [Review], attempts: [Attempt], bank: Bank) {
     var counts = [(answers: Int, right: Int)](repeating: (0, 0), count: Confidence.allCases.count)
-    for review in reviews where !review.isUndone {
+    for review in reviews where !review.isUndone && !review.mode.isOpenBook {
       guard let confidence = review.confidence, let index = Confidence.allCases.firstIndex(of: confidence) else {
         continue
       }

@@ -60,7 +60,7 @@ struct FirstAnswers {
     var traps: [Trap.ID] = []
     /// Whether the item had not been met before.
     var isNew: Bool
-    /// Nil where the item had been met before: then the answer is study, not evidence.
+    /// Nil where the item had been met before, or its answer was read first: then it is study, not evidence.
     var evidence: Evidence?
   }
 
@@ -84,7 +84,7 @@ struct FirstAnswers {
           item: place, objective: objective, day: review.day, isRight: isRight,
           isConfidentError: !isRight && review.confidence == .sure,
           traps: isRight ? [] : review.answer.traps(in: items[place]), isNew: isFirst,
-          evidence: isFirst ? Evidence(review, to: items[place], isRight: isRight) : nil))
+          evidence: isFirst && !review.mode.isOpenBook ? Evidence(review, to: items[place], isRight: isRight) : nil))
     }
     let candor = ConfidenceModel(steps.compactMap(\.evidence))
     for index in steps.indices {

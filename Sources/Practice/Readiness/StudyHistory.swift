@@ -38,7 +38,8 @@ public struct StudyHistory: Equatable, Sendable {
       add(
         review, isRight: FirstAnswers.isRight(review, in: profile.bank),
         milliseconds: Int(profile.times.counted(review) * 1000))
-      if let memory = memories[review.item], memory.last < review.day, review.mode != .practice {
+      if let memory = memories[review.item], memory.last < review.day, review.mode.isScheduled, !review.mode.isOpenBook
+      {
         add(review, recall: memories.retrievability(of: review.item, on: review.day) ?? 0)
       }
       memories.record(review)
@@ -47,13 +48,18 @@ public struct StudyHistory: Equatable, Sendable {
     forecast += Array(repeating: 0, count: max(0, ahead - forecast.count))
   }
 
-  /// Days in a row with answers, up to today, or up to yesterday while today is still empty.
-  public static func streak(_ reviews: [Review], on day: Day) -> Int {
+  /// Days in a row with answers, up to today, or up to yesterday while today is still empty. A day off without answers
+  /// does not count, and breaks nothing.
+  public static func streak(_ reviews: [Review], on day: Day, rest: RestDays = RestDays()) -> Int {
     let days = Set(reviews.lazy.filter { !$0.isUndone }.map(\.day.number))
-    let last = days.contains(day.number) ? day.number : day.number - 1
-    var first = last
-    while days.contains(first) { first -= 1 }
-    return last - first
+    guard let earliest = days.min() else { return 0 }
+    var streak = 0
+    var number = days.contains(day.number) ? day.number : day.number - 1
+    while number >= earliest, days.contains(number) || rest.contains(Day(number)) {
+      streak += days.contains(number) ? 1 : 0
+      number -= 1
+    }
+    return streak
   }
 
   private mutating func add(_ review: Review, isRight: Bool, milliseconds: Int) {

@@ -9,17 +9,19 @@ public struct Forecast: Sendable {
   private let returns: [Item.ID: Day]
   private let isPlanned: Bool
   private let memories: Memories
+  private let rest: RestDays
 
   public var tomorrow: DayForecast? { days.dropFirst().first }
 
   /// The day from tomorrow on that brings an item back; nil where none before the exam does.
   public func back(_ item: Item.ID) -> Day? {
     if isPlanned { return returns[item] }
-    return memories[item].map { max($0.due, (days.first?.day ?? $0.due) + 1) }
+    return memories[item].map { rest.next(from: max($0.due, (days.first?.day ?? $0.due) + 1)) }
   }
 
   init(_ profile: Profile, today: Today, ahead: Int) {
     memories = profile.memories
+    rest = profile.settings.restDays
     isPlanned = today.plan != nil
     if let plan = today.plan {
       let forecast = plan.forecast
@@ -32,8 +34,10 @@ public struct Forecast: Sendable {
   }
 
   private static func first(_ today: Today) -> DayForecast {
-    DayForecast(
-      day: today.day, reviews: today.queue.due.count, new: today.queue.new.count, minutes: today.exactMinutes)
+    today.isRestDay
+      ? DayForecast(day: today.day, isOff: true)
+      : DayForecast(
+        day: today.day, reviews: today.queue.due.count, new: today.queue.new.count, minutes: today.exactMinutes)
   }
 
   /// What is due on each day; what a day's minutes do not hold waits for the next.
@@ -54,7 +58,8 @@ public struct Forecast: Sendable {
       + (1..<max(1, ahead)).map { offset in
         let day = today.day + offset
         waiting += due[day] ?? 0
-        let count = profile.settings.restDays.contains(day) ? 0 : min(waiting, room)
+        guard !profile.settings.restDays.contains(day) else { return DayForecast(day: day, isOff: true) }
+        let count = min(waiting, room)
         waiting -= count
         return DayForecast(day: day, reviews: count, minutes: Double(count) * each / 60)
       }

@@ -3,7 +3,7 @@ import QuestionBank
 /// What has become of an item. Screens, commands and charts take these words from here:
 ///
 /// - **seen**: asked at least once, in study, practice or an exam, at its present revision; the first such answer is the
-///   *first answer*, the only one that says something of questions never seen.
+///   *first answer*, the only one that says something of questions never seen; none where its answer was read before.
 /// - **new**: without a memory, so not on the schedule yet; an item that was seen in practice alone is still new.
 /// - **met**: not new. A new item counts for the day on which it was first studied, however often it was asked then;
 ///   what an exam brought first is met, but takes none of the new items of its day.
@@ -37,9 +37,9 @@ extension Profile {
     var met: Set<Item.ID> = []
     var before: Set<Item.ID> = []
     for review in reviews.reversed().prefix(while: { $0.day >= day }).reversed()
-    where review.day == day && !review.isUndone && review.mode != .practice {
+    where review.day == day && !review.isUndone && review.mode.isScheduled {
       guard memories[review.item]?.first == day, before.insert(review.item).inserted else { continue }
-      if review.mode == .study { met.insert(review.item) }
+      if review.mode.isStudy { met.insert(review.item) }
     }
     return met.count
   }

@@ -88,7 +88,7 @@ extension Profile {
   private func relearning(on day: Day) -> [Item.ID] {
     var open: [Item.ID] = []
     for review in reviews.reversed().prefix(while: { $0.day >= day }).reversed()
-    where review.day == day && !review.isUndone && review.mode == .study {
+    where review.day == day && !review.isUndone && review.mode.isStudy {
       open.removeAll { $0 == review.item }
       if review.grade == .again { open.append(review.item) }
     }

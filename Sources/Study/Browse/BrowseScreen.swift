@@ -57,7 +57,9 @@ extension BrowseScreen {
     switch command {
     case .open:
       let items = found(context.profile)
-      if items.indices.contains(cursor.row) { context.push(ItemScreen(items[cursor.row].id)) }
+      guard items.indices.contains(cursor.row) else { return }
+      context.lookedUp.read(items[cursor.row].id, at: context.now.moment)
+      context.push(ItemScreen(items[cursor.row].id))
     case .search: isTyping = true
     case .aside:
       showsAside.toggle()

@@ -31,7 +31,10 @@ extension ItemScreen {
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .concept: context.openConcept(context.profile.bank[id]?.concepts.first)
-    case .practice: context.push(StudyScreen([id], title: "Practice", mode: .practice, &context))
+    case .practice:
+      // It was read until now, however long ago it was opened.
+      context.lookedUp.read(id, at: context.now.moment)
+      context.push(StudyScreen([id], title: "Practice", mode: .practice, &context))
     case .aside: toggle(&context)
     }
   }

@@ -17,6 +17,9 @@ struct HomeFigures: Equatable, Sendable {
   func studyNote(_ world: World) -> String {
     if world.isLoading { return "reading the question bank" }
     let queue = today.queue
+    if today.today.isRestDay {
+      return "a day off" + (queue.all.isEmpty ? "" : " · \(queue.all.count) items if you like")
+    }
     if queue.all.isEmpty { return today.plan == nil ? "nothing due" + next(world) : "today's share is done" }
     let later = today.today.postponed > 0 ? " · \(today.today.postponed) more over the next days" : ""
     return "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min\(later)"

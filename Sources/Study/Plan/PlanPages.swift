@@ -35,6 +35,7 @@ struct PlanPages {
       say(sentences.today),
     ]
     if let missed = sentences.missed { blocks.append(say(missed)) }
+    if let off = PlanSentences.daysOff(settings.restDays, on: day) { blocks.append(say(off)) }
     return blocks
   }
 
@@ -44,7 +45,7 @@ struct PlanPages {
       say(
         "\(PlanScreen.keys.label(.date)) sets the day. From then on each day's items are those that are worth most on the exam day, in the time you "
           + "have: now \(settings.minutesPerDay) minutes a day, which \(PlanScreen.keys.label(.minutes)) changes."),
-    ]
+    ] + (PlanSentences.daysOff(settings.restDays, on: day).map { [.blank, say($0)] } ?? [])
   }
 
   private var today: [Paragraph] {
@@ -80,6 +81,15 @@ struct PlanPages {
       .row("\(text)_", style: .selected, lead: "  Minutes a day  "), .blank,
       say("Type \(range.lowerBound) to \(range.upperBound); what you can keep up counts more than a good intention."),
       say("Now it is \(settings.minutesPerDay).", style: .dim),
+    ]
+  }
+
+  func daysOffField(_ text: String) -> [Paragraph] {
+    [
+      Paragraph("\(text)_", style: .selected, lead: "  Days off  "), .blank,
+      say(
+        "Type weekdays and dates with commas between, and two dots for a break: sat,sun,\(day + 30)..\(day + 36). "
+          + "The plan goes around them. An empty line takes them back."),
     ]
   }
 

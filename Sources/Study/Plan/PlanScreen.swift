@@ -14,6 +14,8 @@ struct PlanScreen: Screen {
     /// The date as far as it was typed.
     case date(String)
     case minutes(String)
+    /// Days off as far as they were typed.
+    case daysOff(String)
     /// The learner is asked whether the date is to go.
     case removing
   }
@@ -29,11 +31,11 @@ struct PlanScreen: Screen {
     set { scrolled = newValue ?? 0 }
   }
 
-  enum Command: Equatable, Sendable { case date, minutes, remove, numbers, chart, study, take, leave, erase }
+  enum Command: Equatable, Sendable { case date, minutes, daysOff, remove, numbers, chart, study, take, leave, erase }
 
   func keys(_ world: World) -> KeyTable<Command> {
     switch mode {
-    case .date, .minutes: Self.fieldKeys
+    case .date, .minutes, .daysOff: Self.fieldKeys
     case .removing: Self.removeKeys
     case .plan: planKeys(world)
     }
@@ -59,7 +61,7 @@ struct PlanScreen: Screen {
   /// Whether there is a plan to look at is known from the settings.
   private func planKeys(_ world: World) -> KeyTable<Command> {
     let examDay = world.profile.settings.examDay
-    var rows: [KeyTable<Command>.Row] = [Self.dateKey, Self.minutesKey]
+    var rows: [KeyTable<Command>.Row] = [Self.dateKey, Self.minutesKey, Self.daysOffKey]
     if let examDay, examDay > world.now.day {
       rows += [
         .init(
@@ -79,11 +81,13 @@ struct PlanScreen: Screen {
     .init(Key.all("d"), "d", "date", rank: 1, help: "Set the day of the exam, or change it.", .date)
   private static let minutesKey: KeyTable<Command>.Row =
     .init(Key.all("m"), "m", "minutes", rank: 3, help: "Change the minutes a day.", .minutes)
+  private static let daysOffKey: KeyTable<Command>.Row =
+    .init(Key.all("o"), "o", "days off", rank: 9, help: "Set weekdays and dates without study.", .daysOff)
   private static let removeKey: KeyTable<Command>.Row =
     .init(Key.all("r0"), "r", "remove", rank: 8, help: "Remove the date; you are asked once.", .remove)
 
   /// The keys that the pages name.
-  static let keys = KeyTable<Command>([dateKey, minutesKey, removeKey])
+  static let keys = KeyTable<Command>([dateKey, minutesKey, daysOffKey, removeKey])
 
   // MARK: Commands
 
@@ -91,6 +95,7 @@ struct PlanScreen: Screen {
     switch command {
     case .date: mode = .date("")
     case .minutes: mode = .minutes("")
+    case .daysOff: mode = .daysOff(context.profile.settings.restDays.text)
     case .remove: mode = .removing
     case .numbers:
       showsNumbers.toggle()
@@ -120,6 +125,7 @@ struct PlanScreen: Screen {
     switch mode {
     case .date(let text): mode = .date(String(text.dropLast()))
     case .minutes(let text): mode = .minutes(String(text.dropLast()))
+    case .daysOff(let text): mode = .daysOff(String(text.dropLast()))
     case .plan, .removing: break
     }
   }
@@ -130,6 +136,7 @@ struct PlanScreen: Screen {
       switch mode {
       case .date(let text): try settings.take(typed: text, for: .examDay, today: context.now.day)
       case .minutes(let text): try settings.take(typed: text, for: .minutesPerDay, today: context.now.day)
+      case .daysOff(let text): try settings.take(typed: text, for: .daysOff, today: context.now.day)
       case .removing: settings.examDay = nil
       case .plan: return
       }
@@ -162,6 +169,13 @@ struct PlanScreen: Screen {
         return
       }
       if text.count < 4 { mode = .minutes(text + String(character)) }
+    case .daysOff(let text):
+      guard character.isASCII, character.isNumber || character.isLetter || "-., ".contains(character) else {
+        context.message =
+          "Type weekdays and dates, such as sat,sun,\(context.now.day + 30). \(Binding.back.label) leaves it."
+        return
+      }
+      if text.count < 400 { mode = .daysOff(text + String(character)) }
     case .plan, .removing: break
     }
   }
@@ -185,6 +199,7 @@ struct PlanScreen: Screen {
     switch mode {
     case .date(let text): page.blocks = pages.dateField(text)
     case .minutes(let text): page.blocks = pages.minutesField(text)
+    case .daysOff(let text): page.blocks = pages.daysOffField(text)
     case .removing: page.blocks = pages.question
     case .plan: page.blocks = showsNumbers ? pages.numbers : pages.text
     }

@@ -33,7 +33,7 @@ public struct PlanSentences {
 
   /// What today brings.
   public var today: String {
-    guard let today = report.today else { return "" }
+    guard let today = report.today, !today.isOff else { return "Today is a day off." }
     let exam = today.examQuestions > 0 ? " and a practice exam of \(today.examQuestions) questions," : ""
     guard today.reviews + today.new > 0 || today.examQuestions > 0 else { return "Today's share is done." }
     let minutes = Words.count(max(1, Int(today.minutes.rounded())), "minute")
@@ -45,6 +45,14 @@ public struct PlanSentences {
     guard report.missed > 0 else { return nil }
     let days = report.missed == 1 ? "A day" : "\(report.missed) days"
     return "\(days) without study: nothing is owed. The plan starts anew from what you remember today."
+  }
+
+  /// The days off that lie ahead; nil where there are none.
+  public static func daysOff(_ rest: RestDays, on day: Day) -> String? {
+    let ahead = RestDays(weekdays: rest.weekdays, dates: rest.dates.filter { $0 >= day })
+    guard !ahead.isEmpty else { return nil }
+    let isOff = rest.contains(day) ? " What you study today all the same counts." : ""
+    return "Days off: \(ahead.text.replacing(",", with: ", ").replacing("..", with: " to ")).\(isOff)"
   }
 
   /// How evenly the work is spread.

@@ -23,7 +23,7 @@ struct ReadinessOverview: Equatable, Sendable {
   init(_ profile: Profile, on day: Day) {
     standing = Assessment(profile, on: day)
     stamp = Stamp(profile, day)
-    streak = StudyHistory.streak(profile.reviews, on: day)
+    streak = StudyHistory.streak(profile.reviews, on: day, rest: profile.settings.restDays)
   }
 
   /// The figures at hand, as long as they still hold.

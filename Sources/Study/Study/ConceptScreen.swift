@@ -32,7 +32,9 @@ extension ConceptScreen {
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
-    case .open(let id): context.replace(ConceptScreen(id))
+    case .open(let id):
+      context.lookedUp.read(id, at: context.now.moment)
+      context.replace(ConceptScreen(id))
     case .done: context.pop()
     }
   }
@@ -69,6 +71,7 @@ extension Context {
       message = "There is no note on this one."
       return
     }
+    lookedUp.read(id, at: now.moment)
     push(ConceptScreen(id))
   }
 }

@@ -178,12 +178,13 @@ struct StudyScreen: Screen {
     _ answer: Answer, _ grade: Grade, confidence: Confidence?, _ context: inout Context
   ) -> Review? {
     guard let pane else { return nil }
+    let isOpenBook = context.lookedUp.helps(pane.item, shown: shownAt, at: context.now.moment)
     let review = Review(
       id: Review.ID(time: context.now.moment, random: (context.random.next(), context.random.next())),
       item: pane.item.id, revision: pane.item.revision, time: context.now.moment, day: context.now.day,
       kind: pane.item.kind,
       grade: grade, answer: answer, confidence: confidence, options: Grading.options(pane.item),
-      duration: Int(max(0, context.now.moment - shownAt)), mode: mode, draw: draw,
+      duration: Int(max(0, context.now.moment - shownAt)), mode: isOpenBook ? mode.openBook : mode, draw: draw,
       isRight: pane.item.kind == .card ? nil : Grading.isRight(answer, to: pane.item),
       names: pane.item.names(of: answer))
     past.append(session)
@@ -217,6 +218,8 @@ struct StudyScreen: Screen {
       return
     }
     session = previous
+    // Its feedback was seen. A card shows its back before it is graded anyway.
+    if undone.kind != .card { context.lookedUp.read(undone.item, at: context.now.moment) }
     context.profile.undo(undone.id)
     context.effects.append(.forget(undone.id))
     ask(&context)
@@ -306,6 +309,7 @@ extension StudyScreen {
   private func verdict(_ isRight: Bool, _ review: Review, _ world: World) -> Paragraph {
     let word =
       switch (isRight, review.confidence) {
+      case (true, _) where review.mode.isOpenBook: "Right, after reading it: no first answer."
       case (true, .guessed?): "Right, by a guess: it is asked again."
       case (true, .unsure?): "Right, though unsure."
       case (true, _): "Right."

@@ -19,6 +19,9 @@ extension Bedrill {
     var retention: String?
     @Option(help: ArgumentHelp("Set the version of the exam guide: 1.1 or 1.4.", valueName: "guide"))
     var guide: String?
+    @Option(
+      help: ArgumentHelp("Set the days off: sat,sun,2026-12-24..2026-12-31, or none.", valueName: "days"))
+    var daysOff: String?
     @Flag(help: "Remove the exam day.") var noDate = false
     @Flag(help: "Print JSON.") var json = false
     @Flag(help: "Open the screen instead of printing.") var open = false
@@ -49,7 +52,7 @@ extension Bedrill {
       var settings = settings
       let typed: [(Settings.Key, String?)] = [
         (.examDay, examDate), (.minutesPerDay, minutesPerDay), (.newPerDay, newPerDay), (.desiredRetention, retention),
-        (.guide, guide),
+        (.guide, guide), (.daysOff, daysOff),
       ]
       for (key, text) in typed {
         guard let text else { continue }

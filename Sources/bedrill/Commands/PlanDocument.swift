@@ -10,6 +10,8 @@ struct PlanDocument: Encodable {
   var examDay: String?
   var daysLeft: Int?
   var minutesPerDay: Int
+  /// Weekdays and dates without study, as `--days-off` takes them; empty for none.
+  var daysOff: String
   /// The share right that is expected of a fresh exam of this bank on the exam day, and the one aimed at.
   var share, goal: Double?
   var reachable: Bool?
@@ -32,6 +34,8 @@ struct PlanDocument: Encodable {
     var day: String
     var reviews, new, examQuestions: Int
     var minutes: Double
+    /// Whether it is a day off.
+    var off: Bool
   }
 
   struct Entry: Encodable {
@@ -42,7 +46,8 @@ struct PlanDocument: Encodable {
   }
 
   private enum CodingKeys: CodingKey {
-    case state, day, examDay, daysLeft, minutesPerDay, share, goal, reachable, minutesNeeded, bestShare, met, items
+    case state, day, examDay, daysLeft, minutesPerDay, daysOff, share, goal, reachable, minutesNeeded, bestShare, met,
+      items
     case missedDays, heaviestOverMean, days, today
   }
 
@@ -56,6 +61,7 @@ struct PlanDocument: Encodable {
     examDay = exam?.description
     daysLeft = report?.daysLeft
     minutesPerDay = profile.settings.minutesPerDay
+    daysOff = profile.settings.restDays.text
     (share, goal, reachable) = (report?.share, report?.goal, report?.isReachable)
     minutesNeeded = report?.minutesNeeded
     if case .none(let best)? = report?.shortfall { bestShare = best }
@@ -63,7 +69,8 @@ struct PlanDocument: Encodable {
     heaviestOverMean = report?.unevenness
     days = (report?.days ?? []).map {
       Line(
-        day: $0.day.description, reviews: $0.reviews, new: $0.new, examQuestions: $0.examQuestions, minutes: $0.minutes)
+        day: $0.day.description, reviews: $0.reviews, new: $0.new, examQuestions: $0.examQuestions, minutes: $0.minutes,
+        off: $0.isOff)
     }
     self.today = today.entries.map {
       Entry(
@@ -92,6 +99,7 @@ struct PlanDocument: Encodable {
     let left = report.daysLeft == 1 ? "tomorrow" : "in \(report.daysLeft) days"
     let sentences = [
       "Exam \(left), \(report.examDay); \(minutes).", words.share, words.goal, words.today, words.missed,
+      PlanSentences.daysOff(settings.restDays, on: day),
     ]
     let charts = [PlanChart.reviews, .new].map { $0.frame(report, size: (width: 78, height: 10)).text }
     let paragraphs = [

@@ -117,10 +117,92 @@ import Testing
   }
 
   @Test func daysOffAreReadAsTheyAreWritten() {
-    for text in ["", "sat,sun", "mon,2026-12-24", "2026-12-24,2027-01-01"] {
+    for text in ["", "sat,sun", "mon,2026-12-24", "2026-12-24,2027-01-01", "2026-12-24..2026-12-31,2027-01-02"] {
       #expect(RestDays(text: text)?.text == text)
+      var settings = Settings()
+      let isTaken = settings.take(text, for: .daysOff)
+      #expect(isTaken && settings[.daysOff] == text)
     }
-    for text in ["someday", "2026-02-30", "mon,tue,wed,thu,fri,sat,sun"] { #expect(RestDays(text: text) == nil) }
+    for text in ["someday", "2026-02-30", "mon,tue,wed,thu,fri,sat,sun", "2026-12-24..", "2026-12-24..2029-12-24"] {
+      #expect(RestDays(text: text) == nil)
+    }
+    #expect(RestDays(text: "2026-12-24..2026-12-31")?.dates.count == 8)
+  }
+
+  @Test func daysOffThatCannotBeAreExplained() throws {
+    let today = Day("2026-11-24")!
+    for (text, sentence) in [
+      (
+        "sometimes",
+        "\"sometimes\" is no day off. Type weekdays and dates, such as sat,sun, 2026-12-24 or 2026-12-24..2026-12-30."
+      ),
+      (
+        "sat,2026-02-30",
+        "\"2026-02-30\" is no day off. Type weekdays and dates, such as sat,sun, 2026-12-24 or 2026-12-24..2026-12-30."
+      ),
+      ("2026-12-31..2026-12-24", "2026-12-31..2026-12-24 ends before it begins. Type the earlier day first."),
+      ("2026-12-24..2028-12-24", "2026-12-24..2028-12-24 is 732 days. Type at most 366 at once."),
+      ("2026-11-20..2026-11-23", "2026-11-20..2026-11-23 is over. Type days from today on; today is 2026-11-24."),
+      ("mon,tue,wed,thu,fri,sat,sun", "No day of the week would be left for study. Leave at least one out."),
+    ] {
+      var settings = Settings()
+      #expect { try settings.take(typed: text, for: .daysOff, today: today) } throws: {
+        ($0 as? Settings.Problem)?.description == sentence
+      }
+      #expect(settings == Settings())
+    }
+    for (text, kept) in [
+      ("Saturday, Sunday", "sat,sun"), ("2026-11-20..2026-11-25", "2026-11-20..2026-11-25"), ("none", ""), ("", ""),
+    ] {
+      var settings = Settings(restDays: RestDays(weekdays: [2]))
+      try settings.take(typed: text, for: .daysOff, today: today)
+      #expect(settings[.daysOff] == kept)
+    }
+  }
+
+  @Test func aBreakOfAWeekIsPlannedAround() throws {
+    let rest = RestDays(dates: Set((3..<10).map { .test + $0 }))
+    let profile = profile(days: 17, minutes: 20, rest: rest)
+    let report = try #require(profile.report(profile.today(on: .test)))
+    #expect(report.days.filter(\.isOff).map(\.day) == (3..<10).map { .test + $0 })
+    #expect(report.days.allSatisfy { $0.isOff ? $0.minutes == 0 && $0.new + $0.reviews == 0 : $0.minutes < 22 })
+    // It costs something, and is not told as a debt when it is over.
+    let whole = try #require(self.profile(days: 17, minutes: 20).plan(on: .test)).forecast.share
+    #expect(report.share < whole)
+    var after = profile
+    after.record(.test("o1-1-1", .good, on: .test + 2))
+    #expect(after.report(after.today(on: .test + 10))?.missed == 0)
+    after.settings.restDays = RestDays()
+    #expect(after.report(after.today(on: .test + 10))?.missed == 7)
+  }
+
+  @Test func aDayOffForeseesNothingAndStillOffersItsItems() throws {
+    let profile = profile(days: 9, rest: RestDays(dates: [.test]))
+    let today = profile.today(on: .test)
+    #expect(today.isRestDay && !today.queue.all.isEmpty)
+    #expect(profile.report(today)?.today == DayForecast(day: .test, isOff: true))
+    #expect(profile.forecast(today).days.first?.isOff == true)
+  }
+
+  @Test func aPracticeExamOfADayOffIsHeldBeforeIt() throws {
+    func exams(_ rest: RestDays) throws -> [Int] {
+      let plan = try #require(profile(days: 22, minutes: 40, rest: rest).plan(on: .test))
+      return (0..<22).filter { plan.exam(on: .test + $0).questions > 0 }
+    }
+    let usual = try exams(RestDays())
+    #expect(usual == [8, 15, 20])
+    #expect(try exams(RestDays(dates: [.test + 14, .test + 15, .test + 20])) == [8, 13, 19])
+  }
+
+  @Test func plainSpacingBringsNothingBackOnADayOff() throws {
+    var profile = Profile(bank: Self.bank, settings: Settings(restDays: RestDays(weekdays: [5, 6])))
+    for item in Self.bank.items.prefix(20) { profile.record(.test(item.id, .good, name: "\(item.id)")) }
+    let forecast = profile.forecast(profile.today(on: .test))
+    for item in Self.bank.items.prefix(20) {
+      let back = try #require(forecast.back(item.id))
+      #expect(!profile.settings.restDays.contains(back))
+    }
+    #expect(forecast.days.allSatisfy { !$0.isOff || $0.reviews == 0 })
   }
 
   @Test func moreMinutesBringMore() throws {
