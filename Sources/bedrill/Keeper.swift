@@ -1,0 +1,149 @@
+import Foundation
+import Practice
+import Pricing
+import QuestionBank
+import Storage
+import Study
+
+/// Does with the progress file what the app wants done, whichever way the learner and the app talk.
+struct Keeper: ~Copyable {
+  private let everywhere: GlobalOptions
+  private let clock: Clock
+  private let bank: Bank
+  private let prices: PriceList
+  private var progress: ProgressFile?
+  /// What is said once the terminal is given back.
+  private(set) var remarks: [String] = []
+  /// Whether the learner chose a way out that ends the program.
+  private(set) var isOver = false
+
+  init(_ everywhere: GlobalOptions, bank: Bank, prices: PriceList) {
+    self.everywhere = everywhere
+    clock = everywhere.clock
+    self.bank = bank
+    self.prices = prices
+  }
+
+  /// What an effect came to: the events that follow, or the one that says that it failed.
+  enum Outcome {
+    case done([App.Event])
+    case failed(App.Event)
+  }
+
+  mutating func run(_ effect: App.Effect) -> Outcome {
+    do throws(StorageFailure) { return .done(try perform(effect)) } catch { return .failed(failure(of: effect, error)) }
+  }
+
+  /// Tries once more to keep what was not kept, and remarks what is lost; returns the code to end with.
+  mutating func end(_ app: inout App, code: Int32?) -> Int32? {
+    var lost: [String] = []
+    for effect in isOver ? [] : app.lastTry() {
+      do throws(StorageFailure) { _ = try perform(effect) } catch { lost.append("\(error)") }
+    }
+    guard let reason = lost.first else { return code }
+    remarks.append(
+      "\(Words.count(lost.count, "change")) since then could not be kept, an answer or the like: \(reason)")
+    return code ?? 1
+  }
+
+  /// Does what the app wants done; returns what came of it.
+  private mutating func perform(_ effect: App.Effect) throws(StorageFailure) -> [App.Event] {
+    if case .rescue(let way, let reviews) = effect { return try take(way, reviews) }
+    guard let progress else { return [] }
+    switch effect {
+    case .keep(let review): try progress.append(review)
+    case .forget(let id): try progress.undo(id)
+    case .save(let settings): try progress.save(settings, at: clock.now.moment)
+    case .saveAttempt(let attempt, let reviews): try progress.save(attempt, adding: reviews)
+    case .report(let note): try progress.save(note)
+    case .rescue, .quit: break
+    }
+    return []
+  }
+}
+
+// MARK: - The file
+
+extension Keeper {
+  /// Opens the file, and tells the app what is in it or what can be done.
+  mutating func firstEvents() throws -> [App.Event] {
+    let path = everywhere.locations.data
+    let isNamedAnew = everywhere.data != nil && !FileManager.default.fileExists(atPath: path)
+    do throws(StorageFailure) {
+      let events = try openFile()
+      return isNamedAnew ? events + [.told("\(path) is a new file: nothing was kept in it before.")] : events
+    } catch {
+      let event = Self.event(error, at: path)
+      guard let event else { throw error }
+      return [event]
+    }
+  }
+
+  /// - Parameter reading: whether it is opened to look only.
+  private mutating func openFile(reading: Bool = false) throws(StorageFailure) -> [App.Event] {
+    let now = clock.now
+    let file = try ProgressFile(
+      path: everywhere.locations.data, now: now.moment, offset: now.offset, readOnly: reading)
+    var profile = try Reading.profile(bank, file)
+    profile.prices = prices
+    progress = file
+    remarks += file.notices
+    return [.loaded(profile)] + (reading ? [.readsOnly] : []) + file.notices.prefix(1).map { .told($0) }
+  }
+
+  /// What a learner can do about a file that cannot be opened; nil where the sentence is all there is to say.
+  private static func event(_ failure: StorageFailure, at path: String) -> App.Event? {
+    let hasCopies =
+      !ProgressFile.backups(beside: path).isEmpty
+      || FileManager.default.fileExists(
+        atPath: ProgressFile.journal(beside: path))
+    return switch failure {
+    case .inUse: .cannotOpen("\(failure)", [.read, .tryAgain], isWaiting: true)
+    case .vanished: .cannotOpen("\(failure)", [.mend, .beginAnew])
+    case .damaged: .cannotOpen("\(failure)", [.mend])
+    case .notADatabase where hasCopies: .cannotOpen("\(failure)", [.mend, .beginAnew])
+    default: nil
+    }
+  }
+
+  private func failure(of effect: App.Effect, _ failure: StorageFailure) -> App.Event {
+    if case .rescue = effect, let event = Self.event(failure, at: everywhere.locations.data), progress == nil {
+      return event
+    }
+    return switch failure {
+    case .moved(_, .replaced): .failed(effect, "\(failure)", [.takeOther, .tryAgain, .keepCopy])
+    case .moved: .failed(effect, "\(failure)", [.writeAnew, .tryAgain, .keepCopy])
+    default: .failed(effect, "\(failure)", [.tryAgain])
+    }
+  }
+
+  /// Takes the way out that the learner chose.
+  private mutating func take(_ way: WayOut, _ reviews: [Review]) throws(StorageFailure) -> [App.Event] {
+    let now = clock.now
+    let path = everywhere.locations.data
+    switch way {
+    case .tryAgain: return try openFile()
+    case .read: return try openFile(reading: true)
+    case .beginAnew:
+      try ProgressFile.beginAnew(path: path, now: now.moment, offset: now.offset)
+      return try openFile()
+    case .mend:
+      let report = try ProgressFile.mend(path: path, now: now.moment, offset: now.offset)
+      let aside = report.setAside.map { " The damaged file is \($0)." } ?? ""
+      return try openFile() + [.told("Mended: \(Words.count(report.reviews, "answer")) are there.\(aside)")]
+    case .writeAnew, .takeOther:
+      guard let lost = progress else { return [] }
+      let (file, _) = try lost.goOn(way == .writeAnew ? .writeAnew : .takeOther, now: now.moment, offset: now.offset)
+      progress = file
+      guard way == .takeOther else { return [.rescued("The file is at its place again, with all that it held.", nil)] }
+      var profile = try Reading.profile(bank, file)
+      profile.prices = prices
+      return [.rescued("Both files are together now, and nothing of either is lost.", profile)]
+    case .keepCopy:
+      let copy = try progress?.keepCopy(adding: reviews, now: now.moment, offset: now.offset)
+      if let copy { remarks.append("everything is kept in \(copy). bedrill merge \(copy) brings it back.") }
+      isOver = true
+      return []
+    }
+  }
+}
