@@ -4,8 +4,8 @@ import Practice
 /// Everything the learner sees follows from this value.
 public struct App: Sendable {
   /// The last one is shown; the first one is home.
-  private(set) var screens: [any Screen] = [HomeScreen()]
-  private var context: Context
+  var screens: [any Screen] = [HomeScreen()]
+  var context: Context
   private let opening: Opening
   private var unsaved = Unsaved()
 
@@ -24,6 +24,8 @@ public struct App: Sendable {
   /// Something that happened.
   public enum Event: Sendable {
     case key(Key)
+    /// A line was typed, where the app talks in lines.
+    case line(String)
     case resized(Size)
     /// Time has passed; nothing else did.
     case ticked
@@ -78,8 +80,8 @@ public struct App: Sendable {
   public mutating func update(_ event: Event, at now: Now) -> [Effect] {
     context.world.now = now
     let hasChanged = tick()
-    // A key was meant for the screen before.
-    if case .key = event, hasChanged {} else { react(to: event) }
+    // What was typed was meant for the screen before.
+    if !(event.isTyped && hasChanged) { react(to: event) }
     let effects = wanted(context.takeEffects())
     guard !unsaved.isEmpty, !effects.contains(where: \.isRescue), !effects.contains(.quit),
       !(screen is FailureScreen) || !effects.isEmpty
@@ -112,6 +114,10 @@ public struct App: Sendable {
   }
 
   public func view(at now: Now) -> Frame { screen.frame(world(at: now), message: context.message) }
+
+  /// What is told at the screen, and what was said to the learner last.
+  func speech(at now: Now) -> Speech { screen.speech(world(at: now)) }
+  var message: String? { context.message }
 
   private func world(at now: Now) -> World {
     var world = context.world
@@ -161,6 +167,7 @@ public struct App: Sendable {
     case .readsOnly: context.world.isReading = true
     case .told(let sentence): context.message = sentence
     case .key(let key): press(key)
+    case .line(let line): hear(line)
     }
   }
 
@@ -182,7 +189,7 @@ public struct App: Sendable {
     }
   }
 
-  private mutating func press(_ key: Key) {
+  mutating func press(_ key: Key) {
     context.message = nil
     if context.size.isTooSmall {
       // What cannot be seen takes no answers; leaving is still possible.
@@ -190,13 +197,15 @@ public struct App: Sendable {
       return
     }
     if !screens[screens.count - 1].press(key, &context) {
-      context.message = "That key does nothing here. \(Binding.help.label) shows the keys."
+      context.message = App.unknownKey
     }
     _ = follow()
   }
 
+  static let unknownKey = "That key does nothing here. \(Binding.help.label) shows the keys."
+
   /// Goes where the screens wanted to go; true when they wanted to go anywhere.
-  private mutating func follow() -> Bool {
+  mutating func follow() -> Bool {
     let moves = context.takeMoves()
     for move in moves {
       switch move {
@@ -208,6 +217,15 @@ public struct App: Sendable {
       }
     }
     return !moves.isEmpty
+  }
+}
+
+extension App.Event {
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .line: true
+    default: false
+    }
   }
 }
 

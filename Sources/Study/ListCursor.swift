@@ -18,6 +18,12 @@ struct ListCursor: Equatable, Sendable {
     hold(count)
   }
 
+  /// Goes to a line by its number.
+  mutating func go(to row: Int, count: Int) {
+    self.row = row
+    hold(count)
+  }
+
   /// Keeps the cursor on a list of so many lines.
   mutating func hold(_ count: Int) { row = max(0, min(row, count - 1)) }
 }

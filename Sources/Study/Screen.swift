@@ -1,7 +1,7 @@
 import Canvas
 
 /// A screen: its keys, what they do, and how it looks. All of one is in its own file.
-protocol Screen: Sendable {
+protocol Screen: Dialogue, Sendable {
   associatedtype Command: Equatable & Sendable
 
   /// As the help's title has it.

@@ -11,6 +11,9 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp("The directory of another question bank.", valueName: "dir"), transform: GlobalOptions.path)
   var content: String?
 
+  @Flag(help: "Talk in lines, to listen instead of look; by itself between pipes and where TERM is dumb.")
+  var plain = false
+
   @Option(help: ArgumentHelp("Whether to use colors: auto, always or never.", valueName: "when"))
   var color: ColorChoice = .auto
 
@@ -37,7 +40,9 @@ struct GlobalOptions: ParsableArguments {
     let names = ["--data", "--content", "--color", "--now", "--seed"]
     var index = 0
     while index < arguments.count {
-      if names.contains(arguments[index]) {
+      if arguments[index] == "--plain" {
+        index += 1
+      } else if names.contains(arguments[index]) {
         index += 2
       } else if names.contains(where: { arguments[index].hasPrefix($0 + "=") }) {
         index += 1

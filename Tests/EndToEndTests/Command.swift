@@ -1,6 +1,6 @@
 import Foundation
 
-/// A program that ran to its end, with nothing to read.
+/// A program that ran to its end, with nothing to read or with what a file holds.
 struct Command {
   var output: String
   /// What stood on standard error, but for the notice that the file named is new.
@@ -10,14 +10,19 @@ struct Command {
   /// Above 128 if a signal ended it, as a shell says it.
   var status: Int32
 
-  /// - Parameter environment: The whole environment; nil is that of the tests.
-  init(_ path: String, _ arguments: [String], environment: [String: String]? = nil) throws {
+  /// - Parameters:
+  ///   - environment: The whole environment; nil is that of the tests.
+  ///   - input: What it reads.
+  init(
+    _ path: String, _ arguments: [String], environment: [String: String]? = nil, input: Data = Data()
+  ) throws {
     let scratch = try Scratch()
+    try input.write(to: URL(fileURLWithPath: scratch.path("input")))
     // Files, not pipes: nothing can fill up while nobody reads. And no Process of Foundation, which waits for every
     // descendant, such as a server that stays.
     let process = try Command.spawn(
       [path] + arguments, environment: environment ?? ProcessInfo.processInfo.environment,
-      files: ["/dev/null", scratch.path("output"), scratch.path("errors")])
+      files: [scratch.path("input"), scratch.path("output"), scratch.path("errors")])
     var ending: Int32 = 0
     while waitpid(process, &ending, 0) < 0, errno == EINTR {}
     output = scratch.text("output")

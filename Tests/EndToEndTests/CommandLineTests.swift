@@ -28,14 +28,6 @@ import Testing
     #expect(try !Program.run("paths", in: scratch).saysFileIsNew)
   }
 
-  @Test func aScreenNeedsATerminal() throws {
-    let done = try Program.run(in: scratch)
-    #expect(done.status == 4)
-    #expect(done.output == "")
-    #expect(done.errors.hasPrefix("bedrill: Standard input is not a terminal."))
-    #expect(done.errors.split(separator: "\n").count == 1)
-  }
-
   @Test func aPipeIsNoScreen() throws {
     let terminal = try Tmux.withProgram()
     try terminal.enter("sh b | cat > ~/piped; echo ended")

@@ -14,6 +14,14 @@ enum ExamProgram {
     ["--data", scratch.path("progress.sqlite"), "--content", scratch.path("content")]
   }
 
+  /// Types lines into the program, and nobody looks.
+  static func talk(_ arguments: String..., typing lines: [String], in scratch: Scratch) throws -> Command {
+    try Command(
+      Program.path, arguments + options(in: scratch),
+      environment: ["HOME": scratch.directory, "LC_ALL": Tmux.locale, "TERM": "xterm-256color", "TZ": "UTC"],
+      input: Data(lines.map { $0 + "\n" }.joined().utf8))
+  }
+
   /// Runs the program to its end, without a terminal.
   static func run(_ arguments: String..., in scratch: Scratch) throws -> Command {
     try Command(
@@ -35,7 +43,7 @@ enum ExamProgram {
     return try decode(Sheet.self, done)
   }
 
-  private static func decode<Value: Decodable>(_: Value.Type, _ done: Command) throws -> Value {
+  static func decode<Value: Decodable>(_: Value.Type, _ done: Command) throws -> Value {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try decoder.decode(Value.self, from: Data(done.output.utf8))

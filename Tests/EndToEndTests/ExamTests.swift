@@ -19,7 +19,7 @@ import Testing
     try terminal.press("y")
     try terminal.wait("the report") { try terminal.rows.first?.contains("Report · full") == true }
 
-    let report = try report(terminal.scratch)
+    let report = try Self.report(terminal.scratch)
     #expect(Kept.difference(report, "full-exam.json") == nil)
 
     // What the screen says is what the report says.
@@ -55,7 +55,7 @@ import Testing
   }
 
   /// The report for scripts, without what hangs on the time.
-  private func report(_ scratch: Scratch) throws -> String {
+  static func report(_ scratch: Scratch) throws -> String {
     let exam = try #require(try ExamProgram.exams(in: scratch).last)
     let done = try ExamProgram.run("exam", "--show", String(exam.id.prefix(18)), "--json", in: scratch)
     #expect(done.status == 0, "\(done.errors)")

@@ -34,6 +34,21 @@ enum Program {
       environment: ["HOME": scratch.directory, "LC_ALL": Tmux.locale, "TERM": "xterm-256color", "TZ": "UTC"])
   }
 
+  /// Types lines into the program, and nobody looks: input and output are no terminals.
+  static func talk(
+    _ arguments: String..., typing lines: [String], in scratch: Scratch, environment: [String: String] = [:]
+  ) throws -> Command {
+    try talk(arguments, typing: Data(lines.map { $0 + "\n" }.joined().utf8), in: scratch, environment: environment)
+  }
+
+  static func talk(
+    _ arguments: [String], typing input: Data, in scratch: Scratch, environment: [String: String] = [:]
+  ) throws -> Command {
+    let usual = ["HOME": scratch.directory, "LC_ALL": Tmux.locale, "TERM": "xterm-256color", "TZ": "UTC"]
+    return try Command(
+      path, arguments + options(in: scratch), environment: usual.merging(environment) { $1 }, input: input)
+  }
+
   /// What the program counts, from outside.
   static func counts(in scratch: Scratch) throws -> Counts {
     let done = try run("stats", "--json", in: scratch)

@@ -20,7 +20,7 @@ import Testing
     #expect(try terminal.bottomRow == Tmux.prompt)
   }
 
-  @Test(arguments: ["dumb", "unknown", "", nil])
+  @Test(arguments: ["unknown", "", nil])
   func aTerminalThatIsNoneIsRefusedInASentence(_ term: String?) throws {
     let terminal = try Tmux.withProgram(environment: ["TERM": term])
     try terminal.start()

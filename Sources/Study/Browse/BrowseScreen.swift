@@ -4,18 +4,18 @@ import QuestionBank
 
 /// The whole bank as a list, narrowed by words.
 struct BrowseScreen: Screen {
-  private var words: String
-  private var isTyping: Bool
-  private var cursor = ListCursor()
+  private(set) var words: String
+  private(set) var isTyping: Bool
+  private(set) var cursor = ListCursor()
   /// Whether only what was put aside is listed.
-  private var showsAside = false
+  private(set) var showsAside = false
 
   init(_ words: String = "") {
     self.words = words
     isTyping = words.isEmpty
   }
 
-  private func found(_ profile: Profile) -> [Item] {
+  func found(_ profile: Profile) -> [Item] {
     let items = words.allSatisfy(\.isWhitespace) ? profile.bank.items : profile.bank.search(words)
     return showsAside ? items.filter { profile.settings.suspended.contains($0.id) } : items
   }
@@ -48,6 +48,19 @@ extension BrowseScreen {
       ])
   }
 
+  /// Looks for other words, and goes to what has them.
+  mutating func search(_ words: String) {
+    self.words = String(words.prefix(BrowseScreen.longest))
+    isTyping = false
+    cursor = ListCursor()
+  }
+
+  /// Goes to a line of what was found.
+  mutating func go(to row: Int, count: Int) { cursor.go(to: row, count: count) }
+
+  /// Characters of a search at most.
+  private static let longest = 60
+
   mutating func move(_ motion: Motion, _ context: inout Context) {
     cursor.move(
       motion, count: found(context.profile).count, page: max(1, Page.bodyHeight(context.size) - 2))
@@ -72,7 +85,7 @@ extension BrowseScreen {
   }
 
   mutating func type(_ character: Character, _ context: inout Context) {
-    if words.count < 60 { words.append(character) }
+    if words.count < BrowseScreen.longest { words.append(character) }
     cursor = ListCursor()
   }
 
@@ -100,7 +113,7 @@ extension BrowseScreen {
     return page
   }
 
-  private func nothing(_ bank: Bank) -> String {
+  func nothing(_ bank: Bank) -> String {
     let meant = bank.suggestion(for: words).map { "Did you mean \"\($0)\"?" }
     return "Nothing has these words. " + (meant ?? "Try fewer.")
   }

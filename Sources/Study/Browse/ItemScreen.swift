@@ -4,7 +4,7 @@ import QuestionBank
 
 /// One item of the bank with its answer, as it stands.
 struct ItemScreen: Screen {
-  private let id: Item.ID
+  let id: Item.ID
   var scroll: Int? = 0
 
   init(_ id: Item.ID) { self.id = id }
@@ -63,14 +63,18 @@ extension ItemScreen {
     if world.profile.settings.suspended.contains(id) {
       page.blocks += [.blank, Paragraph("Put aside: it is asked no more.", style: .warning, lead: "  ")]
     }
-    if let memory = world.profile.memories[id] {
-      page.blocks += [
-        .blank,
-        Paragraph(
-          "Met \(memory.repetitions) times, due \(memory.due), stability \(Int(memory.state.stability.rounded())) days.",
-          style: .dim, lead: "  "),
-      ]
-    }
+    page.blocks += remarks(world)
     return page
+  }
+
+  /// How often it was met, and when it comes back.
+  func remarks(_ world: World) -> [Paragraph] {
+    guard let memory = world.profile.memories[id] else { return [] }
+    return [
+      .blank,
+      Paragraph(
+        "Met \(memory.repetitions) times, due \(memory.due), stability \(Int(memory.state.stability.rounded())) days.",
+        style: .dim, lead: "  "),
+    ]
   }
 }

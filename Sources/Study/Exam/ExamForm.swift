@@ -1,4 +1,5 @@
 import Practice
+import Pricing
 import QuestionBank
 
 /// An exam as the learner asks for it, while it is being filled in.
@@ -69,6 +70,49 @@ struct ExamForm: Equatable, Sendable {
     let typed = (isFresh ? "" : text) + String(character)
     if typed.count <= limit { set(typed, context) }
     return true
+  }
+
+  /// Puts a text into a field; the sentence says why it does not go there.
+  mutating func put(_ text: String, into row: Row, _ context: Context) -> String? {
+    self.row = row
+    switch row {
+    case .begin: return nil
+    case .questions, .prediction, .seed:
+      do throws(TypedNumber.Fault) {
+        let whole = try TypedNumber.parse(text)
+        let number = "\(whole)"
+        guard number.count <= digits ?? 0 else { return "That is too large a number." }
+        set(number, context)
+      } catch {
+        return "That field \(error.sentence)."
+      }
+    case .minutes:
+      let answer = TypedNumber.answer(text, unit: "minutes")
+      guard case .number(let minutes) = answer, 0...ExamRequest.mostMinutes ~= minutes else {
+        return answer.question(about: text) ?? ExamProblem.minutesOutOfRange.description.capitalizedFirst
+      }
+      set(ExamForm.minutes(Int64((minutes * 60_000).rounded())), context)
+    case .scope: return putScope(text.lowercased(), context)
+    case .clock:
+      guard ["timed", "practice"].contains(text.lowercased()) else { return "The clock is timed or practice." }
+      isPractice = text.lowercased() == "practice"
+    }
+    return nil
+  }
+
+  private mutating func putScope(_ text: String, _ context: Context) -> String? {
+    switch text {
+    case "all": scope = .all
+    case "pricing": scope = .pricing
+    default:
+      do throws(ExamProblem) {
+        scope = .objectives(try ExamRequest.objectives([text], in: context.profile.bank.blueprint))
+      } catch {
+        return error.description.capitalizedFirst
+      }
+    }
+    check(context)
+    return nil
   }
 
   mutating func erase(_ context: Context) -> Bool {

@@ -27,9 +27,9 @@ struct ExamHistoryScreen: Screen {
   }
 
   /// The newest first.
-  private func attempts(_ profile: Profile) -> [Attempt] { profile.attempts.reversed() }
+  func attempts(_ profile: Profile) -> [Attempt] { profile.attempts.reversed() }
 
-  private func open(_ attempt: Attempt, _ context: inout Context) {
+  func open(_ attempt: Attempt, _ context: inout Context) {
     switch attempt.state {
     case .running: context.push(ExamScreen(attempt.id, &context))
     case .submitted, .expired: context.push(ExamReportScreen(attempt.id))
@@ -57,7 +57,7 @@ extension ExamHistoryScreen {
     return page
   }
 
-  private func line(_ attempt: Attempt, _ world: World) -> String {
+  func line(_ attempt: Attempt, _ world: World) -> String {
     let begun = Text.padded(attempt.started.dateAndTime(offset: world.now.offset), width: 17)
     let name = Text.padded(attempt.name, width: 9)
     return "\(begun) \(name) " + result(attempt, world)
@@ -99,7 +99,7 @@ extension ExamHistoryScreen {
     return rows.map { .row(String($0), lead: "  ") } + [.blank]
   }
 
-  private func unreadable(_ world: World) -> [Paragraph] {
+  func unreadable(_ world: World) -> [Paragraph] {
     world.profile.unreadable.flatMap { attempt in
       let begun = attempt.started.dateAndTime(offset: world.now.offset)
       return [

@@ -4,7 +4,7 @@ import QuestionBank
 
 /// Before an exam begins: what it will be, and a last chance to change it.
 struct ExamReadyScreen: Screen {
-  private(set) var form: ExamForm
+  var form: ExamForm
 
   init(_ request: ExamRequest, seed: UInt64? = nil, _ context: Context) {
     form = ExamForm(request, seed: seed, context)
@@ -103,7 +103,7 @@ extension ExamReadyScreen {
       lead: " \(isHere ? ">" : " ") ", leadStyle: .key)
   }
 
-  private func texts(
+  func texts(
     _ row: ExamForm.Row, _ wanted: ExamRequest, _ blueprint: Blueprint
   ) -> (name: String, value: String, note: String) {
     switch row {
@@ -132,7 +132,7 @@ extension ExamReadyScreen {
     }
   }
 
-  private static func rules(_ wanted: ExamRequest) -> String {
+  static func rules(_ wanted: ExamRequest) -> String {
     let clock =
       wanted.isPractice
       ? "The clock can be paused, and stands while you are away."

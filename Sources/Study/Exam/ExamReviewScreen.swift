@@ -4,7 +4,7 @@ import QuestionBank
 
 /// The questions of an exam that is over, each with the learner's answer and all explanations.
 struct ExamReviewScreen: Screen {
-  private let id: Attempt.ID
+  let id: Attempt.ID
   private(set) var filter: Filter
   /// The question shown, by its place in the exam; nil where the filter leaves none.
   private(set) var place: Int?
@@ -150,7 +150,7 @@ extension ExamReviewScreen {
     return blocks
   }
 
-  private func verdict(_ entry: Attempt.Entry, _ item: Item) -> Paragraph {
+  func verdict(_ entry: Attempt.Entry, _ item: Item) -> Paragraph {
     let isRight = entry.isRight == true
     let sure: [Confidence?: String] = [.sure: ", sure", .guessed: ", a guess"]
     let word = !entry.isAnswered ? "Blank" : isRight ? "Right" : "Not right"

@@ -74,7 +74,7 @@ extension ExamScreen {
     return "\(left) left · \(attempt.clock.isPaused ? "paused" : Countdown.pace(lead: attempt.lead(at: now.tick)))"
   }
 
-  private func questionPage(_ attempt: Attempt) -> Page {
+  func questionPage(_ attempt: Attempt) -> Page {
     let title = attempt.isPractice ? "Practice exam" : "Exam"
     var page = Page("\(title) · \(attempt.position + 1) of \(attempt.entries.count)", scroll: scroll)
     guard let pane else {
@@ -87,7 +87,7 @@ extension ExamScreen {
     return page
   }
 
-  private func submitPage(_ attempt: Attempt, _ world: World) -> Page {
+  func submitPage(_ attempt: Attempt, _ world: World) -> Page {
     let bank = world.profile.bank
     var page = Page("Hand in?")
     page.blocks = [
@@ -107,7 +107,7 @@ extension ExamScreen {
       "\(name), \(places.count): " + places.map { "\($0 + 1)" }.joined(separator: ", "), style: .warning, lead: "  ! ")
   }
 
-  private func pausedPage(_ attempt: Attempt, _ world: World) -> Page {
+  func pausedPage(_ attempt: Attempt, _ world: World) -> Page {
     var page = Page("Paused")
     page.blocks = [
       Paragraph(ExamMap.summary(attempt, world.profile.bank), lead: "  "), .blank,

@@ -31,6 +31,22 @@ struct ExamScreen: Screen {
     if self.phase == .question { change(&context) { $0.open(at: $1) } }
   }
 
+  /// Takes an answer, or a part of it, as it was typed in a line; what it changes is kept.
+  mutating func answer(typed words: String, _ context: inout Context) -> Typed {
+    guard phase == .question, var pane, context.profile.attempt(id)?.isRunning == true else { return .unknown }
+    let typed = pane.take(words)
+    if typed == .taken { take(pane, &context) }
+    return typed
+  }
+
+  /// Goes to a question by its place, from 0.
+  mutating func go(to place: Int, _ context: inout Context) {
+    guard let attempt = context.profile.attempt(id), attempt.isRunning, attempt.entries.indices.contains(place) else {
+      return
+    }
+    go(place, &context)
+  }
+
   /// Lays the question of the attempt's position before the learner.
   private mutating func show(_ context: Context) {
     scroll = nil
@@ -153,6 +169,10 @@ extension ExamScreen {
   private mutating func answer(_ command: QuestionPane.Command, _ context: inout Context) {
     guard var pane else { return }
     pane.perform(command)
+    take(pane, &context)
+  }
+
+  private mutating func take(_ pane: QuestionPane, _ context: inout Context) {
     scroll = nil
     showsScenario = pane.scenario == nil ? showsScenario : pane.showsScenario
     let isNew = pane.answer != self.pane?.answer || pane.struck != self.pane?.struck

@@ -6,7 +6,7 @@ import QuestionBank
 struct ExamSetupScreen: Screen {
   private var cursor = ListCursor()
   /// Whether the learner is asked if the running exam is to be discarded.
-  private var isDiscarding = false
+  private(set) var isDiscarding = false
   /// The seed that was asked for, for whatever exam is chosen.
   private let seed: UInt64?
 
@@ -27,7 +27,7 @@ struct ExamSetupScreen: Screen {
     case history
   }
 
-  private func rows(_ profile: Profile) -> [Row] {
+  func rows(_ profile: Profile) -> [Row] {
     if let running = profile.running?.id { return [.goOn(running), .handIn(running), .discard(running), .history] }
     let last = profile.lastOver.map { [Row.report($0.id)] } ?? []
     // What was cut off by the clock was not seen yet.
@@ -81,7 +81,7 @@ struct ExamSetupScreen: Screen {
     }
   }
 
-  private mutating func open(_ row: Row, _ context: inout Context) {
+  mutating func open(_ row: Row, _ context: inout Context) {
     let blueprint = context.profile.bank.blueprint
     let guide = blueprint.guide(named: context.profile.settings.guide)
     switch row {
@@ -142,7 +142,7 @@ extension ExamSetupScreen {
     return page
   }
 
-  private func runningBlocks(_ attempt: Attempt, _ world: World) -> [Paragraph] {
+  func runningBlocks(_ attempt: Attempt, _ world: World) -> [Paragraph] {
     let begun = attempt.started.dateAndTime(offset: world.now.offset)
     return [
       Paragraph(
@@ -163,7 +163,7 @@ extension ExamSetupScreen {
     ]
   }
 
-  private func texts(_ row: Row, _ world: World) -> (name: String, note: String) {
+  func texts(_ row: Row, _ world: World) -> (name: String, note: String) {
     let blueprint = world.profile.bank.blueprint
     switch row {
     case .goOn: return ("Go on", "where you were")

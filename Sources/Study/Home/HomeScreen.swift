@@ -6,8 +6,8 @@ import QuestionBank
 struct HomeScreen: Screen {
   private var cursor = ListCursor()
   /// An exam that was handed in when its time was up, with nobody in the room; its report was not seen yet.
-  private var expired: Attempt.ID?
-  private var figures: HomeFigures?
+  private(set) var expired: Attempt.ID?
+  private(set) var figures: HomeFigures?
 
   enum Command: Equatable, Sendable {
     case open(Destination)
@@ -40,7 +40,7 @@ struct HomeScreen: Screen {
   }
 
   /// The lines of the menu.
-  private func lines(_ profile: Profile) -> [Destination] {
+  func lines(_ profile: Profile) -> [Destination] {
     Destination.allCases.filter { $0 != .diagnostic || Diagnostic.isOffered(profile) }
   }
 
@@ -57,7 +57,7 @@ struct HomeScreen: Screen {
     }
   }
 
-  private mutating func open(_ destination: Destination, _ context: inout Context) {
+  mutating func open(_ destination: Destination, _ context: inout Context) {
     destination.open(&context, today: figures?.today)
     guard destination == .exam, let expired else { return }
     context.push(ExamReportScreen(expired))
@@ -103,7 +103,7 @@ struct HomeScreen: Screen {
     return page
   }
 
-  private func welcome(_ world: World) -> [Paragraph] {
+  func welcome(_ world: World) -> [Paragraph] {
     [
       Paragraph(
         "Welcome. \(world.profile.bank.items.count) cards and questions on Amazon Bedrock pricing and "
@@ -114,7 +114,7 @@ struct HomeScreen: Screen {
     ]
   }
 
-  private func note(_ world: World) -> String {
+  func note(_ world: World) -> String {
     let blueprint = world.profile.bank.blueprint
     guard let day = world.profile.settings.examDay, day >= world.now.day else { return blueprint.code }
     let days = day - world.now.day

@@ -103,6 +103,9 @@ struct FieldGrid<Field: GridField>: Equatable, Sendable {
     if let index = fields.firstIndex(of: field) { cursor = index }
   }
 
+  /// Goes to a field by its place.
+  mutating func go(to place: Int) { if fields.indices.contains(place) { cursor = place } }
+
   /// The number that was typed is taken.
   mutating func accept(_ step: Step?) {
     typed = nil

@@ -45,7 +45,7 @@ extension LabScreen {
   }
 
   /// Whether the model can still be had, after its name.
-  private func mark(_ world: World) -> String {
+  func mark(_ world: World) -> String {
     switch world.profile.prices.lifecycle(of: model) {
     case .active: ""
     case .legacy: " (legacy)"
@@ -55,7 +55,7 @@ extension LabScreen {
   }
 
   /// What requests are counted by, and what the table is for.
-  private func note(_ width: Int) -> String {
+  func note(_ width: Int) -> String {
     if workload.period == .job { return "requests in all; USD in all" }
     return width < 76
       ? "per \(workload.period.rawValue)" : "requests \(workload.period.name); USD a month of \(workload.days) days"

@@ -36,7 +36,7 @@ extension LabScreen {
   }
 
   /// What a model can be had as, by a letter or two: `0.06/0.24 batch cache`.
-  private static func kinds(of model: PriceList.Model, _ prices: PriceList) -> String {
+  static func kinds(of model: PriceList.Model, _ prices: PriceList) -> String {
     var words: [String] = []
     func usd(_ meter: Meter) -> String? { prices[model.id, meter]?.usd.exact }
     if let input = usd(.input), let output = usd(.output) { words.append("\(input)/\(output)") }

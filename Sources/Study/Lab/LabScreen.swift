@@ -216,6 +216,28 @@ struct LabScreen: Screen {
     }
   }
 
+  /// Goes to a field by its place.
+  mutating func go(to place: Int) { form.go(to: place) }
+
+  /// Narrows the list of models by words.
+  mutating func search(_ words: String) { mode = .models(words: words, cursor: ListCursor()) }
+
+  /// Takes a line of the list that is told.
+  mutating func pick(_ row: Int, _ context: inout Context) {
+    var cursor = ListCursor()
+    cursor.go(to: row, count: row + 1)
+    switch mode {
+    case .models(let words, _): mode = .models(words: words, cursor: cursor)
+    case .scenarios: mode = .scenarios(cursor)
+    default: return
+    }
+    choose(&context)
+    context.profile.bench = bench
+  }
+
+  /// Keeps the workload on the bench, as after every key.
+  func keepBench(_ context: inout Context) { context.profile.bench = bench }
+
   mutating func type(_ character: Character, _ context: inout Context) {
     form.type(character)
     edit { $0.count < SavedWorkload.longestName ? $0 + String(character) : $0 }

@@ -89,7 +89,3 @@ struct LadderFigures {
     return Chart.line(series, size: size, x: Chart.Axis(title: "months"), y: y)
   }
 }
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

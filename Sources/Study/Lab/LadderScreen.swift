@@ -80,5 +80,8 @@ struct LadderScreen: Screen {
     }
   }
 
+  /// Goes to a field by its place.
+  mutating func go(to place: Int) { form.go(to: place) }
+
   mutating func type(_ character: Character, _ context: inout Context) { form.type(character) }
 }

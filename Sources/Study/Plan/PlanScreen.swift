@@ -5,7 +5,7 @@ import Practice
 struct PlanScreen: Screen {
   private(set) var mode = Mode.plan
   private var chart = PlanChart.reviews
-  private var showsNumbers = false
+  private(set) var showsNumbers = false
   private var scrolled = 0
   private var figures: PlanFigures
 
@@ -68,7 +68,7 @@ struct PlanScreen: Screen {
           Key.all("n"), "n", showsNumbers ? "chart" : "numbers", rank: 4,
           help: "Show every day until the exam in numbers, or the chart again.", .numbers),
         .init(
-          [.character("v"), .tab], "v", "next chart", rank: 7,
+          Key.all(Self.nextChart) + [.tab], Self.nextChart, "next chart", rank: 7,
           help: "See reviews, new items, practice exams or minutes a day.", .chart),
       ]
     }
@@ -120,6 +120,23 @@ struct PlanScreen: Screen {
     }
     context.push(StudyScreen(queue, &context))
   }
+
+  /// Takes a date or a number that was typed in a line.
+  mutating func takeField(_ words: String, _ context: inout Context) -> Heard {
+    guard words != Binding.leave.label else {
+      mode = .plan
+      return .taken
+    }
+    let before = mode
+    if case .date = mode { mode = .date(words) } else { mode = .minutes(words) }
+    take(&context)
+    guard mode != .plan else { return .taken }
+    mode = before
+    return .refused
+  }
+
+  /// The key of the charts.
+  static let nextChart = "v"
 
   private mutating func erase() {
     switch mode {
@@ -187,7 +204,7 @@ struct PlanScreen: Screen {
 
   mutating func refresh(_ world: World) { figures = .current(figures, world.profile, on: world.now.day) }
 
-  private func pages(_ world: World) -> PlanPages {
+  func pages(_ world: World) -> PlanPages {
     PlanPages(
       figures: figures, settings: world.profile.settings,
       day: world.now.day, width: Page.width(world.size))

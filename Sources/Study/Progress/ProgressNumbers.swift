@@ -17,7 +17,7 @@ extension ProgressPages {
     return [line(head, style: .dim)] + rows.map { line($0, style: .plain) }
   }
 
-  private func table(_ tab: ProgressScreen.Tab) -> (head: [String], rows: [[String]]) {
+  func table(_ tab: ProgressScreen.Tab) -> (head: [String], rows: [[String]]) {
     switch tab {
     case .now: (["objective", "expected", "nine of ten", "known", "first answers"], objectives)
     case .trend:

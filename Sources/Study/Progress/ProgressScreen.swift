@@ -111,7 +111,7 @@ struct ProgressScreen: Screen {
 extension ProgressScreen {
   mutating func refresh(_ world: World) { figures = .current(figures, world.profile, on: world.now.day) }
 
-  private func text(_ world: World) -> ProgressPages {
+  func text(_ world: World) -> ProgressPages {
     ProgressPages(
       figures: figures, bank: world.profile.bank,
       width: Page.width(world.size))

@@ -8,7 +8,7 @@ struct ReportScreen: Screen {
   private let revision: Int
   private let shuffle: String
   private let answer: String
-  private let prompt: String
+  let prompt: String
   private var words = ""
 
   /// The longest note.

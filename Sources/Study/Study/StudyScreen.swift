@@ -12,8 +12,8 @@ struct StudyScreen: Screen {
   private var shownAt: Moment
   /// What the quantities of the question were drawn from; 0 where nothing is drawn.
   private var draw: UInt64 = 0
-  private let mode: Review.Mode
-  private let title: String
+  let mode: Review.Mode
+  let title: String
   private var past: [Session] = []
   /// The day on which the item that was answered comes back.
   private var returns: Day?
@@ -108,13 +108,20 @@ struct StudyScreen: Screen {
         + [.help(rank: 5), .leave("leave", rank: 9, help: "Leave; all answers are kept.")])
   }
 
-  private var isCard: Bool { pane?.item.kind == .card }
+  var isCard: Bool { pane?.item.kind == .card }
 
   func answer(to key: Key, _ world: World) -> String? { phase == .asking ? pane?.answer(to: key) : nil }
 
-  /// What each grade promises, in words; empty where the schedule stays as it is.
-  private var promises: [Grade: String] = [:]
-  private var intervals: (Grade) -> String { { promises[$0].map { " \($0)" } ?? "" } }
+  /// The days until the card is back, by its grade; empty where the schedule stays as it is.
+  private(set) var promises: [Grade: Int] = [:]
+  private var intervals: (Grade) -> String { { promises[$0].map { " \($0)d" } ?? "" } }
+
+  /// Takes an answer, or a part of it, as it was typed in a line.
+  mutating func answer(typed words: String) -> Typed {
+    guard phase == .asking else { return .unknown }
+    scroll = nil
+    return pane?.take(words) ?? .unknown
+  }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
@@ -145,7 +152,7 @@ struct StudyScreen: Screen {
     guard mode == .study, let id = session.current else { return }
     for grade in Grade.allCases where grade > .again {
       let memory = context.profile.memories.memory(of: id, after: grade, on: context.now.day)
-      promises[grade] = "\(memory.due - context.now.day)d"
+      promises[grade] = memory.due - context.now.day
     }
   }
 
@@ -296,7 +303,7 @@ extension StudyScreen {
   }
 
   /// What to do about an item that reviews alone do not help.
-  private func leech(_ world: World) -> [Paragraph] {
+  func leech(_ world: World) -> [Paragraph] {
     guard mode == .study, let id = pane?.item.id, world.profile.memories[id]?.isLeech == true else { return [] }
     let keys = keys(world)
     return [
@@ -306,7 +313,7 @@ extension StudyScreen {
     ]
   }
 
-  private func verdict(_ isRight: Bool, _ review: Review, _ world: World) -> Paragraph {
+  func verdict(_ isRight: Bool, _ review: Review, _ world: World) -> Paragraph {
     let word =
       switch (isRight, review.confidence) {
       case (true, _) where review.mode.isOpenBook: "Right, after reading it: no first answer."

@@ -5,7 +5,7 @@ import QuestionBank
 /// What is worth most to work on, with its evidence; one key starts a drill on it.
 struct WeakScreen: Screen {
   private(set) var list = List.objectives
-  private var cursor = ListCursor()
+  private(set) var cursor = ListCursor()
   private var overview: ReadinessOverview
 
   enum List: Int, CaseIterable, Equatable, Sendable {
@@ -47,7 +47,7 @@ struct WeakScreen: Screen {
 
   func keys(_ world: World) -> KeyTable<Command> { Self.keys }
 
-  private var topics: [WeakTopic] {
+  var topics: [WeakTopic] {
     switch list {
     case .objectives: overview.standing.weakTopics.objectives
     case .concepts: overview.standing.weakTopics.concepts
@@ -56,7 +56,7 @@ struct WeakScreen: Screen {
     }
   }
 
-  private var topic: WeakTopic? { topics.indices.contains(cursor.row) ? topics[cursor.row] : nil }
+  var topic: WeakTopic? { topics.indices.contains(cursor.row) ? topics[cursor.row] : nil }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
@@ -101,6 +101,8 @@ struct WeakScreen: Screen {
 
   mutating func move(_ motion: Motion, _ context: inout Context) { cursor.move(motion, count: topics.count) }
 
+  mutating func go(to row: Int) { cursor.go(to: row, count: topics.count) }
+
   mutating func refresh(_ world: World) {
     overview = .current(overview, world.profile, on: world.now.day)
     cursor.hold(topics.count)
@@ -130,7 +132,7 @@ struct WeakScreen: Screen {
     return page
   }
 
-  private var emptySentence: String {
+  var emptySentence: String {
     switch list {
     case .unmeasured: "Everything has been measured."
     case .traps:

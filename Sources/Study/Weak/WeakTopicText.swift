@@ -34,7 +34,7 @@ struct WeakTopicText {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private func title(_ topic: WeakTopic) -> String {
+  func title(_ topic: WeakTopic) -> String {
     if case .objective(let id) = topic.subject {
       "\(id)  \(topic.subject.name(in: bank))"
     } else {

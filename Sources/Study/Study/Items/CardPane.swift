@@ -19,3 +19,12 @@ struct CardPane: ItemPane {
   var key: Answer { .recalled(.good) }
   func feedback(_ feedback: Feedback) -> [Paragraph] { [Paragraph(card.back, lead: "  ")] }
 }
+
+extension CardPane {
+  func told(_ pane: QuestionPane) -> [String] { [] }
+  func state(_ pane: QuestionPane) -> [String] { [] }
+  func wanted(_ pane: QuestionPane) -> String { "Say it to yourself" }
+  func help(_ pane: QuestionPane) -> String { "" }
+  func take(_ words: String, _ pane: inout QuestionPane) -> Typed { .unknown }
+  func explained(_ feedback: Feedback) -> [String] { [card.back] }
+}

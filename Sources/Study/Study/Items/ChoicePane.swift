@@ -120,8 +120,8 @@ private enum OptionRows {
       lead: "   \(isHere ? ">" : " ") \(row + 1)  \(box)", leadStyle: .key)
   }
 
-  /// The own choice first, then what was right, then the rest.
-  static func answered(_ choice: Choice, _ feedback: Feedback, missed: String) -> [Paragraph] {
+  /// The own choice first, then what was right, then the rest; each with its row.
+  static func ordered(_ choice: Choice, _ feedback: Feedback) -> [(row: Int, option: Int)] {
     let chosen = feedback.answer.chosen
     func rank(_ option: Int) -> Int {
       chosen.contains(option) ? (choice.options[option].isKey ? 1 : 0) : choice.options[option].isKey ? 2 : 3
@@ -129,9 +129,13 @@ private enum OptionRows {
     // Where nothing was shuffled the options stand as in the bank's file.
     let shuffle = feedback.shuffle.isEmpty ? Array(choice.options.indices) : feedback.shuffle
     let order = shuffle.indices.sorted { (rank(shuffle[$0]), $0) < (rank(shuffle[$1]), $1) }
-    return order.flatMap { row in
-      let option = choice.options[shuffle[row]]
-      let isChosen = chosen.contains(shuffle[row])
+    return order.map { ($0, shuffle[$0]) }
+  }
+
+  static func answered(_ choice: Choice, _ feedback: Feedback, missed: String) -> [Paragraph] {
+    ordered(choice, feedback).flatMap { row, index in
+      let option = choice.options[index]
+      let isChosen = feedback.answer.chosen.contains(index)
       let mark = option.isKey ? "OK" : isChosen ? "NO" : "  "
       let style: Style = option.isKey ? .right : isChosen ? .wrong : .plain
       return [
@@ -140,6 +144,96 @@ private enum OptionRows {
           tail: isChosen && feedback.isOwn ? "your answer" : option.isKey ? missed : ""),
         Paragraph(option.why, lead: "        "),
       ]
+    }
+  }
+}
+
+// MARK: - Told
+
+extension ChoicePane {
+  func told(_ pane: QuestionPane) -> [String] { OptionRows.told(choice, pane) }
+
+  func state(_ pane: QuestionPane) -> [String] {
+    OptionRows.rows(pane.answer.chosen, pane).map { "Chosen: \(place($0.row, $0.text(choice), pane))." }
+      + OptionRows.struck(choice, pane)
+  }
+
+  func wanted(_ pane: QuestionPane) -> String { "a number from 1 to \(pane.shuffle.count)" }
+  func help(_ pane: QuestionPane) -> String { "A number from 1 to \(pane.shuffle.count): Choose that option." }
+
+  func take(_ words: String, _ pane: inout QuestionPane) -> Typed {
+    switch TypedRows(words, count: pane.shuffle.count) {
+    case .rows(let rows) where rows.count == 1:
+      pick(rows[0], &pane)
+      return .taken
+    case .rows: return .refused("One option is right here: type one number.")
+    case .refused(let sentence): return .refused(sentence)
+    case .unknown: return .unknown
+    }
+  }
+
+  func explained(_ feedback: Feedback) -> [String] { OptionRows.explained(choice, feedback) }
+}
+
+extension MultiPane {
+  func told(_ pane: QuestionPane) -> [String] { OptionRows.told(choice, pane) }
+
+  func state(_ pane: QuestionPane) -> [String] {
+    OptionRows.rows(pane.answer.chosen, pane).map { "Marked: \(place($0.row, $0.text(choice), pane))." }
+      + OptionRows.struck(choice, pane)
+  }
+
+  func wanted(_ pane: QuestionPane) -> String { "\(choice.keys.count) numbers from 1 to \(pane.shuffle.count)" }
+
+  func help(_ pane: QuestionPane) -> String {
+    "Numbers from 1 to \(pane.shuffle.count), such as 1 3: Mark these options; a number again takes its mark back."
+  }
+
+  func take(_ words: String, _ pane: inout QuestionPane) -> Typed {
+    switch TypedRows(words, count: pane.shuffle.count) {
+    case .rows(let rows):
+      for row in rows { pick(row, &pane) }
+      return .taken
+    case .refused(let sentence): return .refused(sentence)
+    case .unknown: return .unknown
+    }
+  }
+
+  func explained(_ feedback: Feedback) -> [String] { OptionRows.explained(choice, feedback) }
+}
+
+extension OptionRows {
+  /// An option in the order shown.
+  fileprivate struct Row {
+    var row: Int
+    var option: Int
+    func text(_ choice: Choice) -> String { choice.options[option].text }
+  }
+
+  fileprivate static func rows(_ options: Set<Int>, _ pane: QuestionPane) -> [Row] {
+    pane.shuffle.enumerated().filter { options.contains($1) }.map { Row(row: $0, option: $1) }
+  }
+
+  fileprivate static func told(_ choice: Choice, _ pane: QuestionPane) -> [String] {
+    Spoken.choices(pane.shuffle.map { choice.options[$0].text })
+  }
+
+  fileprivate static func struck(_ choice: Choice, _ pane: QuestionPane) -> [String] {
+    rows(pane.struck, pane).map { "Struck out: \($0.row + 1) of \(pane.shuffle.count), \($0.text(choice))." }
+  }
+
+  fileprivate static func explained(_ choice: Choice, _ feedback: Feedback) -> [String] {
+    ordered(choice, feedback).map { row, index in
+      let option = choice.options[index]
+      let isOwn = feedback.isOwn && feedback.answer.chosen.contains(index)
+      let word: String
+      switch (isOwn, option.isKey) {
+      case (true, true): word = "Your answer is right,"
+      case (true, false): word = "Your answer is not right,"
+      case (false, true): word = feedback.isOwn && choice.keys.count > 1 ? "Missed" : "Right is"
+      case (false, false): word = "Not right,"
+      }
+      return "\(word) \(row + 1) of \(choice.options.count): \(Spoken.sentence(option.text)) \(option.why)"
     }
   }
 }

@@ -5,7 +5,7 @@ import QuestionBank
 /// What a type of item is on the screen: its keys, what they do to the answer, and how question and feedback look.
 ///
 /// All of a type stands in its file in this folder, and what it lacks does not compile.
-protocol ItemPane: Sendable {
+protocol ItemPane: ItemTelling, Sendable {
   /// How many rows the arrows can be on.
   func rows(_ pane: QuestionPane) -> Int
   func keys(_ pane: QuestionPane) -> [KeyTable<QuestionPane.Command>.Row]

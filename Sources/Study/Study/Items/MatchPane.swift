@@ -94,6 +94,91 @@ struct MatchPane: ItemPane {
   }
 }
 
+// MARK: - Told
+
+extension MatchPane {
+  func told(_ pane: QuestionPane) -> [String] {
+    match.pairs.enumerated().map { "Prompt \($0 + 1) of \(match.pairs.count): \(Spoken.sentence($1.left))" }
+      + pane.shuffle.enumerated().map {
+        "Response \($0 + 1) of \(pane.shuffle.count): \(Spoken.sentence(match.rights[$1]))"
+      }
+  }
+
+  func state(_ pane: QuestionPane) -> [String] {
+    let pairs = pane.answer.pairs
+    return match.pairs.enumerated().compactMap { index, pair in
+      guard let right = pairs[index] else { return nil }
+      let row = pane.shuffle.firstIndex(of: right) ?? 0
+      return "Prompt \(index + 1), \(pair.left): response \(row + 1), \(match.rights[right])."
+    }
+  }
+
+  func wanted(_ pane: QuestionPane) -> String {
+    "the numbers of \(Words.count(match.pairs.count, "response")) in the order of the prompts"
+  }
+
+  func help(_ pane: QuestionPane) -> String {
+    "Numbers such as 2 1 3: Give the prompts these responses, in their order. 1=2: Give prompt 1 response 2."
+  }
+
+  func take(_ words: String, _ pane: inout QuestionPane) -> Typed {
+    if words.contains("=") { return takePairs(words, &pane) }
+    switch TypedRows(words, count: pane.shuffle.count) {
+    case .rows(let rows):
+      guard rows.count <= match.pairs.count else {
+        return .refused("There are \(match.pairs.count) prompts, and \(rows.count) numbers were typed.")
+      }
+      // All at once begin with the first prompt.
+      if rows.count == match.pairs.count {
+        pane.answer = .matched([:])
+        pane.cursor = 0
+      }
+      for row in rows { pick(row, &pane) }
+      return .taken
+    case .refused(let sentence): return .refused(sentence)
+    case .unknown: return .unknown
+    }
+  }
+
+  /// Takes `1=2 3=1`.
+  private func takePairs(_ words: String, _ pane: inout QuestionPane) -> Typed {
+    var pairs: [(prompt: Int, response: Int)] = []
+    for word in words.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+      let halves = word.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      guard halves.count == 2 else { return .unknown }
+      let (left, right) = (
+        TypedRows(halves[0], count: match.pairs.count), TypedRows(halves[1], count: pane.shuffle.count)
+      )
+      guard case .rows(let prompts) = left, case .rows(let responses) = right, prompts.count == 1, responses.count == 1
+      else {
+        return .refused("Prompts are 1 to \(match.pairs.count), responses 1 to \(pane.shuffle.count), as in 1=2.")
+      }
+      pairs.append((prompts[0], responses[0]))
+    }
+    for pair in pairs {
+      pane.cursor = pair.prompt
+      pick(pair.response, &pane)
+    }
+    return .taken
+  }
+
+  func explained(_ feedback: Feedback) -> [String] {
+    let given = feedback.answer.pairs
+    let order = match.pairs.indices.sorted {
+      (given[$0] == $0 ? 1 : 0, $0) < (given[$1] == $1 ? 1 : 0, $1)
+    }
+    let pairs = order.map { index in
+      let pair = match.pairs[index]
+      let isRight = given[index] == index
+      let own =
+        isRight || !feedback.isOwn ? "" : given[index].map { " You had: \(Spoken.sentence(match.rights[$0]))" } ?? ""
+      return
+        "\(isRight ? "Right" : "Not right"): \(pair.left) goes with \(Spoken.sentence(pair.right))\(own) \(pair.why)"
+    }
+    return pairs + match.spare.map { "Spare: \(Spoken.sentence($0.text)) \($0.why)" }
+  }
+}
+
 extension Answer {
   fileprivate var pairs: [Int: Int] { if case .matched(let pairs) = self { pairs } else { [:] } }
 }

@@ -6,6 +6,8 @@ import QuestionBank
 /// A number to be typed.
 struct NumberPane: ItemPane {
   let number: Number
+  /// Characters of a typed number at most.
+  private static let longest = 24
 
   func rows(_ pane: QuestionPane) -> Int { 0 }
 
@@ -27,7 +29,7 @@ struct NumberPane: ItemPane {
 
   func type(_ character: Character, _ pane: inout QuestionPane) {
     let digits = pane.answer.digits
-    if digits.count < 24 { pane.answer = .number(digits + String(character)) }
+    if digits.count < NumberPane.longest { pane.answer = .number(digits + String(character)) }
   }
 
   func clear(_ pane: inout QuestionPane) { pane.answer = .number(String(pane.answer.digits.dropLast())) }
@@ -67,6 +69,42 @@ struct NumberPane: ItemPane {
         "\(number.answer) \(number.unit)", style: .right, lead: "  OK ", leadStyle: .right,
         tail: feedback.isRight && feedback.isOwn ? "your answer" : ""))
     return blocks + [.blank, Paragraph(number.solution, lead: "     ")]
+  }
+}
+
+// MARK: - Told
+
+extension NumberPane {
+  func told(_ pane: QuestionPane) -> [String] { [] }
+
+  func state(_ pane: QuestionPane) -> [String] {
+    let digits = pane.answer.digits
+    guard !digits.isEmpty else { return [] }
+    let meant = meant(by: digits).map { ", read as \($0) \(number.unit)" } ?? ""
+    return ["Your number: \(digits) \(number.unit)\(meant)."]
+  }
+
+  func wanted(_ pane: QuestionPane) -> String { "a number of \(number.unit)" }
+
+  func help(_ pane: QuestionPane) -> String { "A number of \(number.unit): 1234.5, 1.2e3, 200k, 33/2 will do." }
+
+  func take(_ words: String, _ pane: inout QuestionPane) -> Typed {
+    guard words.contains(where: \.isNumber) else { return .unknown }
+    if let question = TypedNumber.answer(words, unit: number.unit).question(about: words) { return .refused(question) }
+    guard words.count <= NumberPane.longest else {
+      return .refused("A number has at most \(NumberPane.longest) characters here.")
+    }
+    pane.answer = .number(words)
+    return .taken
+  }
+
+  func explained(_ feedback: Feedback) -> [String] {
+    let own = "\(feedback.answer.digits) \(number.unit)"
+    let first =
+      feedback.isRight && feedback.isOwn
+      ? "Your answer, right: \(own). Worked out: \(number.answer) \(number.unit)."
+      : (feedback.isOwn ? "Your answer, not right: \(own). " : "") + "Right is \(number.answer) \(number.unit)."
+    return [first, number.solution]
   }
 }
 

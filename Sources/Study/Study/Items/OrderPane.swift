@@ -78,6 +78,52 @@ struct OrderPane: ItemPane {
   }
 }
 
+// MARK: - Told
+
+extension OrderPane {
+  func told(_ pane: QuestionPane) -> [String] {
+    ["\(Words.count(order.steps.count, "step")), from first to last."]
+      + Spoken.choices(pane.shuffle.map { order.all[$0].text })
+  }
+
+  func state(_ pane: QuestionPane) -> [String] {
+    pane.answer.steps.enumerated().map { index, step in
+      let row = pane.shuffle.firstIndex(of: step) ?? 0
+      return "Step \(index + 1): \(place(row, order.all[step].text, pane))."
+    }
+  }
+
+  func wanted(_ pane: QuestionPane) -> String { "\(Words.count(order.steps.count, "number")), the first step first" }
+
+  func help(_ pane: QuestionPane) -> String {
+    "Numbers from 1 to \(pane.shuffle.count), such as 2 1 3: Put these steps next; a number again takes its step out."
+  }
+
+  func take(_ words: String, _ pane: inout QuestionPane) -> Typed {
+    switch TypedRows(words, count: pane.shuffle.count) {
+    case .rows(let rows):
+      for row in rows { pick(row, &pane) }
+      return .taken
+    case .refused(let sentence): return .refused(sentence)
+    case .unknown: return .unknown
+    }
+  }
+
+  func explained(_ feedback: Feedback) -> [String] {
+    let given = feedback.answer.steps
+    let steps = order.steps.enumerated().map { place, step in
+      let own = given.firstIndex(of: place)
+      let told = own == place ? "right" : own.map { "yours was at \($0 + 1)" } ?? "you left it out"
+      return "Step \(place + 1), \(feedback.isOwn ? told : "right"): \(Spoken.sentence(step.text)) \(step.why)"
+    }
+    let decoys = order.decoys.enumerated().map { index, decoy in
+      let wasTaken = feedback.isOwn && given.contains(order.steps.count + index)
+      return "No step\(wasTaken ? ", but you used it" : ""): \(Spoken.sentence(decoy.text)) \(decoy.why)"
+    }
+    return steps + decoys
+  }
+}
+
 extension Answer {
   fileprivate var steps: [Int] { if case .ordered(let steps) = self { steps } else { [] } }
 }
