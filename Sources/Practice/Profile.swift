@@ -13,6 +13,8 @@ public struct Profile: Equatable, Sendable {
   public var prices = PriceList()
   /// The workload of the cost lab as it was left; nil before it was opened.
   public var bench: SavedWorkload?
+  /// Stars and notes of one's own.
+  public var marks = Marks()
   public var settings: Settings { didSet { if settings.scheduler != oldValue.scheduler { rebuild() } } }
   /// What plans need of the bank.
   let layout: PlanLayout
@@ -88,6 +90,12 @@ public struct Profile: Equatable, Sendable {
     memories.restore(step.memory, of: reviews[index].item)
     (times, fit) = (step.times, step.fit)
     reviews[index].isUndone = true
+  }
+
+  /// Marks many answers as undone; they stay in the log.
+  public mutating func undo(_ ids: Set<Review.ID>) {
+    for index in reviews.indices where ids.contains(reviews[index].id) { reviews[index].isUndone = true }
+    rebuild()
   }
 
   /// Answers that count.

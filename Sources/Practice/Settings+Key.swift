@@ -17,6 +17,9 @@ extension Settings {
     case suspended
     case workloads
     case daysOff = "days-off"
+    case reviewsPerDay = "reviews-per-day"
+    case order
+    case knownBank = "known-bank"
   }
 
   /// As the progress file keeps it. What is not set is an empty text, so that taking it back outlives a merge.
@@ -31,6 +34,9 @@ extension Settings {
     case .suspended: suspended.map(\.rawValue).sorted().joined(separator: ",")
     case .workloads: workloads
     case .daysOff: restDays.text
+    case .reviewsPerDay: reviewsPerDay.map { "\($0)" } ?? ""
+    case .order: order.rawValue
+    case .knownBank: knownBank
     }
   }
 
@@ -61,6 +67,16 @@ extension Settings {
       guard let days = RestDays(text: value) else { return false }
       restDays = days
       return true
+    case .reviewsPerDay:
+      reviewsPerDay = Int(value)
+      return value.isEmpty || reviewsPerDay.map(Self.reviewsRange.contains) ?? false
+    case .order:
+      guard let chosen = StudyOrder(rawValue: value) else { return false }
+      order = chosen
+      return true
+    case .knownBank:
+      knownBank = value
+      return BankRecord(value) != nil
     case .suspended:
       suspended = Set(value.split(separator: ",").map { Item.ID(String($0)) })
       return true
@@ -94,18 +110,30 @@ extension Settings {
   /// Takes what a learner typed; a date as `2026-12-17`, or `+23` for in 23 days.
   public mutating func take(typed text: String, for key: Key, today: Day) throws(Problem) {
     if key == .examDay {
-      examDay = try Self.day(text, today: today)
+      examDay = text.lowercased() == Self.nothing ? nil : try Self.day(text, today: today)
     } else if key == .daysOff {
       restDays = try RestDays(typed: text, today: today)
+    } else if key == .reviewsPerDay, text.lowercased() == Self.nothing {
+      reviewsPerDay = nil
     } else if !take(Self.plain(text, key), for: key) {
       throw Problem(description: "\"\(text)\" cannot be \(Self.told(key)).")
     }
   }
 
-  /// A count as it may be typed, in digits.
+  /// Typed where nothing is to be set.
+  private static let nothing = "none"
+
+  /// A count or a share as it may be typed, in digits; `90 %` and `90` are 0.9.
   private static func plain(_ text: String, _ key: Key) -> String {
-    guard key == .minutesPerDay || key == .newPerDay else { return text }
-    return (try? TypedNumber.parse(text)).map { "\($0)" } ?? text
+    switch key {
+    case .minutesPerDay, .newPerDay: return (try? TypedNumber.parse(text)).map { "\($0)" } ?? text
+    // An empty text would take the limit away, and only a word does that.
+    case .reviewsPerDay: return (try? TypedNumber.parse(text)).map { "\($0)" } ?? "\(text)?"
+    case .desiredRetention:
+      guard case .number(let share) = TypedNumber.answer(text, unit: "%"), share > 1 else { return text }
+      return "\(share / 100)"
+    default: return text
+    }
   }
 
   /// `the minutes a day. Type 5 to 600`.
@@ -120,6 +148,10 @@ extension Settings {
     case .parameters: "the parameters. Type \(Parameters.model): and \(Parameters.standard.weights.count) numbers"
     case .workloads: "the workloads of the cost lab"
     case .daysOff: "the days off. Type weekdays and dates with commas between"
+    case .reviewsPerDay:
+      "the most reviews a day. Type \(reviewsRange.lowerBound) to \(reviewsRange.upperBound), or none for no limit"
+    case .order: "the order. Type \(StudyOrder.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .knownBank: "the bank as it was"
     case .suspended: "what is put aside. Type ids with commas between"
     }
   }

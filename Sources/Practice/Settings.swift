@@ -21,10 +21,17 @@ public struct Settings: Equatable, Sendable {
   public var workloads = ""
   /// Days on which the learner does not study; the plan goes around them.
   public var restDays: RestDays
+  /// Items that come back at most on a day, 1 to 999; nil for no limit. What waits is spread over the days to come.
+  public var reviewsPerDay: Int?
+  /// Whether a day begins with what is due or with what is new.
+  public var order = StudyOrder.mixed
+  /// The bank as the learner saw it last, as `BankRecord` writes it; empty before the first time.
+  public var knownBank = ""
 
   /// What the settings may be.
   public static let minutesRange = 5...600
   public static let newRange = 0...999
+  public static let reviewsRange = 1...999
   public static let retentionRange = 0.7...0.97
 
   public init(

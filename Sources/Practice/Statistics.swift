@@ -10,7 +10,7 @@ public struct Statistics: Equatable, Sendable {
   public var seen = 0
   public var items = 0
   public var daysStudied = 0
-  /// Days in a row up to today, or up to yesterday when today is still empty.
+  /// Days in a row up to today, or up to yesterday when today is still empty; planned days off do not end it.
   public var streak = 0
   public var today = 0
   public var rightToday = 0

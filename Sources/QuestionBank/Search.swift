@@ -45,6 +45,15 @@ extension Bank {
   public func search(_ text: String) -> [Item] { search([text]) }
 }
 
+extension Bank {
+  /// Whether a text that is not of the bank, such as a note, has all the words that are looked for.
+  public static func has(_ words: String, in text: String) -> Bool {
+    let wanted = Bank.wanted([words])
+    let known = FoldedWords.of(text)
+    return !wanted.isEmpty && wanted.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
+  }
+}
+
 extension Item {
   fileprivate func searched(_ names: [Concept.ID: String]) -> [(weight: Int, words: [String])] {
     let about = concepts.map { $0.rawValue + " " + (names[$0] ?? "") }.joined(separator: " ")

@@ -38,6 +38,21 @@ extension ProgressFile {
     if let undone { note([undone], at: undone.time) }
   }
 
+  /// Marks every answer as undone, all or none; they stay in the log. Returns how many there were.
+  @discardableResult public func undoAll() throws(StorageFailure) -> Int {
+    let ids = try load().reviews.filter { !$0.isUndone }.map(\.id)
+    let undone: [Review] = try write { database in
+      try ids.compactMap { id in
+        guard var review = try Review.fetch(id, database) else { return nil }
+        review.isUndone = true
+        try review.markUndone(in: database)
+        return review
+      }
+    }
+    if let last = undone.map(\.time).max() { note(undone, at: last) }
+    return undone.count
+  }
+
   /// All answers in the order of their time, those undone among them, with their dates set right.
   public func reviews() throws(StorageFailure) -> [Review] { try load().correctedReviews }
 

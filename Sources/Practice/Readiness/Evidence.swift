@@ -93,9 +93,9 @@ struct FirstAnswers {
   }
 
   /// First answers to each objective's questions; cards are none.
-  func counts(objectives: Int) -> [Int] {
+  func counts(objectives: Int, onlyRight: Bool = false) -> [Int] {
     steps.reduce(into: Array(repeating: 0, count: objectives)) {
-      $0[$1.objective] += $1.evidence?.isChecked == true ? 1 : 0
+      $0[$1.objective] += $1.evidence?.isChecked == true && (!onlyRight || $1.isRight) ? 1 : 0
     }
   }
 

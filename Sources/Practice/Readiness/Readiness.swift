@@ -29,8 +29,9 @@ public struct Readiness: Equatable, Sendable {
 
   public struct Line: Equatable, Sendable {
     public var objective: Objective.ID
-    /// First answers that count.
+    /// First answers that count, and how many of them were right.
     public var answers: Int
+    public var right: Int
     /// How many more are needed before anything is said.
     public var missing: Int
     /// Nil below the minimum of evidence.
@@ -66,6 +67,7 @@ public struct Readiness: Equatable, Sendable {
   init(_ log: FirstAnswers, bank: Bank, on day: Day, countsCards: Bool = false) {
     let blueprint = bank.blueprint
     let counts = log.counts(objectives: blueprint.objectives.count)
+    let right = log.counts(objectives: blueprint.objectives.count, onlyRight: true)
     let forecast = ExamForecast(bank)
     let knowledge = AbilityMixture(log, objectives: counts.count, on: day, countsCards: countsCards)
     let draws = knowledge.draws(Readiness.draws, mixes: forecast.mixes)
@@ -77,7 +79,8 @@ public struct Readiness: Equatable, Sendable {
       let belief = Estimate(draws.map { forecast.right(index, known: $0[index]) }, luck: forecast.guessRates[index])
       let missing = max(0, Readiness.objectiveMinimum - counts[index])
       return Line(
-        objective: objective.id, answers: counts[index], missing: missing, estimate: missing == 0 ? belief : nil,
+        objective: objective.id, answers: counts[index], right: right[index], missing: missing,
+        estimate: missing == 0 ? belief : nil,
         belief: belief, logOddsMean: mean, logOddsVariance: variance,
         easier: Dictionary(
           uniqueKeysWithValues: Level.allCases.map { ($0, knowledge.offset(of: $0, in: forecast.mixes[index])) }))

@@ -53,7 +53,8 @@ public struct Forecast: Sendable {
       if memory.due <= today.day { waiting += 1 } else { due[memory.due, default: 0] += 1 }
     }
     let each = known.isEmpty ? 60 : seconds / Double(known.count)
-    let room = max(1, Int(Double(profile.settings.minutesPerDay * 60) / each))
+    let room = min(
+      profile.settings.reviewsPerDay ?? .max, max(1, Int(Double(profile.settings.minutesPerDay * 60) / each)))
     return [first(today)]
       + (1..<max(1, ahead)).map { offset in
         let day = today.day + offset

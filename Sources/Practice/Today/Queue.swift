@@ -12,13 +12,20 @@ public struct Queue: Equatable, Sendable {
   ///   - first: before everything else: what was forgotten today, and confident errors.
   ///   - due: the most urgent first.
   ///   - new: in the order in which they should be met.
-  public init(first: [Item] = [], due: [Item] = [], new: [Item] = []) {
+  public init(first: [Item] = [], due: [Item] = [], new: [Item] = [], order: StudyOrder = .mixed) {
     let first = Queue.interleaved(first)
-    let rest = Queue.interleaved(Queue.merged(due, new), after: first.last)
+    let rest = Queue.rest(due, new, order, after: first.last)
     let isNew = Set(new.map(\.id))
     all = (first + rest).map(\.id)
     self.due = all.filter { !isNew.contains($0) }
     self.new = all.filter { isNew.contains($0) }
+  }
+
+  private static func rest(_ due: [Item], _ new: [Item], _ order: StudyOrder, after first: Item?) -> [Item] {
+    guard order != .mixed else { return interleaved(merged(due, new), after: first) }
+    let (one, two) = order == .dueFirst ? (due, new) : (new, due)
+    let beginning = interleaved(one, after: first)
+    return beginning + interleaved(two, after: beginning.last ?? first)
   }
 
   /// New items spread evenly among the others, which begin.

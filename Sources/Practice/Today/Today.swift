@@ -77,7 +77,7 @@ extension Profile {
   }
 
   /// The seconds that an item is expected to take on a day.
-  private func seconds(_ item: Item, on day: Day) -> Double {
+  func seconds(_ item: Item, on day: Day) -> Double {
     let recall = memories.retrievability(of: item.id, on: day) ?? fit.knownAtFirst(item.objective)
     return times.seconds(item.id, item.kind, recall: recall)
   }
@@ -102,8 +102,9 @@ extension Profile {
     let taken = first.compactMap { bank[$0] }.reduce(0) { $0 + seconds($1, on: plan.day) }
     let chosen = plan.today(reserving: max(0, min(taken, left))).filter { !isFirst.contains($0) }
     return Queue(
-      first: items(first, among: wanted), due: items(chosen.filter(isMet), among: wanted),
-      new: items(chosen.filter(isNew), among: wanted))
+      first: items(first, among: wanted),
+      due: Array(items(chosen.filter(isMet), among: wanted).prefix(reviewsLeft(on: plan.day))),
+      new: items(chosen.filter(isNew), among: wanted), order: settings.order)
   }
 
   /// What is due by plain spacing as far as the day's minutes go, the most urgent first, then what is new.
@@ -118,14 +119,29 @@ extension Profile {
     let returning = items(first, among: wanted)
     var left = Double(settings.minutesPerDay * 60) - times.spent(reviews, on: day).study
     for item in returning { left -= seconds(item, on: day) }
-    let share = due.prefix { item in
+    let share = due.prefix(reviewsLeft(on: day)).prefix { item in
       defer { left -= seconds(item, on: day) }
       return left > 0
     }
     let unseen = bank.items.filter { isNew($0.id) && wanted.contains($0.id) }
     let limit = left > 0 ? max(0, settings.newPerDay - metToday(on: day)) : 0
-    let new = Array(NewOrder.rounds(unseen, on: day).prefix(limit))
-    return (Queue(first: returning, due: Array(share), new: new), due.count - share.count)
+    // What changed its meaning since it was answered is asked again before what was never seen.
+    let answered = unseen.isEmpty ? [] : Set(reviews.lazy.filter { !$0.isUndone && $0.mode == .study }.map(\.item))
+    let again = unseen.filter { answered.contains($0.id) }
+    let rest = unseen.filter { !answered.contains($0.id) }
+    let new = Array((NewOrder.rounds(again, on: day) + NewOrder.rounds(rest, on: day)).prefix(limit))
+    return (
+      Queue(first: returning, due: Array(share), new: new, order: settings.order), due.count - share.count
+    )
+  }
+
+  /// How many more items may come back today, if the learner set a limit.
+  private func reviewsLeft(on day: Day) -> Int {
+    guard let most = settings.reviewsPerDay else { return .max }
+    let today = reviews.reversed().prefix { $0.day >= day }.filter {
+      $0.day == day && !$0.isUndone && $0.mode == .study && memories[$0.item].map { $0.first < day } ?? false
+    }
+    return max(0, most - Set(today.map(\.item)).count)
   }
 
   private func items(_ ids: [Item.ID], among wanted: Set<Item.ID>) -> [Item] {
