@@ -53,10 +53,7 @@ struct Page: Equatable, Sendable {
     }
     if top > 0 { Page.mark("-- more above --", row: 1, width, &frame) }
     if top + height < all.count { Page.mark("-- more below: PgDn --", row: size.height - 2, width, &frame) }
-    if let message {
-      frame.fill(row: size.height - 2, columns: 0..<size.width)
-      frame.write(Text.truncated(message, width: width), row: size.height - 2, column: 1, style: .warning)
-    }
+    if let message { Page.say(message, width, &frame) }
     Page.foot(hints, row: size.height - 1, width: width, &frame)
     return frame
   }
@@ -81,6 +78,16 @@ struct Page: Equatable, Sendable {
     let first = rows[..<focus].reduce(0) { $0 + $1.count }
     let last = first + rows[focus].count
     return min(furthest, last <= height ? 0 : min(first, last - height))
+  }
+
+  /// A sentence above the keys, whole: it takes as many rows as it needs.
+  private static func say(_ message: String, _ width: Int, _ frame: inout Frame) {
+    let lines = Text.wrap(message, width: width).prefix(max(1, frame.height - 4))
+    for (place, line) in lines.enumerated() {
+      let row = frame.height - 1 - lines.count + place
+      frame.fill(row: row, columns: 0..<frame.width)
+      frame.write(line, row: row, column: 1, style: .warning)
+    }
   }
 
   private static func mark(_ text: String, row: Int, _ width: Int, _ frame: inout Frame) {

@@ -6,6 +6,11 @@ enum Percent {
     "\(number(range.lowerBound))-\(number(range.upperBound)) %"
   }
 
+  /// `45 to 78 %`.
+  static func words(_ range: ClosedRange<Double>) -> String {
+    "\(number(range.lowerBound)) to \(number(range.upperBound)) %"
+  }
+
   /// Whole percent.
   static func number(_ share: Double) -> Int { Int((share * 100).rounded()) }
 }

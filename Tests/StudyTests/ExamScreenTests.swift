@@ -78,7 +78,7 @@ struct ExamScreenTests {
     let begun = app.attempt.position + 1
     _ = app.press("m")
     let text = app.text()
-    #expect(text.contains("1 of 10 answered, 1 begun, 8 blank, 1 flagged."))
+    #expect(text.contains("1 of 10 answered, 1 half answered, 8 blank, 1 flagged."))
     #expect(text.contains("  1*!"))
     #expect(text.contains(">\(Text.padded("\(begun)", width: 3, alignRight: true))/"))
     _ = app.press("10⏎")
@@ -94,8 +94,8 @@ struct ExamScreenTests {
     _ = app.press("f")
     _ = app.give(true)
     _ = app.press("e")
-    #expect(app.text().contains("! Without a whole answer, 9: 2, 3, 4, 5, 6, 7, 8, 9, 10"))
-    #expect(app.text().contains("! Flagged, 1: 1"))
+    #expect(app.text().contains("! 9 unanswered: questions 2, 3, 4, 5, 6, 7, 8, 9, 10"))
+    #expect(app.text().contains("! 1 flagged: question 1"))
     #expect(app.press("x") == [])
     _ = app.press("⎋")
     #expect(app.attempt.isRunning)
@@ -178,7 +178,7 @@ struct ExamScreenTests {
 
     app = started()
     _ = app.press("↓⏎", at: later)
-    #expect(app.text(at: later).contains("Without a whole answer, 9"))
+    #expect(app.text(at: later).contains("9 unanswered"))
     #expect(app.press("y", at: later).logged.count == 1)
 
     app = started()

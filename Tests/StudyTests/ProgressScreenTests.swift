@@ -16,8 +16,9 @@ struct ProgressScreenTests {
   @Test func anEmptyLogSaysWhatIsMissingOnEveryPage() {
     for (key, sentence) in [
       ("1", "Too few answers yet: 40 more first answers"), ("2", "Too few answers yet"),
-      ("3", "Nothing has come back on a later day yet."), ("4", "0 items due today"), ("5", "No day studied yet."),
-      ("6", "0 h 0 min"), ("7", "No practice exam yet."), ("8", "No answer that was sure and wrong is open."),
+      ("3", "Nothing has come back on a later day yet."), ("4", "0 items to come back today"),
+      ("5", "No day studied yet."),
+      ("6", "0 minutes"), ("7", "No practice exam yet."), ("8", "No answer that was sure and wrong is open."),
     ] {
       var app = App.test()
       _ = app.press("p" + key)
@@ -30,8 +31,8 @@ struct ProgressScreenTests {
   @Test func readinessShowsTheRangeTheChanceAndEachObjective() {
     let text = open().text()
     #expect(text.contains(" Progress · Readiness"))
-    #expect(text.contains("% of unseen questions right"))
-    #expect(text.contains("SeededGenerator of 70 % on a fresh timed exam: "))
+    #expect(text.contains("% right of bedrill's questions"))
+    #expect(text.contains("In a fresh exam"))
     #expect(text.contains("Moves it most: 2.3.4"))
     #expect(text.contains("2.3.4  Cost trade-offs"))
   }
@@ -57,7 +58,7 @@ struct ProgressScreenTests {
 
   @Test func eachHasItsNumbers() {
     for (key, head) in [
-      ("1", "objective  expected  nine of ten"), ("2", "chance of 70 %"), ("3", "week from"), ("4", "day"),
+      ("1", "objective  expected  most likely"), ("2", "chance of 70 %"), ("3", "week from"), ("4", "day"),
       ("5", "answers"), ("6", "minutes"), ("8", "share"),
     ] {
       #expect(open(key + "n").text().contains(head), "\(key)")

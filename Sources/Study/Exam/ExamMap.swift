@@ -100,7 +100,7 @@ struct ExamMap: Equatable, Sendable {
       page.blocks.append(.row(cells.joined(), lead: "  "))
     }
     page.blocks += [
-      .blank, .row("* answered   / begun   . blank   ! flagged   > here", style: .dim, lead: "  "),
+      .blank, .row("* answered   / half answered   . blank   ! flagged   > here", style: .dim, lead: "  "),
     ]
     if !typed.isEmpty { page.blocks.append(Paragraph("Go to question \(typed)_", lead: "  ")) }
     return page
@@ -113,10 +113,10 @@ struct ExamMap: Equatable, Sendable {
     return "\(place == cursor ? ">" : " ")\(number)\(mark)\(entry.isFlagged ? "!" : " ") "
   }
 
-  /// `12 of 65 answered, 1 begun, 52 blank, 3 flagged.`
+  /// `12 of 65 answered, 1 half answered, 52 blank, 3 flagged.`
   static func summary(_ attempt: Attempt, _ bank: Bank) -> String {
     let begun = attempt.entries.indices.count { attempt.entries[$0].isAnswered && !isWhole($0, attempt, bank) }
-    let counts = [(begun, "begun"), (attempt.blanks.count, "blank"), (attempt.flagged, "flagged")]
+    let counts = [(begun, "half answered"), (attempt.blanks.count, "blank"), (attempt.flagged, "flagged")]
     return "\(attempt.answered - begun) of \(attempt.entries.count) answered"
       + counts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined() + "."
   }

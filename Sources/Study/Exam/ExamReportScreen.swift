@@ -24,7 +24,7 @@ struct ExamReportScreen: Screen {
     if report?.wrong.isEmpty == false {
       rows += [
         .init(Key.all("w"), "w", "wrong ones", rank: 9, help: "Read the questions that were not right.", .wrong),
-        .init(Key.all("s"), "s", "study these", rank: 3, help: "Put the wrong ones into today's queue, now.", .study),
+        .init(Key.all("d"), "d", "study these", rank: 3, help: "Put the wrong ones into today's queue, now.", .study),
         .init(Key.all("a"), "a", "again", rank: 6, help: "Sit an exam of only what you missed.", .again),
       ]
     }
@@ -54,7 +54,7 @@ struct ExamReportScreen: Screen {
     let blueprint = context.profile.bank.blueprint
     switch report.step {
     case .readConfidentErrors: context.push(ExamReviewScreen(attempt, .sureAndWrong))
-    case .study: study(attempt, report, &context)
+    case .study: context.push(ExamReviewScreen(attempt, .wrong))
     case .practicePace:
       context.push(ExamReadyScreen(blueprint.exam(blueprint.shortest, guide: attempt.guide), context))
     case .full:
@@ -83,7 +83,7 @@ extension ExamReport.Step {
   var word: String {
     switch self {
     case .readConfidentErrors: "read them"
-    case .study: "study them"
+    case .study: "read them"
     case .practicePace: "a short exam"
     case .full: "a full exam"
     case .rest: "home"
@@ -95,7 +95,8 @@ extension ExamReport.Step {
     case .readConfidentErrors(1): "Read the answer that you were sure of and that was not right: it sticks best now."
     case .readConfidentErrors(let count):
       "Read the \(count) answers that you were sure of and that were not right: they stick best now."
-    case .study(let count): "Study \(count == 1 ? "the one" : "the \(count)") that you missed."
+    case .study(1): "Read why the one that you missed is wrong, then study it."
+    case .study(let count): "Read why the \(count) that you missed are wrong, then study them."
     case .practicePace(let blank):
       "The time was up with \(Words.count(blank, "blank")): sit a short exam and watch the pace."
     case .full: "All right. A full exam is next."

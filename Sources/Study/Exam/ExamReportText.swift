@@ -18,7 +18,7 @@ struct ExamReportText {
 
   var blocks: [Paragraph] {
     score + [.blank, Paragraph(report.step.sentence, style: .strong, lead: "  Next: ", leadStyle: .key), .blank]
-      + confident + counts + objectives + traps + concepts + time + changes + [.blank] + caution + [origin]
+      + confident + traps + counts + objectives + concepts + time + changes + [.blank] + caution + [origin]
   }
 
   // MARK: The score
@@ -37,7 +37,7 @@ struct ExamReportText {
     guard let points = report.score.points, let band = report.score.band else {
       return [
         Paragraph(right + ".", style: .strong, lead: "  "),
-        Paragraph("Points are told from \(ExamScore.leastForPoints) questions that count.", style: .dim, lead: "  "),
+        Paragraph("There are points from \(ExamScore.leastForPoints) questions on.", style: .dim, lead: "  "),
       ]
     }
     let pass = bank.blueprint.passMark
@@ -51,9 +51,9 @@ struct ExamReportText {
   private func expectation(_ share: Double) -> [Paragraph] {
     guard let expected = attempt.prediction else { return [] }
     let off = Int((share * 100).rounded()) - expected
-    let word = off == 0 ? "just that" : "\(abs(off)) points \(off > 0 ? "better" : "less")"
+    let word = off == 0 ? "just that" : "\(Words.count(abs(off), "percentage point")) \(off > 0 ? "more" : "less")"
     return [
-      Paragraph("You expected \(expected) %; it came to \(ExamReportText.percent(share)), \(word).", lead: "  ")
+      Paragraph("You expected \(expected) % and had \(ExamReportText.percent(share)): \(word).", lead: "  ")
     ]
   }
 
@@ -96,7 +96,9 @@ struct ExamReportText {
   }
 
   private var concepts: [Paragraph] {
-    [heading("By concept, the weakest first")] + report.concepts.map { line($0.name, $0) } + [.blank]
+    let missed = report.concepts.filter { $0.right < $0.questions }
+    guard !missed.isEmpty else { return [] }
+    return [heading("Concepts with wrong answers, the weakest first")] + missed.map { line($0.name, $0) } + [.blank]
   }
 
   private func line(_ name: String, _ line: ExamReport.Line) -> Paragraph {

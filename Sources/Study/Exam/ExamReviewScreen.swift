@@ -34,28 +34,30 @@ struct ExamReviewScreen: Screen {
   enum Command: Equatable, Sendable {
     case next, previous
     case show(Filter)
-    case concept, report
+    case item(ItemCommand)
   }
 
   let name = "Review of an exam"
 
-  private static let keys = KeyTable<Command>(
-    [
-      .init(Key.all("⏎n→"), "enter", "next", rank: 1, help: "Go to the next question.", .next),
-      .init(Key.all("p←"), "p", "before", rank: 4, help: "Go to the question before.", .previous),
-      .init(Key.all("a"), "a", "all", rank: 8, help: "Go through every question.", .show(.all)),
-      .init(Key.all("w"), "w", "wrong", rank: 5, help: "Go through what was not right, blanks too.", .show(.wrong)),
-      .init(Key.all("f"), "f", "flagged", rank: 6, help: "Go through what was flagged.", .show(.flagged)),
-      .init(Key.all("g"), "g", "guessed", rank: 7, help: "Go through what was marked as a guess.", .show(.guessed)),
-      .init(
-        Key.all("v"), "v", "sure, wrong", help: "Go through what you were sure of and got wrong.", .show(.sureAndWrong)),
-      .init(Key.all("c"), "c", "concept", rank: 9, help: "Read what this is about.", .concept),
-      .init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report),
-    ] + .moving("scroll", label: "arrows", help: "Scroll.") + [
-      .help(rank: 3), .leave(rank: 2, help: "Go back to the report."),
-    ])
+  private static let keys: [KeyTable<Command>.Row] = [
+    .init(Key.all("⏎n→"), "enter", "next", rank: 1, help: "Go to the next question.", .next),
+    .init(Key.all("p←"), "p", "before", rank: 4, help: "Go to the question before.", .previous),
+    .init(Key.all("a"), "a", "all", rank: 8, help: "Go through every question.", .show(.all)),
+    .init(Key.all("w"), "w", "wrong", rank: 5, help: "Go through what was not right, blanks too.", .show(.wrong)),
+    .init(Key.all("f"), "f", "flagged", rank: 6, help: "Go through what was flagged.", .show(.flagged)),
+    .init(Key.all("g"), "g", "guessed", rank: 7, help: "Go through what was marked as a guess.", .show(.guessed)),
+    .init(
+      Key.all("v"), "v", "sure, wrong", help: "Go through what you were sure of and got wrong.", .show(.sureAndWrong)),
+  ]
 
-  func keys(_ world: World) -> KeyTable<Command> { Self.keys }
+  func keys(_ world: World) -> KeyTable<Command> {
+    let item = world.profile.attempt(id).flatMap { attempt in place.map { attempt.entries[$0].item } }
+    return KeyTable(
+      Self.keys + ItemCommand.keys(item, world, rank: 9).map(Command.item)
+        + .moving("scroll", label: "up/down", help: "Scroll.") + [
+          .help(rank: 3), .leave(rank: 2, help: "Go back to the report."),
+        ])
+  }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     guard let attempt = context.profile.attempt(id) else { return }
@@ -74,11 +76,10 @@ struct ExamReviewScreen: Screen {
       }
       show(previous)
     case .show(let filter): take(filter, attempt, &context)
-    case .concept:
-      context.openConcept(place.flatMap { attempt.item(at: $0, in: context.profile.bank) }?.concepts.first)
-    case .report:
+    case .item(let command):
       guard let pane = place.flatMap({ QuestionPane(attempt, at: $0, in: context.profile.bank) }) else { return }
-      context.push(ReportScreen(pane, answer: pane.answer.isBlank ? nil : pane.answer))
+      context.perform(
+        command, on: pane.item, shuffle: pane.shuffle, answer: pane.answer.isBlank ? nil : pane.answer)
     }
   }
 

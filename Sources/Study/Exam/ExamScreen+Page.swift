@@ -92,8 +92,8 @@ extension ExamScreen {
     var page = Page("Hand in?")
     page.blocks = [
       Paragraph(ExamMap.summary(attempt, bank), lead: "  "), .blank,
-      list("Without a whole answer", ExamMap.open(attempt, bank), none: "Every question is answered."),
-      list("Flagged", ExamMap.flagged(attempt), none: "No question is flagged."), .blank,
+      list("unanswered", ExamMap.open(attempt, bank), none: "Every question is answered."),
+      list("flagged", ExamMap.flagged(attempt), none: "No question is flagged."), .blank,
       Paragraph(
         "Once it is handed in, nothing can be changed. \(Self.submitKeys.label(.handIn)) hands it in; what is blank counts "
           + "as wrong.", style: .strong, lead: "  "),
@@ -103,8 +103,9 @@ extension ExamScreen {
 
   private func list(_ name: String, _ places: [Int], none: String) -> Paragraph {
     guard !places.isEmpty else { return Paragraph(none, lead: "  ") }
-    return Paragraph(
-      "\(name), \(places.count): " + places.map { "\($0 + 1)" }.joined(separator: ", "), style: .warning, lead: "  ! ")
+    let numbers = places.map { "\($0 + 1)" }
+    let listed = places.count == 1 ? "question \(numbers[0])" : "questions \(numbers.joined(separator: ", "))"
+    return Paragraph("\(places.count) \(name): \(listed)", style: .warning, lead: "  ! ")
   }
 
   func pausedPage(_ attempt: Attempt, _ world: World) -> Page {

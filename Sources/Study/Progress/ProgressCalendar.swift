@@ -24,9 +24,10 @@ struct ProgressCalendar {
     }
   }
 
-  /// As many weeks as fit, this one last; two columns a week.
+  /// The weeks since the first day of study, as many as fit, this one last; two columns a week.
   func blocks(width: Int) -> [Paragraph] {
-    let weeks = max(1, min(26, (width - 10) / 2))
+    let studied = answers.keys.min().map { (today.monday - $0.monday) / 7 + 1 } ?? 1
+    let weeks = max(1, min(26, max(4, studied), (width - 10) / 2))
     let first = today.monday + -7 * (weeks - 1)
     let names = ["Mon", "   ", "Wed", "   ", "Fri", "   ", "Sun"]
     var blocks = [Paragraph.row(months(first, weeks: weeks), style: .dim, lead: "       ")]
@@ -46,7 +47,9 @@ struct ProgressCalendar {
     var line = ""
     for week in 0..<weeks {
       let (before, now) = ((first + 7 * (week - 1)).calendar.month, (first + 7 * week).calendar.month)
-      guard before != now, line.count <= 2 * week, weeks - week >= 2 else { continue }
+      // The first week says where the sheet begins, unless another month begins right behind it.
+      let isNamed = week == 0 ? (first + 14).calendar.month == now || weeks < 3 : before != now
+      guard isNamed, line.count <= 2 * week else { continue }
       line += String(repeating: " ", count: 2 * week - line.count) + names[now - 1] + " "
     }
     return line

@@ -22,7 +22,7 @@ extension ProgressPages {
 
   private func trendChart(_ size: (width: Int, height: Int)) -> Frame? {
     let points = figures.trend.points
-    guard !points.isEmpty else { return nil }
+    guard points.count >= Self.leastPoints else { return nil }
     func line(_ name: String, _ value: (ReadinessHistory.Point) -> Double) -> Chart.Series {
       series(name, points.map { (Double($0.day - figures.today), value($0)) })
     }
@@ -35,7 +35,7 @@ extension ProgressPages {
 
   private func recallChart(_ size: (width: Int, height: Int)) -> Frame? {
     let weeks = figures.study.weeks
-    guard !weeks.isEmpty else { return nil }
+    guard weeks.count >= Self.leastPoints else { return nil }
     func at(_ week: StudyHistory.Retention) -> Double { Double((week.week - figures.today.monday) / 7) }
     let lowest = weeks.map { min($0.actualShare, $0.expectedShare) }.min() ?? 0
     return Chart.line(
@@ -57,7 +57,7 @@ extension ProgressPages {
 
   private func hoursChart(_ size: (width: Int, height: Int)) -> Frame? {
     let weeks = weekly.suffix(width >= 76 ? 12 : 8)
-    guard !weeks.isEmpty else { return nil }
+    guard weeks.count >= Self.leastPoints else { return nil }
     let values = weeks.map { (label: ProgressPages.short($0.week), value: $0.minutes) }
     return Chart.columns(values, size: size, unit: "minutes a week, from Monday")
   }
@@ -80,7 +80,7 @@ extension ProgressPages {
     let points = figures.exams.enumerated().compactMap { number, exam in
       exam.score.points.map { (Double(number + 1), Double($0)) }
     }
-    guard !points.isEmpty else { return nil }
+    guard points.count >= Self.leastPoints else { return nil }
     let pass = Double(bank.blueprint.passMark)
     return Chart.line(
       [series("points", points), series("pass line", [(1, pass), (Double(max(2, points.count)), pass)])], size: size,

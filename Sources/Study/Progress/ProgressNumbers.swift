@@ -19,10 +19,10 @@ extension ProgressPages {
 
   func table(_ tab: ProgressScreen.Tab) -> (head: [String], rows: [[String]]) {
     switch tab {
-    case .now: (["objective", "expected", "nine of ten", "known", "first answers"], objectives)
+    case .now: (["objective", "expected", "most likely", "known", "first answers"], objectives)
     case .trend:
       (
-        ["day", "expected", "nine of ten", "chance of 70 %"],
+        ["day", "expected", "most likely", "chance of 70 %"],
         figures.trend.points.reversed().map {
           [$0.day.description, Percent.text($0.share), Percent.range($0.interval), ProgressPages.chance($0.chance)]
         }
@@ -48,7 +48,7 @@ extension ProgressPages {
       )
     case .hours: (["week from", "minutes"], weekly.reversed().map { [$0.week.description, "\(Int($0.minutes))"] })
     case .exams: (["exam", "right", "of", "points"], exams)
-    case .sure: (["answers", "n", "right", "share"], answers)
+    case .sure: (["answers", "count", "right", "share"], answers)
     }
   }
 

@@ -34,7 +34,7 @@ struct ProgressPages {
       blocks.append(say("Moves it most: \(names.joined(separator: "; "))."))
     }
     let scale = "0 %" + Text.padded("100 %", width: bar - 3, alignRight: true)
-    let legend = Text.padded("nine of ten cases, | is 70 %", width: name + 7)
+    let legend = Text.padded("likely range, | is 70 %", width: name + 7)
     blocks.append(.row("\(legend)  \(scale)", style: .dim, lead: "  "))
     return blocks + readiness.objectives.map(row) + [say(ProgressPages.caution, style: .dim)]
   }
@@ -49,9 +49,10 @@ struct ProgressPages {
           + "\(Readiness.minimum), with \(Readiness.minimumEach) of each objective.")
     }
     return say(
-      "\(Percent.range(estimate.interval)) of unseen questions right, \(Percent.text(estimate.share)) expected "
-        + "(\(Percent.text(estimate.known)) without luck). SeededGenerator of 70 % on a fresh timed exam: "
-        + "\(ProgressPages.chance(chance)). From \(Words.count(readiness.answers, "first answer")).", style: .strong)
+      "You would have about \(Percent.text(estimate.share)) right of bedrill's questions that you have not seen, most likely "
+        + "\(Percent.words(estimate.interval)); \(Percent.text(estimate.known)) without lucky guesses. In a fresh exam you would reach "
+        + "70 % with a chance of \(ProgressPages.chance(chance)). From \(Words.count(readiness.answers, "first answer")).",
+      style: .strong)
   }
 
   /// Never 0 and never 100: nobody knows.
@@ -60,16 +61,17 @@ struct ProgressPages {
   }
 
   private var bar: Int { width >= 76 ? 20 : 12 }
-  private var name: Int { width - bar - 25 }
+  private var name: Int { width - bar - 29 }
 
   private func row(_ line: Readiness.Line) -> Paragraph {
     let title = "\(line.objective)  \(Text.padded(bank[line.objective]?.name ?? "", width: name))"
+    let answers = Text.padded(Words.count(line.answers, "answer"), width: 11, alignRight: true)
     guard let estimate = line.estimate else {
-      return .row("\(title)  \(Text.padded("\(line.missing) more", width: bar))      -  n \(line.answers)", lead: "  ")
+      return .row("\(title)  \(Text.padded("\(line.missing) more", width: bar))       \(answers)", lead: "  ")
     }
     let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)
     return .row(
-      "\(title)  \(ProgressPages.interval(estimate.interval, width: bar))  \(percent)  n \(line.answers)", lead: "  ")
+      "\(title)  \(ProgressPages.interval(estimate.interval, width: bar))  \(percent)\(answers)", lead: "  ")
   }
 
   /// A range of shares as a bar between 0 and 1, with a mark at 70 %.
@@ -82,10 +84,17 @@ struct ProgressPages {
 
   private var trend: [Paragraph] {
     guard let first = figures.trend.points.first, let last = figures.trend.points.last else { return [verdict] }
+    guard figures.trend.points.count >= ProgressPages.leastPoints else {
+      return [
+        say(
+          "About \(Percent.text(last.share)) of unseen questions right on \(last.day). A line is drawn from three days on."
+        )
+      ]
+    }
     return [
       say(
-        "Expected share right: \(Percent.text(first.share)) on \(first.day), \(Percent.text(last.share)) on "
-          + "\(last.day); between the outer lines in nine of ten cases.")
+        "About \(Percent.text(first.share)) of unseen questions right on \(first.day), \(Percent.text(last.share)) on "
+          + "\(last.day); most likely between the outer lines.")
     ]
   }
 
@@ -100,7 +109,9 @@ struct ProgressPages {
     return [
       say(
         "\(Percent.text(actual)) of \(Words.count(retention.reviews, "review")) remembered; "
-          + "\(Percent.text(retention.expected / Double(retention.reviews))) were expected to be. Week by week:")
+          + "\(Percent.text(retention.expected / Double(retention.reviews))) were expected to be."
+          + (figures.study.weeks.count >= ProgressPages.leastPoints
+            ? " Week by week:" : " A line is drawn from three weeks on."))
     ]
   }
 
@@ -109,8 +120,8 @@ struct ProgressPages {
     let today = forecast.first ?? 0
     return [
       say(
-        "\(Words.count(today, "item")) due today, \(forecast.dropFirst().prefix(6).reduce(0, +)) more within a week, "
-          + "\(forecast.reduce(0, +)) within four weeks, as things stand.")
+        "\(Words.count(today, "item")) to come back today, \(forecast.dropFirst().prefix(6).reduce(0, +)) more within a week, "
+          + "\(forecast.reduce(0, +)) in all within four weeks, if you learn nothing new.")
     ]
   }
 
@@ -129,8 +140,15 @@ struct ProgressPages {
 
   private var hours: [Paragraph] {
     let minutes = figures.statistics.milliseconds / 60_000
-    return [say("\(minutes / 60) h \(minutes % 60) min with cards and questions in all. Minutes a week:")]
+    let all = minutes < 60 ? Words.count(minutes, "minute") : "\(minutes / 60) h \(minutes % 60) min"
+    guard weekly.count >= ProgressPages.leastPoints else {
+      return [say("\(all) with cards and questions in all. Weeks are drawn from the third one on.")]
+    }
+    return [say("\(all) with cards and questions in all. Minutes a week:")]
   }
+
+  /// Fewer points than this are told in a sentence, and drawn in no chart.
+  static let leastPoints = 3
 
   // MARK: Exams and calibration
 
@@ -141,18 +159,23 @@ struct ProgressPages {
     let result =
       last.score.points.map { "\($0) points. The line is the pass line." }
       ?? "\(last.score.right) of \(last.score.scored); points are told from \(ExamScore.leastForPoints) questions on."
+    let few =
+      figures.exams.count { $0.score.points != nil } < ProgressPages.leastPoints
+      ? [say("A line of points is drawn from three exams with points on.", style: .dim)] : []
     return [
       say(
         "\(Words.count(figures.exams.count, "exam")), the last one \(result)"),
       say("\(ProgressScreen.keys.label(.exams)) opens the reports.", style: .dim),
-    ]
+    ] + few
   }
 
   private var sure: [Paragraph] {
     var blocks = figures.calibration.lines.map { line in
-      let share = line.share.map { Text.padded(Percent.text($0), width: 6, alignRight: true) } ?? "     -"
+      let share = line.share.map {
+        "\(Text.padded(Percent.text($0), width: 6, alignRight: true)) of \(line.answers) right"
+      }
       return Paragraph.row(
-        "\(Text.padded(line.confidence.word, width: 9)) \(Chart.bar(line.share ?? 0, width: width >= 76 ? 30 : 16))  \(share) right   n \(line.answers)",
+        "\(Text.padded(line.confidence.word, width: 9)) \(Chart.bar(line.share ?? 0, width: width >= 76 ? 30 : 16))  \(share ?? "  none yet")",
         lead: "  ")
     }
     blocks += [.blank] + predictions + [.blank]
@@ -180,13 +203,17 @@ struct ProgressPages {
         say("No exam was predicted yet: say before one how many you will have right, and see here how near you were.")
       ]
     }
-    let points = abs(Percent.number(over))
-    let side = points == 0 ? "right" : over > 0 ? "\(points) points too high" : "\(points) points too low"
-    var blocks = [
-      say(
-        "Predicted \(Percent.text(last.predicted)), scored \(Percent.text(last.actual)) in the last exam; on average of "
-          + "\(figures.calibration.predictions.count) \(side).")
-    ]
+    var sentence =
+      "Before the last exam you expected \(Percent.text(last.predicted)), and had \(Percent.text(last.actual)) right."
+    let count = figures.calibration.predictions.count
+    if count > 1 {
+      let points = abs(Percent.number(over))
+      sentence +=
+        points == 0
+        ? " Over \(count) exams you expected just what came."
+        : " Over \(count) exams you expected \(Words.count(points, "percentage point")) too \(over > 0 ? "much" : "little")."
+    }
+    var blocks = [say(sentence)]
     if over >= Calibration.strongOverestimate {
       blocks.append(
         say("You think you know more than you do. The exams tell better than the feeling.", style: .warning))

@@ -13,9 +13,11 @@ struct ReadinessOverview: Equatable, Sendable {
     var count: Int
     var last: Review?
     var day: Day
+    var rest: RestDays
     init(_ profile: Profile, _ day: Day) {
       count = profile.reviews.count
       last = profile.reviews.last
+      rest = profile.settings.restDays
       self.day = day
     }
   }
@@ -52,18 +54,18 @@ struct ReadinessOverview: Equatable, Sendable {
   /// A line for each objective: its share right to be expected, as a bar and a figure; none before the first answer.
   func rows(_ bank: Bank, width: Int) -> [Paragraph] {
     guard standing.readiness.answers > 0 else { return [] }
-    let bar = width >= 76 ? 16 : 10
-    let name = width - bar - 29
+    let bar = width >= 76 ? 12 : 7
+    let name = width - bar - 34
     return standing.readiness.objectives.map { line in
       let title = Text.padded(bank[line.objective]?.name ?? "", width: name)
       guard let estimate = line.estimate else {
-        let words = Text.padded(bar < 16 ? "too few" : "too few answers", width: bar)
-        return .row("\(line.objective)  \(title)  \(words)      -    n \(line.answers)", lead: "   ")
+        let words = line.answers == 0 ? "not asked yet" : "\(line.right) of \(line.answers) right so far"
+        return .row("\(line.objective)  \(title)  \(words)", lead: "   ")
       }
-      let percent = Text.padded(Percent.text(estimate.share), width: 6, alignRight: true)
+      let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)
       return .row(
-        "\(line.objective)  \(title)  \(Chart.bar(estimate.share, width: bar))  \(percent)  n \(line.answers)",
-        lead: "   ")
+        "\(line.objective)  \(title)  \(Chart.bar(estimate.share, width: bar))  \(percent)  "
+          + Text.padded(Words.count(line.answers, "answer"), width: 11), lead: "   ")
     }
   }
 }

@@ -49,15 +49,14 @@ struct WeakTopicText {
     if topic.missing > 0 {
       blocks.append(
         Paragraph(
-          "Not measured yet: \(Words.count(topic.missing, "more first answer")) and it has a figure. About "
-            + "\(WeakTopicText.points(topic.points)) of \(bank.blueprint.scored) exam questions are on it.", lead: "  ")
+          "Not measured yet: \(Words.count(topic.missing, "more first answer")) and it has a figure. \(share(topic))",
+          lead: "  ")
       )
     } else {
       blocks.append(
         Paragraph(
-          "Expected right: \(Percent.text(topic.estimate.share)), in nine of ten cases "
-            + "\(Percent.range(topic.estimate.interval)). About \(WeakTopicText.points(topic.points)) of "
-            + "\(bank.blueprint.scored) exam questions are on it.", lead: "  "))
+          "You would have about \(Percent.text(topic.estimate.share)) right here, most likely "
+            + "\(Percent.words(topic.estimate.interval)). \(share(topic))", lead: "  "))
     }
     if let last = evidence.last, let share = evidence.share {
       blocks.append(
@@ -73,6 +72,11 @@ struct WeakTopicText {
       blocks.append(Paragraph(trap.seeingThrough, lead: "  "))
     }
     return blocks
+  }
+
+  /// How much of bedrill's exams is on it; the real exam asks about twelve other task statements as well.
+  private func share(_ topic: WeakTopic) -> String {
+    "About \(WeakTopicText.points(topic.points)) of \(bank.blueprint.scored) questions in bedrill's exams are on it."
   }
 
   private func isTrap(_ topic: WeakTopic) -> Bool {

@@ -41,7 +41,8 @@ extension Bedrill {
       if json { return try JSON.print(report) }
       print("\(report.answers) answers, \(report.right) right; today \(report.today), \(report.rightToday) right.")
       print(
-        "\(report.seen) of \(report.items) items met; \(report.daysStudied) days studied, \(report.streak) in a row.")
+        "\(report.seen) of \(report.items) items met; \(Words.count(report.daysStudied, "day")) studied, \(report.streak) in a row."
+      )
       for line in report.objectives {
         let share = line.answers == 0 ? "-" : "\(Int((Double(line.right) / Double(line.answers) * 100).rounded())) %"
         print("\(line.objective)  \(line.name): \(share), n \(line.answers), \(line.seen) of \(line.items) met")
