@@ -19,6 +19,8 @@ public struct App: Sendable {
     case exam(ExamRequest, seed: UInt64?)
     /// The bank, narrowed by words.
     case search(String)
+    /// A session of the learner's own choice; nil for the minutes of a day.
+    case only(StudyChoice, minutes: Int?)
   }
 
   /// Something that happened.
@@ -40,6 +42,8 @@ public struct App: Sendable {
     case rescued(String, Profile?)
     /// From here on nothing is kept: this window only looks.
     case readsOnly
+    /// The bank is another one than the learner saw last.
+    case bankChanged(BankChange)
     /// Something that the learner should know; shown until the next key.
     case told(String)
   }
@@ -52,6 +56,12 @@ public struct App: Sendable {
     /// Keeps an exam as it stands, and with it the answers that it adds to the log: both or neither.
     case saveAttempt(Attempt, [Review])
     case report(Note)
+    /// Keeps a star or a note of one's own, or that it is gone.
+    case mark(Mark)
+    /// Writes everything into a file of its own, then lets no answer count any longer.
+    case startOver
+    /// Puts a text where the terminal pastes from, if it lets programs do that.
+    case copy(String)
     /// A way out that the learner chose; with it the answers that are not kept yet.
     case rescue(WayOut, [Review])
     case quit
@@ -59,8 +69,8 @@ public struct App: Sendable {
     /// Whether it changes what is kept.
     fileprivate var keeps: Bool {
       switch self {
-      case .keep, .forget, .save, .saveAttempt, .report: true
-      case .rescue, .quit: false
+      case .keep, .forget, .save, .saveAttempt, .report, .mark, .startOver: true
+      case .copy, .rescue, .quit: false
       }
     }
   }
@@ -161,10 +171,12 @@ public struct App: Sendable {
       if screen is FailureScreen { screens.removeLast() }
       if let profile {
         context.world.profile = profile
+        context.world.bankChange = nil
         for review in unsaved.reviews { context.profile.record(review) }
       }
       context.message = sentence
     case .readsOnly: context.world.isReading = true
+    case .bankChanged(let change): context.world.bankChange = change
     case .told(let sentence): context.message = sentence
     case .key(let key): press(key)
     case .line(let line): hear(line)
@@ -186,6 +198,7 @@ public struct App: Sendable {
         context.message = ExamReadyScreen.anotherRuns
       }
     case .search(let words): context.push(BrowseScreen(words))
+    case .only(let choice, let minutes): context.study(choice, minutes: minutes)
     }
   }
 

@@ -12,6 +12,16 @@ struct Binding: Equatable, Sendable {
   /// Puts an item aside, and lists what is.
   static let aside = Binding(keys: Key.all("z"), label: "z")
   static let back = Binding(keys: [.escape], label: "esc")
+  static let concept = Binding(keys: Key.all("c"), label: "c")
+  static let source = Binding(keys: Key.all("s"), label: "s")
+  static let star = Binding(keys: Key.all("*"), label: "*")
+  /// A note of one's own.
+  static let note = Binding(keys: Key.all("'"), label: "'")
+  /// What is wrong with an item.
+  static let report = Binding(keys: Key.all("!"), label: "!")
+  static let undo = Binding(keys: Key.all("u"), label: "u")
+  /// Shows or hides the scenario of a case.
+  static let scenario = Binding(keys: Key.all("v"), label: "v")
 }
 
 /// A step through a list, or of a page that is longer than the window.

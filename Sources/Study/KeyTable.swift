@@ -73,6 +73,11 @@ extension KeyTable.Row {
       action: .command(command))
   }
 
+  /// A key that means the same everywhere.
+  init(_ binding: Binding, _ word: String, rank: Int? = nil, help: String, _ command: Command) {
+    self.init(binding.keys, binding.label, word, rank: rank, help: help, command)
+  }
+
   fileprivate var isMotion: Bool { if case .move = action { true } else { false } }
 
   static func help(rank: Int) -> Self {

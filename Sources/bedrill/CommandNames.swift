@@ -16,6 +16,9 @@ enum CommandNames {
     throw Failure.wrongUse("there is no command \"\(plain)\". \(near)bedrill --help lists them.")
   }
 
+  /// What was probably meant; nil where nothing is near.
+  static func nearest(to text: String, in names: [String]) -> String? { Spelling.nearest(to: text, in: names) }
+
   /// Where to read on: `bedrill help cost`.
   static func help(_ first: String?) -> String {
     guard let first, all.contains(first) else { return "bedrill --help" }

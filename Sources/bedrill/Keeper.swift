@@ -56,7 +56,9 @@ struct Keeper: ~Copyable {
     case .save(let settings): try progress.save(settings, at: clock.now.moment)
     case .saveAttempt(let attempt, let reviews): try progress.save(attempt, adding: reviews)
     case .report(let note): try progress.save(note)
-    case .rescue, .quit: break
+    case .mark(let mark): try progress.save(mark)
+    case .startOver: return try startOver(progress)
+    case .copy, .rescue, .quit: break
     }
     return []
   }
@@ -88,7 +90,39 @@ extension Keeper {
     profile.prices = prices
     progress = file
     remarks += file.notices
-    return [.loaded(profile)] + (reading ? [.readsOnly] : []) + file.notices.prefix(1).map { .told($0) }
+    return [.loaded(profile)] + (reading ? [.readsOnly] : try changes(profile, file))
+      + file.notices.prefix(1).map { .told($0) }
+  }
+
+  /// Remembers the bank, and says what is new in it since the last time.
+  private func changes(_ profile: Profile, _ file: ProgressFile) throws(StorageFailure) -> [App.Event] {
+    let known = profile.settings.knownBank
+    let now = BankRecord(bank)
+    guard known != now.text else { return [] }
+    var settings = profile.settings
+    settings.knownBank = now.text
+    try file.save(settings, at: clock.now.moment)
+    guard !known.isEmpty, let before = BankRecord(known) else { return [] }
+    let change = BankChange(from: before, to: bank, reviews: profile.reviews)
+    return change.isEmpty ? [] : [.bankChanged(change)]
+  }
+
+  /// Writes everything into a file beside the progress file, then lets no answer count any longer.
+  private func startOver(_ file: ProgressFile) throws(StorageFailure) -> [App.Event] {
+    let copy = Self.unused(beside: file.path, day: clock.now.day)
+    try file.backUp(to: copy)
+    try file.undoAll()
+    var profile = try Reading.profile(bank, file)
+    profile.prices = prices
+    return [.rescued("Everything is new. bedrill restore \(copy) brings back what was.", profile)]
+  }
+
+  /// `progress-before-2026-11-24.sqlite`, with a number where that is taken.
+  private static func unused(beside path: String, day: Day) -> String {
+    let stem = (path as NSString).deletingPathExtension
+    let names = ["\(stem)-before-\(day)"] + (2...999).map { "\(stem)-before-\(day)-\($0)" }
+    let ending = (path as NSString).pathExtension
+    return (names.first { !FileManager.default.fileExists(atPath: "\($0).\(ending)") } ?? names[0]) + ".\(ending)"
   }
 
   /// What a learner can do about a file that cannot be opened; nil where the sentence is all there is to say.

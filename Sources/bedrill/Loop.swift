@@ -76,6 +76,7 @@ struct Loop: ~Copyable {
         let event = events.removeFirst()
         for effect in app.update(event, at: clock.now) {
           if case .quit = effect { return end(nil) }
+          if case .copy(let text) = effect { display.copy(text) }
           switch keeper.run(effect) {
           case .done(let news): events += news
           case .failed(let event):

@@ -95,8 +95,10 @@ enum Reading {
         unreadable.append(UnreadableAttempt(id: stored.id, started: stored.started, reason: error))
       }
     }
-    return Profile(
+    var profile = Profile(
       bank: bank, reviews: kept.correctedReviews, attempts: attempts, unreadable: unreadable, settings: kept.chosen)
+    profile.marks = Marks(kept.marks)
+    return profile
   }
 
   /// The sample prices, with a learner's own list over them; a list with a fault is refused with all that is wrong.

@@ -30,8 +30,8 @@ struct AppTests {
     let app = App.test(.of(.batch, .token), reviews: reviews)
     #expect(app.text().contains("1 due · 1 new"))
     // Readiness counts the first answer alone.
-    #expect(app.text().contains("too few answers       -    n 1"))
-    #expect(!app.text().contains("Welcome"))
+    #expect(app.text().contains("1 of 1 right so far"))
+    #expect(!app.text().contains("Welcome."))
   }
 
   @Test func studyCanBeOpenedAtOnce() {

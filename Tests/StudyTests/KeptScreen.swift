@@ -39,7 +39,7 @@ struct KeptScreen: Sendable, CustomTestStringConvertible {
     }.joined()
   }
 
-  static let all = home + study + items + browse + weak + progress + plan + exam + lab
+  static let all = home + study + items + browse + settings + weak + progress + plan + exam + lab
 }
 
 extension KeptScreen {
@@ -84,7 +84,10 @@ extension KeptScreen {
       .init("study-find-out", "d", first), .init("study-drill", "w⏎", learned),
       .init("study-concept", "⏎1mc", of(.batch)), .init("study-report", "⏎1m!why", of(.batch)),
       .init("study-summary", "⏎⏎3", of(.token)), .init("study-summary-practice", "r⏎3", of(.token)),
-      .init("study-scenario", "⏎", of(.caseQuestion)), .init("study-scenario-hidden", "⏎s", of(.caseQuestion)),
+      .init("study-source", "⏎1ms", of(.batch)), .init("study-note", "⏎1m'why", of(.batch)),
+      .init("study-noted", "⏎1m'why⏎*", of(.batch)), .init("study-note-esc", "⏎1m'why⎋", of(.batch)),
+      .init("study-summary-wrong", "⏎2⏎⏎2⏎⏎1⏎⏎", of(.batch)), .init("study-read-back", "⏎2⏎⏎2⏎⏎1⏎⏎⏎", of(.batch)),
+      .init("study-scenario", "⏎", of(.caseQuestion)), .init("study-scenario-hidden", "⏎v", of(.caseQuestion)),
     ]
   }
 
@@ -105,7 +108,15 @@ extension KeptScreen {
   private static var browse: [KeptScreen] {
     [
       .init("browse", "b", first), .init("browse-list", "b⏎", first), .init("browse-words", "bretailer", first),
-      .init("browse-none", "bxyzzy", first), .init("browse-aside", "b⏎⏎zqz", first),
+      .init("browse-none", "bxyzzy", first), .init("browse-aside", "b⏎⏎zq⇥⇥⇥⇥⇥⇥", first),
+      .init("browse-states", "b⏎*↓z", learned), .init("browse-objective", "b⏎→→", learned),
+    ]
+  }
+
+  private static var settings: [KeptScreen] {
+    [
+      .init("settings", "o", first), .init("settings-typing", "o⏎45", first), .init("settings-wrong", "o⏎4⏎", first),
+      .init("settings-anew", "o⇲⏎", first), .init("settings-only", "o↓↓↓↓↓↓↓⏎", first),
     ]
   }
 
@@ -136,7 +147,7 @@ extension KeptScreen {
     let ways: [(String, String)] = [
       ("question", ""), ("flagged", "1fv"), ("jump", "o1"), ("map", "1fnm"), ("map-typed", "m12"), ("submit", "1fe"),
       ("time", "t"), ("help", "?"), ("left", "q"), ("discard", "q↓↓⏎"), ("history", "qh"), ("report", "ey"),
-      ("review", "eyr"), ("review-wrong", "eyrw"), ("missed", "eya"), ("history-over", "eyh"), ("study", "eys"),
+      ("review", "eyr"), ("review-wrong", "eyrw"), ("missed", "eya"), ("history-over", "eyh"), ("study", "eyd"),
     ]
     return ways.map { name, keys in KeptScreen("exam-\(name)", keys) { .sitting(size: $0) } } + [
       .init("exam-setup", "e") { .test(.exam, size: $0) }, .init("exam-ready", "e⏎") { .test(.exam, size: $0) },

@@ -20,7 +20,7 @@ struct StudyScreenTests {
     #expect(app.press("⏎") == [])
     #expect(app.text().contains("By input and output tokens."))
     #expect(
-      app.text().hasSuffix(" 1 again   2 hard 1d   3 good 2d   4 easy 9d   c concept   u undo   ? help"))
+      app.text().hasSuffix(" 1 again   2 hard 1d   3 good 2d   4 easy 9d   c concept   ? help   q leave"))
     let effects = app.press("3")
     #expect(effects == app.kept.map(App.Effect.keep))
     #expect(app.kept.map(\.grade) == [.good])
@@ -221,7 +221,7 @@ struct StudyScreenTests {
     var app = App.test(.of(.caseQuestion))
     _ = app.press("⏎")
     #expect(app.text().contains("| A retailer with many needs."))
-    _ = app.press("1s")
+    _ = app.press("1v")
     #expect(!app.text().contains("many needs"))
     #expect(app.text().contains("> 1"))
   }
@@ -286,7 +286,7 @@ struct ReportScreenTests {
 
   @Test func aNoteCanBeDropped() {
     var app = App.test(.of(.token))
-    #expect(app.press("⏎!x⎋") == [])
+    #expect(app.press("⏎!x⎋⎋") == [])
     #expect(app.text().contains("Say it to yourself"))
   }
 }

@@ -42,8 +42,8 @@ import Testing
     #expect(settings.suspended == ["token"])
     _ = app.press("qs")
     #expect(app.text().contains("Nothing is due now."))
-    _ = app.press("b⏎z")
-    #expect(app.text().contains("1 item put aside"))
+    _ = app.press("b⏎" + String(repeating: "⇥", count: 6))
+    #expect(app.text().contains("1 item · put aside"))
     _ = app.press("⏎")
     guard case .save(let taken)? = app.press("z").first else {
       Issue.record("Nothing was saved.")
@@ -51,7 +51,7 @@ import Testing
     }
     #expect(taken.suspended.isEmpty)
     _ = app.press("q")
-    #expect(app.text().contains("Nothing is put aside."))
+    #expect(app.text().contains("Nothing here is put aside."))
   }
 
   @Test func aPressOnAnotherItemDoesNotPutItAside() {

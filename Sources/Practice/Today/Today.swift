@@ -126,7 +126,7 @@ extension Profile {
     let unseen = bank.items.filter { isNew($0.id) && wanted.contains($0.id) }
     let limit = left > 0 ? max(0, settings.newPerDay - metToday(on: day)) : 0
     // What changed its meaning since it was answered is asked again before what was never seen.
-    let answered = unseen.isEmpty ? [] : Set(reviews.lazy.filter { !$0.isUndone && $0.mode == .study }.map(\.item))
+    let answered = unseen.isEmpty ? [] : Set(reviews.lazy.filter { !$0.isUndone && $0.mode.isStudy }.map(\.item))
     let again = unseen.filter { answered.contains($0.id) }
     let rest = unseen.filter { !answered.contains($0.id) }
     let new = Array((NewOrder.rounds(again, on: day) + NewOrder.rounds(rest, on: day)).prefix(limit))
@@ -139,7 +139,7 @@ extension Profile {
   private func reviewsLeft(on day: Day) -> Int {
     guard let most = settings.reviewsPerDay else { return .max }
     let today = reviews.reversed().prefix { $0.day >= day }.filter {
-      $0.day == day && !$0.isUndone && $0.mode == .study && memories[$0.item].map { $0.first < day } ?? false
+      $0.day == day && !$0.isUndone && $0.mode.isStudy && memories[$0.item].map { $0.first < day } ?? false
     }
     return max(0, most - Set(today.map(\.item)).count)
   }

@@ -10,7 +10,7 @@ extension BrowseScreen {
 
   func speech(_ world: World) -> Speech {
     let items = found(world.profile)
-    let count = Words.count(items.count, "item") + (showsAside ? " put aside" : "")
+    let count = Words.count(items.count, "item") + (filter.text.isEmpty ? "" : ", \(Spoken.row(filter.text))")
     guard !isTyping else {
       return Speech(
         body: ["Browse. \(count)."],
@@ -23,7 +23,7 @@ extension BrowseScreen {
         row, of: items.count, "\(item.objective), \(mark)\(item.kind.rawValue). \(item.drawn(seed: 0).prompt)")
     }
     let heading = words.isEmpty ? "Browse. \(count)." : "Browse. \(count) with: \(words)."
-    let none = showsAside ? "Nothing is put aside." : nothing(world.profile.bank)
+    let none = nothing(world.profile.bank)
     let more = items.count > Self.most ? "more, less, " : ""
     return Speech(
       body: [heading] + (items.isEmpty ? [none] : shown),
@@ -36,6 +36,7 @@ extension BrowseScreen {
     let items = found(context.profile)
     guard items.indices.contains(row) else { return }
     go(to: row, count: items.count)
+    context.lookedUp.read(items[row].id, at: context.now.moment)
     context.push(ItemScreen(items[row].id))
   }
 

@@ -2,35 +2,51 @@ import Canvas
 import Practice
 import QuestionBank
 
-/// The whole bank as a list, narrowed by words.
+/// The whole bank as a list, narrowed by words, by how items stand, and by objective.
 struct BrowseScreen: Screen {
   private(set) var words: String
   private(set) var isTyping: Bool
   private(set) var cursor = ListCursor()
-  /// Whether only what was put aside is listed.
-  private(set) var showsAside = false
+  private(set) var filter = BrowseFilter()
+  /// How each item stands; brought up to date before a key and before drawing.
+  private var states: [Item.ID: ItemState] = [:]
 
   init(_ words: String = "") {
     self.words = words
     isTyping = words.isEmpty
   }
 
+  /// The items that have all the words, or whose own note has them.
   func found(_ profile: Profile) -> [Item] {
-    let items = words.allSatisfy(\.isWhitespace) ? profile.bank.items : profile.bank.search(words)
-    return showsAside ? items.filter { profile.settings.suspended.contains($0.id) } : items
+    var items = profile.bank.items
+    if !words.allSatisfy(\.isWhitespace) {
+      items = profile.bank.search(words)
+      let known = Set(items.map(\.id))
+      let noted = profile.marks.noted(words).subtracting(known)
+      if !noted.isEmpty { items = profile.bank.items.filter { noted.contains($0.id) } + items }
+    }
+    return items.filter { filter.shows($0, states[$0.id], profile.marks) }
   }
+
+  mutating func refresh(_ world: World) { states = world.profile.states(on: world.now.day) }
 }
 
 extension BrowseScreen {
   var name: String { "Browse" }
 
-  enum Command: Equatable, Sendable { case open, search, aside, toList, erase }
+  enum Command: Equatable, Sendable {
+    case open, search, toList, erase, star, aside
+    /// How items stand, by so many steps; and the objective.
+    case turn(Int)
+    case objective(Int)
+  }
 
   func keys(_ world: World) -> KeyTable<Command> {
     guard !isTyping else {
       return KeyTable([
-        .type("to search", rank: 3, help: "Narrow the list by words."),
+        .type("to search", rank: 3, help: "Narrow the list by words; your notes are searched too."),
         .init([.enter, .down], "enter", "to the list", rank: 1, help: "Go to the list.", .toList),
+        .init([.tab], "tab", "filter", rank: 4, help: "Show only what is new, due, wrong twice, starred ...", .turn(1)),
         .init(keys: [.backspace], hint: nil, action: .command(.erase)),
         .init(
           keys: Binding.back.keys,
@@ -38,13 +54,19 @@ extension BrowseScreen {
       ])
     }
     return KeyTable(
-      .moving("move", rank: 4, help: "Move in the list; PgUp and PgDn move by pages.") + [
+      .moving("move", help: "Move in the list; PgUp and PgDn move by pages.") + [
         .init([.enter], "enter", "open", rank: 1, help: "Open the item, with its answer.", .open),
-        .init(Key.all("/"), "/", "search", rank: 2, help: "Search by other words.", .search),
+        .init(Key.all("/"), "/", "search", rank: 4, help: "Search by other words.", .search),
         .init(
-          Binding.aside.keys, Binding.aside.label, showsAside ? "all items" : "put aside", rank: 6,
-          help: "List only what was put aside, or everything again.", .aside),
-        .help(rank: 5), .leave(rank: 3),
+          [.tab], "tab", "filter", rank: 5, help: "Show only what is new, due, seen, wrong twice, starred, put aside.",
+          .turn(1)),
+        .init([.backTab], "shift-tab", "filter before", help: "Go back to the filter before.", .turn(-1)),
+        .init(
+          [.right], "left/right", "objective", rank: 6, help: "Show only one objective, the next one.", .objective(1)),
+        .init([.left], "left", "objective before", help: "Show the objective before.", .objective(-1)),
+        .init(.star, "star", rank: 7, help: "Star the item, or take the star away.", .star),
+        .init(.aside, "aside", rank: 8, help: "Put the item aside, or take it back.", .aside),
+        .help(rank: 3), .leave(rank: 2),
       ])
   }
 
@@ -69,19 +91,31 @@ extension BrowseScreen {
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .open:
-      let items = found(context.profile)
-      guard items.indices.contains(cursor.row) else { return }
-      context.lookedUp.read(items[cursor.row].id, at: context.now.moment)
-      context.push(ItemScreen(items[cursor.row].id))
+      guard let item = item(context) else { return }
+      context.lookedUp.read(item, at: context.now.moment)
+      context.push(ItemScreen(item))
     case .search: isTyping = true
-    case .aside:
-      showsAside.toggle()
-      cursor.hold(found(context.profile).count)
     case .toList: isTyping = false
     case .erase:
       _ = words.popLast()
       cursor = ListCursor()
+    case .star: if let item = item(context) { context.star(item) }
+    case .aside: if let item = item(context) { context.putAside(item) }
+    case .turn(let step):
+      filter.turn(by: step)
+      cursor = ListCursor()
+    case .objective(let step):
+      filter.turnObjective(by: step, in: context.profile.bank)
+      cursor = ListCursor()
     }
+    states = context.profile.states(on: context.now.day)
+    cursor.hold(found(context.profile).count)
+  }
+
+  /// The item under the cursor; says so where there is none.
+  private func item(_ context: Context) -> Item.ID? {
+    let items = found(context.profile)
+    return items.indices.contains(cursor.row) ? items[cursor.row].id : nil
   }
 
   mutating func type(_ character: Character, _ context: inout Context) {
@@ -92,28 +126,27 @@ extension BrowseScreen {
   func page(_ world: World) -> Page {
     let items = found(world.profile)
     var page = Page(
-      "Browse", note: Words.count(items.count, "item") + (showsAside ? " put aside" : ""))
+      "Browse", note: "\(Words.count(items.count, "item"))\(filter.text.isEmpty ? "" : " · \(filter.text)")")
     page.blocks = [
       Paragraph(words + (isTyping ? "_" : ""), style: isTyping ? .strong : .plain, lead: "  Search: "), .blank,
     ]
-    let aside = world.profile.settings.suspended
     for (row, item) in items.enumerated() {
       let isHere = !isTyping && row == cursor.row
+      let star = world.profile.marks.isStarred(item.id) ? "*" : " "
       page.blocks.append(
         .row(
-          "\(Text.padded(item.kind.rawValue, width: 7))\(item.drawn(seed: 0).prompt)",
-          style: isHere ? .selected : .plain,
-          lead: " \(isHere ? ">" : aside.contains(item.id) ? "-" : " ") \(item.objective)  ", leadStyle: .key))
+          "\(Text.padded(states[item.id]?.name ?? "", width: 12))\(Text.padded(item.kind.rawValue, width: 7))"
+            + item.drawn(seed: 0).prompt,
+          style: isHere ? .selected : .plain, lead: " \(isHere ? ">" : " ") \(item.objective) \(star) ", leadStyle: .key
+        ))
     }
-    if items.isEmpty {
-      page.blocks.append(
-        Paragraph(showsAside ? "Nothing is put aside." : nothing(world.profile.bank), lead: "  "))
-    }
+    if items.isEmpty { page.blocks.append(Paragraph(nothing(world.profile.bank), lead: "  ")) }
     page.focus = isTyping ? 0 : cursor.row + 2
     return page
   }
 
   func nothing(_ bank: Bank) -> String {
+    if !filter.text.isEmpty { return filter.standing.nothing }
     let meant = bank.suggestion(for: words).map { "Did you mean \"\($0)\"?" }
     return "Nothing has these words. " + (meant ?? "Try fewer.")
   }

@@ -6,6 +6,8 @@ import QuestionBank
 struct ItemScreen: Screen {
   let id: Item.ID
   var scroll: Int? = 0
+  /// Whether the learner was asked if the item is to begin anew.
+  private var wasAsked = false
 
   init(_ id: Item.ID) { self.id = id }
 }
@@ -13,38 +15,56 @@ struct ItemScreen: Screen {
 extension ItemScreen {
   var name: String { "Item" }
 
-  enum Command: Equatable, Sendable { case concept, practice, aside }
+  enum Command: Equatable, Sendable {
+    case practice, aside, anew
+    case item(ItemCommand)
+  }
 
   func keys(_ world: World) -> KeyTable<Command> {
     let isAside = world.profile.settings.suspended.contains(id)
     return KeyTable(
-      .moving("scroll", label: "arrows", rank: 4, help: "Scroll.") + [
-        .init(Key.all("c"), "c", "concept", rank: 2, help: "Read what this is about.", .concept),
+      .moving("scroll", label: "arrows", help: "Scroll.") + ItemCommand.keys(id, world, rank: 4).map(Command.item) + [
         .init(Key.all("t"), "t", "try it", rank: 3, help: "Try it; the schedule stays as it is.", .practice),
         .init(
-          Binding.aside.keys, Binding.aside.label, isAside ? "take back" : "put aside", rank: 6,
+          Binding.aside.keys, Binding.aside.label, isAside ? "take back" : "put aside", rank: 9,
           help: "Ask it no more, or ask it again.", .aside),
-        .help(rank: 5), .leave(rank: 1),
+        .init(
+          Key.all("A"), "A", "begin anew", help: "Pressed twice: forget what you answered, as if it were new.", .anew),
+        .help(rank: 2), .leave(rank: 1),
       ])
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
+    if command != .anew { wasAsked = false }
     switch command {
-    case .concept: context.openConcept(context.profile.bank[id]?.concepts.first)
+    case .item(let command):
+      if let item = context.profile.bank[id]?.drawn(seed: 0) { context.perform(command, on: item) }
     case .practice:
       // It was read until now, however long ago it was opened.
       context.lookedUp.read(id, at: context.now.moment)
       context.push(StudyScreen([id], title: "Practice", mode: .practice, &context))
-    case .aside: toggle(&context)
+    case .aside: context.putAside(id)
+    case .anew: beginAnew(&context)
     }
   }
 
-  private func toggle(_ context: inout Context) {
-    if context.profile.settings.suspended.remove(id) == nil { context.profile.settings.suspended.insert(id) }
-    context.effects.append(.save(context.profile.settings))
-    context.message =
-      context.profile.settings.suspended.contains(id)
-      ? "Put aside: it is asked no more. \(Binding.aside.label) takes it back." : "Taken back: it is asked again."
+  /// Lets no answer to it count any longer, at the second press; they stay in the log.
+  private mutating func beginAnew(_ context: inout Context) {
+    let answers = context.profile.reviews.filter { $0.item == id && !$0.isUndone }.map(\.id)
+    guard !answers.isEmpty else {
+      context.message = "This one is new to you already."
+      return
+    }
+    guard wasAsked else {
+      wasAsked = true
+      context.message =
+        "\(keys(context.world).label(.anew)) again forgets your \(Words.count(answers.count, "answer")): it is new then."
+      return
+    }
+    wasAsked = false
+    context.profile.undo(Set(answers))
+    context.effects += answers.map(App.Effect.forget)
+    context.message = "It is new again."
   }
 
   func page(_ world: World) -> Page {
@@ -55,7 +75,9 @@ extension ItemScreen {
     if let scenario = item.caseID.flatMap({ bank[case: $0] })?.scenario {
       page.blocks += [Paragraph(scenario, lead: "  | ", leadStyle: .dim), .blank]
     }
+    if world.profile.marks.isStarred(id) { page.title += " *" }
     page.blocks += [Paragraph(item.prompt, lead: "  "), .blank]
+    page.blocks += Feedback.note(world.profile.marks.note(on: id))
     page.blocks +=
       Feedback(
         item: item, answer: item.body.pane.key, shuffle: [], bank: bank, isOwn: false
@@ -73,8 +95,20 @@ extension ItemScreen {
     return [
       .blank,
       Paragraph(
-        "Met \(memory.repetitions) times, due \(memory.due), stability \(Int(memory.state.stability.rounded())) days.",
+        "Answered \(Words.count(memory.repetitions, "time")); comes back on \(memory.due). Without a review it stays in mind "
+          + "for about \(Words.count(max(1, Int(memory.state.stability.rounded())), "day")).",
         style: .dim, lead: "  "),
     ]
+  }
+}
+
+extension Context {
+  /// Puts an item aside, or takes it back.
+  mutating func putAside(_ id: Item.ID) {
+    if profile.settings.suspended.remove(id) == nil { profile.settings.suspended.insert(id) }
+    effects.append(.save(profile.settings))
+    message =
+      profile.settings.suspended.contains(id)
+      ? "Put aside: it is asked no more. \(Binding.aside.label) takes it back." : "Taken back: it is asked again."
   }
 }

@@ -5,7 +5,7 @@ import QuestionBank
 /// Where home leads, in the order of its menu: the menu, its keys, their help, the commands of the shell and what they
 /// open come from here.
 public enum Destination: CaseIterable, Sendable {
-  case study, exam, weak, practice, lab, browse, progress, plan, diagnostic
+  case study, exam, weak, practice, lab, browse, progress, plan, diagnostic, settings
 
   /// The key on home.
   var key: Character { row.key }
@@ -31,6 +31,7 @@ public enum Destination: CaseIterable, Sendable {
     case .plan: ("x", "Exam day", "exam day", 10, "Plan the days until the exam; set its date.")
     case .diagnostic:
       ("d", "Find out", "find out", nil, "Ten questions across the objectives, before the first answer.")
+    case .settings: ("o", "Settings", "settings", 5, "Set minutes, limits and order; study only what you choose.")
     }
   }
 
@@ -47,6 +48,7 @@ public enum Destination: CaseIterable, Sendable {
     case .progress: figures.overview.progressNote
     case .plan: PlanOverview.note(world.profile.settings, on: world.now.day)
     case .diagnostic: "ten questions show where to begin"
+    case .settings: "minutes, limits, order; study only a part"
     }
   }
 
@@ -68,6 +70,7 @@ public enum Destination: CaseIterable, Sendable {
     case .progress: context.push(ProgressScreen(context))
     case .plan: context.push(PlanScreen(&context))
     case .diagnostic: findOut(&context)
+    case .settings: context.push(SettingsScreen())
     }
   }
 
@@ -75,12 +78,14 @@ public enum Destination: CaseIterable, Sendable {
   private var onlyReads: Bool {
     switch self {
     case .study, .exam, .practice, .diagnostic: false
-    case .weak, .lab, .browse, .progress, .plan: true
+    case .weak, .lab, .browse, .progress, .plan, .settings: true
     }
   }
 
   private func study(_ context: inout Context, _ known: PlanOverview?) {
-    let queue = PlanOverview.current(known, context.profile, on: context.now.day).queue.all
+    let day = context.now.day
+    let overview = PlanOverview.current(known, context.profile, on: day)
+    let queue = overview.queue.all
     guard !queue.isEmpty else {
       context.message =
         context.profile.bank.items.isEmpty
@@ -88,7 +93,11 @@ public enum Destination: CaseIterable, Sendable {
         : "Nothing is due now. \(Destination.practice.label) starts a practice round."
       return
     }
-    context.push(StudyScreen(queue, &context))
+    if context.profile.isReturning(on: day) {
+      context.push(StudyScreen(overview.today.beginning.map(\.item), title: "First step", &context))
+    } else {
+      context.push(StudyScreen(queue, &context))
+    }
   }
 
   private func practice(_ context: inout Context) {

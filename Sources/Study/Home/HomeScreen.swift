@@ -41,7 +41,7 @@ struct HomeScreen: Screen {
 
   /// The lines of the menu.
   func lines(_ profile: Profile) -> [Destination] {
-    Destination.allCases.filter { $0 != .diagnostic || Diagnostic.isOffered(profile) }
+    Destination.allCases.filter { $0 != .settings && ($0 != .diagnostic || Diagnostic.isOffered(profile)) }
   }
 
   mutating func move(_ motion: Motion, _ context: inout Context) {
@@ -99,6 +99,8 @@ struct HomeScreen: Screen {
     }
     page.blocks.append(.blank)
     if world.profile.reviews.isEmpty, !world.isLoading { page.blocks += welcome(world) }
+    if let change = world.bankChange { page.blocks += [Paragraph(change.sentence, lead: "   "), .blank] }
+    if world.profile.isReturning(on: world.now.day) { page.blocks += welcomeBack(world) }
     page.blocks += figures.overview.rows(world.profile.bank, width: Page.width(world.size))
     return page
   }
@@ -114,10 +116,17 @@ struct HomeScreen: Screen {
     ]
   }
 
+  private func welcomeBack(_ world: World) -> [Paragraph] {
+    let days = world.profile.gap(before: world.now.day) ?? 0
+    return [
+      Paragraph(
+        "Welcome back after \(Words.count(days, "day")): nothing is owed. Press \(keys(world).label(.run)) for a first step of "
+          + "five minutes.", lead: "   "),
+      .blank,
+    ]
+  }
+
   func note(_ world: World) -> String {
-    let blueprint = world.profile.bank.blueprint
-    guard let day = world.profile.settings.examDay, day >= world.now.day else { return blueprint.code }
-    let days = day - world.now.day
-    return "\(blueprint.code) · exam \(days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days")"
+    [world.profile.bank.blueprint.code, world.untilExam].compactMap { $0 }.joined(separator: " · ")
   }
 }

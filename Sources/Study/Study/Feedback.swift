@@ -16,6 +16,20 @@ struct Feedback {
 
   var blocks: [Paragraph] { item.body.pane.feedback(self) + remarks }
 
+  /// The learner's own words, which stand above the explanation.
+  static func note(_ words: String?) -> [Paragraph] {
+    words.map { [Paragraph($0, style: .strong, lead: "  Your note: ", leadStyle: .key), .blank] } ?? []
+  }
+
+  /// How much of an answer with parts was right.
+  var score: Score? { item.body.pane.score(answer) }
+
+  /// So many parts of so many.
+  struct Score: Equatable {
+    var right: Int
+    var of: Int
+  }
+
   /// Trap, today and source.
   var remarks: [Paragraph] {
     var blocks: [Paragraph] = []
@@ -25,7 +39,10 @@ struct Feedback {
     if let today = item.today { blocks += [.blank, Paragraph(today, lead: "  Today: ", leadStyle: .warning)] }
     if let scope { blocks += [.blank, Paragraph(scope, style: .dim, lead: "  ")] }
     if let source = item.sources.first {
-      blocks += [.blank, Paragraph("\(source.url), checked \(source.checked)", style: .dim, lead: "  Source: ")]
+      let more = item.sources.count > 1 ? " and \(item.sources.count - 1) more" : ""
+      let words =
+        "\(Address.host(source.url))\(more), read \(source.checked); \(Binding.source.label) shows the address."
+      blocks += [.blank, Paragraph(words, style: .dim, lead: "  Source: ")]
     }
     return blocks
   }

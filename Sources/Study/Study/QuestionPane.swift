@@ -60,7 +60,7 @@ struct QuestionPane: Equatable, Sendable {
       keys.append(.init(Motion.up.keys, "up", "line before", help: "Go up; in a choice this chooses.", .up))
     }
     if scenario != nil {
-      keys.append(.init(Key.all("s"), "s", "scenario", rank: 6, help: "Show or hide the scenario.", .scenario))
+      keys.append(.init(.scenario, "scenario", rank: 6, help: "Show or hide the scenario.", .scenario))
     }
     return KeyTable(keys)
   }

@@ -9,17 +9,17 @@ struct ReportScreen: Screen {
   private let shuffle: String
   private let answer: String
   let prompt: String
-  private var words = ""
+  private var draft = Draft()
 
-  /// The longest note.
-  static let limit = 1000
+  init(_ pane: QuestionPane, answer: Answer?) { self.init(pane.item, shuffle: pane.shuffle, answer: answer) }
 
-  init(_ pane: QuestionPane, answer: Answer?) {
-    item = pane.item.id
-    revision = pane.item.revision
-    shuffle = pane.shuffle.map(String.init).joined(separator: ",")
+  /// - Parameter item: as it was drawn.
+  init(_ item: Item, shuffle: [Int], answer: Answer?) {
+    self.item = item.id
+    revision = item.revision
+    self.shuffle = shuffle.map(String.init).joined(separator: ",")
     self.answer = answer?.text ?? ""
-    prompt = pane.item.prompt
+    prompt = item.prompt
   }
 }
 
@@ -31,7 +31,9 @@ extension ReportScreen {
   private static let keys = KeyTable<Command>([
     .type("what is wrong", rank: 3, help: "Write what is wrong."),
     .init([.enter], "enter", "keep the note", rank: 1, help: "Keep the note.", .keep),
-    .init([.escape], "esc", "drop it", rank: 2, help: "Go back without a note.", .drop),
+    .init(
+      Binding.back.keys, Binding.back.label, "back", rank: 2, help: "Go back without a note; you are asked once.", .drop
+    ),
     .init(keys: [.backspace], hint: nil, action: .command(.erase)),
   ])
 
@@ -40,17 +42,21 @@ extension ReportScreen {
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .keep: keep(&context)
-    case .drop: context.pop()
-    case .erase: _ = words.popLast()
+    case .drop: drop(&context)
+    case .erase: draft.erase()
     }
   }
 
-  mutating func type(_ character: Character, _ context: inout Context) {
-    if words.count < Self.limit { words.append(character) }
+  mutating func type(_ character: Character, _ context: inout Context) { draft.type(character) }
+
+  private mutating func drop(_ context: inout Context) {
+    if draft.mayGo() { return context.pop() }
+    context.message =
+      "These words are not kept yet: \(Self.keys.label(.keep)) keeps them, \(Binding.back.label) again drops them."
   }
 
   private func keep(_ context: inout Context) {
-    guard words.contains(where: { !$0.isWhitespace }) else {
+    guard !draft.isBlank else {
       context.message = "Write a few words first, or press \(Self.keys.label(.drop))."
       return
     }
@@ -61,14 +67,14 @@ extension ReportScreen {
       .report(
         Note(
           id: id.rawValue, time: context.now.moment, item: item, revision: revision, shuffle: shuffle, answer: answer,
-          words: isDrawn ? "\(words) (Asked: \(prompt))" : words)))
+          words: isDrawn ? "\(draft.words) (Asked: \(prompt))" : draft.words)))
     context.pop()
     context.message = "Noted. bedrill report prints your notes, ready to send."
   }
 
   func page(_ world: World) -> Page {
     var page = Page("What is wrong with this item?", note: "\(item), revision \(revision)")
-    page.blocks = [Paragraph(words + "_", lead: "  > ", leadStyle: .key)]
+    page.blocks = [Paragraph(draft.words + "_", lead: "  > ", leadStyle: .key)]
     page.blocks += [.blank, Paragraph(prompt, style: .dim, lead: "  ")]
     page.focus = 0
     return page

@@ -14,14 +14,14 @@ extension StudyScreen {
     case .revealed:
       let feedback = Feedback(item: pane.item, answer: .recalled(.good), shuffle: [], bank: bank)
       return Speech(
-        body: ["The answer:"] + feedback.told + leech(world).compactMap(\.told),
+        body: ["The answer:"] + note(world).compactMap(\.told) + feedback.told + leech(world).compactMap(\.told),
         prompt: "How well did you know it? \(grades)")
     case .answered(let review):
       let feedback = Feedback(item: pane.item, answer: review.answer, shuffle: pane.shuffle, bank: bank)
-      let verdict = verdict(feedback.isRight, review, world)
+      let verdict = verdict(feedback, review, world)
       return Speech(
         body: ["\(verdict.text) \(Spoken.sentence(verdict.tail.capitalizedFirst))"] + leech(world).compactMap(\.told)
-          + feedback.told,
+          + note(world).compactMap(\.told) + feedback.told,
         prompt: prompt(world))
     }
   }

@@ -59,7 +59,8 @@ struct StudyScreen: Screen {
     case pane(QuestionPane.Command)
     case reveal
     case grade(Grade)
-    case sure, unsure, guessed, next, undo, concept, skip, report, suspend
+    case sure, unsure, guessed, next, undo, skip, suspend
+    case item(ItemCommand)
   }
 
   func keys(_ world: World) -> KeyTable<Command> {
@@ -85,13 +86,9 @@ struct StudyScreen: Screen {
     case .answered:
       rows.append(.init(Key.all("⏎n"), "enter", "next", rank: 1, help: "Go on to the next one.", .next))
     }
-    if phase != .asking || !isCard {
-      rows.append(
-        .init(
-          Key.all("c"), "c", "concept", rank: phase == .asking ? nil : 6, help: "Read what this is about.", .concept))
-    }
+    rows += itemKeys(world)
     if phase == .asking {
-      rows.append(.init(Key.all("z"), "z", "later", help: "Put it to the end of the queue.", .skip))
+      rows.append(.init(Binding.aside, "later", help: "Put it to the end of the queue.", .skip))
     }
     if phase != .asking, mode == .study {
       rows.append(
@@ -101,11 +98,23 @@ struct StudyScreen: Screen {
           .suspend)
       )
     }
-    rows.append(.init(Key.all("!"), "!", "report", help: "Write down what is wrong with this item.", .report))
-    rows.append(.init(Key.all("u"), "u", "undo", rank: 7, help: "Take the last answer back.", .undo))
+    rows.append(.init(.undo, "undo", rank: 13, help: "Take the last answer back.", .undo))
     return KeyTable(
       rows + .scrolling(arrows: phase != .asking || pane?.rows == 0, told: phase != .asking || isCard)
-        + [.help(rank: 5), .leave("leave", rank: 9, help: "Leave; all answers are kept.")])
+        + [.help(rank: 6), .leave("leave", rank: 5, help: "Leave; all answers are kept.")])
+  }
+
+  /// Before the answer neither source nor note may give it away; a card has nothing to read then.
+  private func itemKeys(_ world: World) -> [KeyTable<Command>.Row] {
+    let rows = ItemCommand.keys(pane?.item.id, world, rank: 8)
+    guard phase == .asking else { return rows.map(Command.item) }
+    let allowed: [ItemCommand] = isCard ? [.star, .report] : [.concept, .star, .report]
+    return rows.map(Command.item).compactMap { row in
+      guard case .command(.item(let command)) = row.action, allowed.contains(command) else { return nil }
+      var row = row
+      row.hint?.rank = nil
+      return row
+    }
   }
 
   var isCard: Bool { pane?.item.kind == .card }
@@ -138,8 +147,7 @@ struct StudyScreen: Screen {
     case .guessed: answer(.guessed, &context)
     case .next: advance(&context)
     case .undo: undo(&context)
-    case .concept: context.openConcept(pane?.item.concepts.first)
-    case .report: report(&context)
+    case .item(let command): perform(command, &context)
     case .suspend: suspend(&context)
     case .skip:
       session.skip()
@@ -242,24 +250,21 @@ struct StudyScreen: Screen {
     } else if wantsToSuspend != id {
       wantsToSuspend = id
       context.message =
-        "\(Binding.aside.label) again puts this item aside: it is asked no more. Browse (\(Binding.aside.label) there) "
-        + "lists it and takes it back."
+        "\(Binding.aside.label) again puts this item aside: it is asked no more."
     } else {
       wantsToSuspend = nil
       context.profile.settings.suspended.insert(id)
       session.remove(id)
       context.effects.append(.save(context.profile.settings))
-      context.message = "Put aside. Browse (\(Binding.aside.label) there) lists it and takes it back."
+      context.message = "Put aside: it is asked no more. Browse lists it and takes it back."
     }
   }
 
-  private func report(_ context: inout Context) {
+  private func perform(_ command: ItemCommand, _ context: inout Context) {
     guard let pane else { return }
-    if case .answered(let review) = phase {
-      context.push(ReportScreen(pane, answer: review.answer))
-    } else {
-      context.push(ReportScreen(pane, answer: pane.answer.isBlank || isCard ? nil : pane.answer))
-    }
+    var answer = pane.answer.isBlank || isCard ? nil : pane.answer
+    if case .answered(let review) = phase { answer = review.answer }
+    context.perform(command, on: pane.item, shuffle: pane.shuffle, answer: answer)
   }
 }
 
@@ -273,8 +278,7 @@ extension StudyScreen {
   }
 
   func page(_ world: World) -> Page {
-    let position = min(session.done + 1, session.total)
-    var page = Page("\(title) · \(position) of \(session.total)", scroll: scroll)
+    var page = Page("\(title) · \(position) of \(session.total)\(again)", scroll: scroll)
     guard let pane else { return page }
     let bank = world.profile.bank
     let objective = bank[pane.item.objective]
@@ -291,15 +295,36 @@ extension StudyScreen {
         page.blocks.append(Paragraph("Say it to yourself, then look.", style: .dim, lead: "  "))
       }
     case .revealed:
-      page.blocks = [Paragraph(pane.item.prompt, lead: "  "), .blank]
+      page.blocks = [Paragraph(pane.item.prompt, lead: "  "), .blank] + note(world)
       page.blocks += Feedback(item: pane.item, answer: .recalled(.good), shuffle: [], bank: bank).blocks
       page.blocks += leech(world).isEmpty ? [] : [.blank] + leech(world)
     case .answered(let review):
       let feedback = Feedback(item: pane.item, answer: review.answer, shuffle: pane.shuffle, bank: bank)
-      page.blocks = [verdict(feedback.isRight, review, world)] + leech(world) + [.blank] + feedback.blocks
-      page.blocks += [.blank, Paragraph(pane.item.prompt, style: .dim, lead: "  Asked: ")]
+      let question = pane.item.question
+      page.blocks = [Paragraph(question, lead: "  "), verdict(feedback, review, world)] + leech(world) + [.blank]
+      page.blocks += note(world) + feedback.blocks
+      if question != pane.item.prompt {
+        page.blocks += [.blank, Paragraph(pane.item.prompt, style: .dim, lead: "  Asked: ")]
+      }
     }
+    if world.profile.marks.isStarred(pane.item.id) { page.title += " *" }
     return page
+  }
+
+  /// The place of the item on the screen; an answer does not move it before the next one comes.
+  private var position: Int {
+    if case .answered(let review) = phase, review.grade > .again { return session.done }
+    return min(session.done + 1, session.total)
+  }
+
+  /// ` · 3 again`: how many were forgotten, and come once more before the end.
+  private var again: String {
+    let forgotten = Set(session.reviews.map(\.item)).intersection(session.queue).count
+    return forgotten > 0 ? " · \(forgotten) again" : ""
+  }
+
+  func note(_ world: World) -> [Paragraph] {
+    Feedback.note(pane.flatMap { world.profile.marks.note(on: $0.item.id) })
   }
 
   /// What to do about an item that reviews alone do not help.
@@ -308,23 +333,16 @@ extension StudyScreen {
     let keys = keys(world)
     return [
       Paragraph(
-        "This one slips away more often than it should. Read its note (\(keys.label(.concept))), write down what confuses "
-          + "you (\(keys.label(.report))), or put it aside (\(keys.label(.suspend))).", style: .warning, lead: "     ")
+        "This one slips away more often than it should. Read about it (\(keys.label(.item(.concept)))), write a note of "
+          + "your own (\(keys.label(.item(.note)))), or put it aside (\(keys.label(.suspend))).", style: .warning,
+        lead: "     ")
     ]
   }
 
-  func verdict(_ isRight: Bool, _ review: Review, _ world: World) -> Paragraph {
-    let word =
-      switch (isRight, review.confidence) {
-      case (true, _) where review.mode.isOpenBook: "Right, after reading it: no first answer."
-      case (true, .guessed?): "Right, by a guess: it is asked again."
-      case (true, .unsure?): "Right, though unsure."
-      case (true, _): "Right."
-      case (false, .sure?): "Not right, though you were sure: worth a second look."
-      case (false, _): "Not right."
-      }
-    return Paragraph(
-      word, style: isRight ? .right : .wrong, lead: isRight ? "  OK " : "  NO ", tail: comesBack(review, world))
+  func verdict(_ feedback: Feedback, _ review: Review, _ world: World) -> Paragraph {
+    Paragraph(
+      VerdictText.text(feedback, review), style: feedback.isRight ? .right : .wrong,
+      lead: feedback.isRight ? "  OK " : "  NO ", tail: comesBack(review, world))
   }
 
   private func comesBack(_ review: Review, _ world: World) -> String {

@@ -3,35 +3,58 @@ import Practice
 import QuestionBank
 import Scheduling
 
-/// What a session came to, and what is next.
+/// What a session came to: what was not right, to be read once more, and what is next.
 struct SummaryScreen: Screen {
   /// The study that is over, so that its last answer can be taken back.
   private let study: StudyScreen
   private let reviews: [Review]
   private let mode: Review.Mode
+  private var cursor = ListCursor()
 
   init(_ study: StudyScreen, _ reviews: [Review], mode: Review.Mode) {
     self.study = study
     self.reviews = reviews
     self.mode = mode
   }
-}
 
-extension SummaryScreen {
-  var name: String { "Done" }
+  let name = "Done"
 
-  enum Command: Equatable, Sendable { case home, undo }
+  /// The last wrong answer to each item; first those that the learner was sure of.
+  private func wrong(_ bank: Bank) -> [Review] {
+    var last: [Item.ID: Review] = [:]
+    for review in reviews where !Grading.isRight(review, in: bank) && bank[review.item] != nil {
+      if last[review.item]?.confidence != .sure { last[review.item] = review }
+    }
+    return last.values.sorted {
+      ($0.confidence == .sure ? 0 : 1, $0.time.milliseconds, $0.item) < (
+        $1.confidence == .sure ? 0 : 1, $1.time.milliseconds, $1.item
+      )
+    }
+  }
 
-  private static let keys = KeyTable<Command>([
-    .init([.enter], "enter", "home", rank: 1, help: "Go back to the home screen.", .home),
-    .init(Key.all("u"), "u", "undo", rank: 4, help: "Take the last answer back.", .undo), .help(rank: 2),
-    .leave("leave", rank: 3, help: "Go back to the home screen."),
-  ])
+  enum Command: Equatable, Sendable { case read, home, undo }
 
-  func keys(_ world: World) -> KeyTable<Command> { Self.keys }
+  func keys(_ world: World) -> KeyTable<Command> {
+    let undo = KeyTable<Command>.Row(.undo, "undo", rank: 4, help: "Take the last answer back.", .undo)
+    guard !wrong(world.profile.bank).isEmpty else {
+      return KeyTable([
+        .init([.enter], "enter", "home", rank: 1, help: "Go back to the home screen.", .home), undo, .help(rank: 3),
+        .leave("home", rank: 2, help: "Go back to the home screen."),
+      ])
+    }
+    return KeyTable(
+      [.init([.enter], "enter", "read", rank: 1, help: "Read this one with its explanations.", .read)]
+        + .moving("choose", rank: 5, help: "Go to another one.") + [
+          undo, .help(rank: 3), .leave("home", rank: 2, help: "Go back to the home screen."),
+        ])
+  }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
+    case .read:
+      let wrong = wrong(context.profile.bank)
+      for review in wrong { context.lookedUp.read(review.item, at: context.now.moment) }
+      context.push(AnswerScreen(wrong, at: cursor.row))
     case .home: context.pop()
     case .undo:
       var study = study
@@ -40,45 +63,99 @@ extension SummaryScreen {
     }
   }
 
+  mutating func move(_ motion: Motion, _ context: inout Context) {
+    cursor.move(motion, count: wrong(context.profile.bank).count)
+  }
+
   func page(_ world: World) -> Page {
-    var page = Page("Done for now")
     let bank = world.profile.bank
-    let right = reviews.count { Grading.isRight($0, in: bank) }
-    let minutes = max(1, Int((Double(reviews.reduce(0) { $0 + world.profile.times.counted($1) }) / 60).rounded()))
-    page.blocks = [
-      Paragraph(
-        "\(Words.count(reviews.count, "answer")), \(right) right, in about \(Words.count(minutes, "minute")).",
-        lead: "  ")
-    ]
-    if mode == .practice {
-      page.blocks.append(Paragraph("This was practice: the schedule stays as it was.", lead: "  "))
+    let text = SummaryText(world, reviews, mode)
+    var page = Page("Done for now", note: world.untilExam ?? "")
+    page.blocks = text.blocks
+    let wrong = wrong(bank)
+    guard !wrong.isEmpty else { return page }
+    page.blocks += [.blank, Paragraph("Not right this time; enter reads it", style: .strong, lead: "  ")]
+    page.focus = page.blocks.count + cursor.row
+    for (row, review) in wrong.enumerated() {
+      guard let item = bank[review.item]?.drawn(seed: review.draw) else { continue }
+      let isHere = row == cursor.row
+      var line = Paragraph.row(
+        item.prompt, style: isHere ? .selected : .plain, lead: " \(isHere ? ">" : " ") \(item.objective)  ",
+        leadStyle: .key)
+      line.tail = review.confidence == .sure ? "you were sure" : ""
+      page.blocks.append(line)
     }
-    let sure = reviews.filter { $0.confidence == .sure && $0.grade == .again }
-    if !sure.isEmpty {
-      page.blocks += [.blank, Paragraph("Sure, but not right: worth reading once more", style: .strong, lead: "  ")]
-      for id in Set(sure.map(\.item)).sorted().prefix(5) {
-        if let item = bank[id] { page.blocks.append(Paragraph(item.prompt, lead: "  - ")) }
-      }
-    }
-    let leeches = Set(reviews.map(\.item)).filter { world.profile.memories[$0]?.isLeech == true }.sorted()
-    if mode == .study, !leeches.isEmpty {
-      page.blocks += [
-        .blank,
-        Paragraph(
-          "Slip away more often than they should: read the note, or put them aside", style: .strong, lead: "  "),
-      ]
-      for id in leeches.prefix(5) {
-        if let item = bank[id] { page.blocks.append(Paragraph(item.prompt, lead: "  - ")) }
-      }
-    }
-    let today = world.profile.today(on: world.now.day)
-    let tomorrow = world.profile.forecast(today).tomorrow?.reviews ?? 0
-    page.blocks += [
-      .blank,
-      Paragraph(
-        tomorrow == 0
-          ? "Nothing comes back tomorrow." : "\(Words.count(tomorrow, "item")) will come back tomorrow.", lead: "  "),
-    ]
     return page
+  }
+}
+
+/// A session in sentences.
+private struct SummaryText {
+  let world: World
+  let reviews: [Review]
+  let mode: Review.Mode
+  private var profile: Profile { world.profile }
+  private var day: Day { world.now.day }
+
+  init(_ world: World, _ reviews: [Review], _ mode: Review.Mode) {
+    self.world = world
+    self.reviews = reviews
+    self.mode = mode
+  }
+
+  var blocks: [Paragraph] {
+    var sentences = [answers, objectives]
+    if mode == .practice { sentences.append("This was practice: the schedule stays as it was.") }
+    sentences += [streak, tomorrow, leeches].compactMap { $0 }
+    return sentences.map { Paragraph($0, lead: "  ") }
+  }
+
+  private var answers: String {
+    let right = reviews.count { Grading.isRight($0, in: profile.bank) }
+    let seconds = reviews.reduce(0) { $0 + profile.times.counted($1) + profile.times.reading($1.item) }
+    let today = profile.minutes(on: day)
+    return "\(Words.count(reviews.count, "answer")), \(right) right, in about "
+      + "\(Words.count(max(1, Int((seconds / 60).rounded())), "minute")); today \(today.used) of "
+      + "\(Words.count(today.wanted, "minute"))."
+  }
+
+  /// `2.3.1 AWS services: 5 of 6 right.`
+  private var objectives: String {
+    let bank = profile.bank
+    let groups = Dictionary(grouping: reviews.filter { bank[$0.item] != nil }) { bank[$0.item]!.objective }
+    let lines = groups.keys.sorted().map { id in
+      let right = groups[id]!.count { Grading.isRight($0, in: bank) }
+      let name = groups.count > 3 ? "" : bank[id].map { " \($0.name)" } ?? ""
+      return "\(id)\(name) \(right) of \(groups[id]!.count)"
+    }
+    return "Right by objective: \(lines.joined(separator: ", "))."
+  }
+
+  private var streak: String? {
+    let days = StudyHistory.streak(profile.reviews, on: day, rest: profile.settings.restDays)
+    return days > 1 ? "\(days) days in a row." : nil
+  }
+
+  private var tomorrow: String {
+    if profile.settings.restDays.contains(day + 1) { return "Tomorrow is a day off, and none of this is lost." }
+    let today = profile.today(on: day)
+    let next = profile.forecast(today).tomorrow
+    let back = next?.reviews ?? 0
+    let unseen = profile.askable.count { profile.isNew($0.id) }
+    let new = today.plan == nil ? min(unseen, profile.settings.newPerDay) : next?.new ?? 0
+    if back + new == 0 { return "Nothing comes back tomorrow." }
+    let parts = [back > 0 ? "\(Words.count(back, "item")) will come back" : nil, new > 0 ? "\(new) new" : nil]
+    let minutes =
+      today.plan == nil ? "" : ", about \(Words.count(max(1, Int((next?.minutes ?? 0).rounded())), "minute"))"
+    return "Tomorrow: \(parts.compactMap { $0 }.joined(separator: ", "))\(minutes)."
+  }
+
+  private var leeches: String? {
+    guard mode == .study else { return nil }
+    let count = Set(reviews.map(\.item)).count { profile.memories[$0]?.isLeech == true }
+    guard count > 0 else { return nil }
+    return count == 1
+      ? "One of these slips away again and again: read about it, write a note of your own, or put it aside."
+      : "\(count) of these slip away again and again: read about them, write notes of your own, or put them aside."
   }
 }

@@ -17,6 +17,7 @@ struct CardPane: ItemPane {
   func missing(_ pane: QuestionPane) -> String? { nil }
   func paragraphs(_ pane: QuestionPane) -> (blocks: [Paragraph], focus: Int?) { ([], nil) }
   var key: Answer { .recalled(.good) }
+  func score(_ answer: Answer) -> Feedback.Score? { nil }
   func feedback(_ feedback: Feedback) -> [Paragraph] { [Paragraph(card.back, lead: "  ")] }
 }
 

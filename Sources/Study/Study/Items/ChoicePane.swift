@@ -52,6 +52,8 @@ struct ChoicePane: ItemPane {
 
   var key: Answer { .chosen(choice.keys) }
 
+  func score(_ answer: Answer) -> Feedback.Score? { nil }
+
   func feedback(_ feedback: Feedback) -> [Paragraph] { OptionRows.answered(choice, feedback, missed: "") }
 }
 
@@ -102,6 +104,10 @@ struct MultiPane: ItemPane {
 
   var key: Answer { .chosen(choice.keys) }
 
+  func score(_ answer: Answer) -> Feedback.Score? {
+    .init(right: answer.chosen.intersection(choice.keys).count, of: choice.keys.count)
+  }
+
   func feedback(_ feedback: Feedback) -> [Paragraph] { OptionRows.answered(choice, feedback, missed: "missed") }
 }
 
@@ -141,7 +147,7 @@ private enum OptionRows {
       return [
         Paragraph(
           option.text, style: style, lead: "  \(mark) \(row + 1)  ", leadStyle: style,
-          tail: isChosen && feedback.isOwn ? "your answer" : option.isKey ? missed : ""),
+          tail: isChosen ? (feedback.isOwn ? "your answer" : "") : option.isKey ? missed : ""),
         Paragraph(option.why, lead: "        "),
       ]
     }

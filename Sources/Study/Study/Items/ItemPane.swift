@@ -27,6 +27,8 @@ protocol ItemPane: ItemTelling, Sendable {
   func paragraphs(_ pane: QuestionPane) -> (blocks: [Paragraph], focus: Int?)
   /// What is right, for whoever only looks.
   var key: Answer { get }
+  /// How many parts of the answer are right; nil where it has none, or none of it was given.
+  func score(_ answer: Answer) -> Feedback.Score?
   /// The answer against the key, each with its why.
   func feedback(_ feedback: Feedback) -> [Paragraph]
 }

@@ -70,6 +70,11 @@ struct MatchPane: ItemPane {
 
   var key: Answer { .matched(Dictionary(uniqueKeysWithValues: match.pairs.indices.map { ($0, $0) })) }
 
+  func score(_ answer: Answer) -> Feedback.Score? {
+    let pairs = answer.pairs
+    return .init(right: match.pairs.indices.count { pairs[$0] == $0 }, of: match.pairs.count)
+  }
+
   /// What was wrong first.
   func feedback(_ feedback: Feedback) -> [Paragraph] {
     let given = feedback.answer.pairs

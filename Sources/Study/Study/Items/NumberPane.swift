@@ -56,6 +56,8 @@ struct NumberPane: ItemPane {
 
   var key: Answer { .number(number.answer) }
 
+  func score(_ answer: Answer) -> Feedback.Score? { nil }
+
   func feedback(_ feedback: Feedback) -> [Paragraph] {
     var blocks: [Paragraph] = []
     if !feedback.isRight {

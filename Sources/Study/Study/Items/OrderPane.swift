@@ -51,16 +51,22 @@ struct OrderPane: ItemPane {
 
   var key: Answer { .ordered(Array(order.steps.indices)) }
 
+  /// Steps that stand in their place.
+  func score(_ answer: Answer) -> Feedback.Score? {
+    .init(right: zip(answer.steps, order.steps.indices).count { $0 == $1 }, of: order.steps.count)
+  }
+
+  /// The right order, with the place that the learner gave where it was another one.
   func feedback(_ feedback: Feedback) -> [Paragraph] {
     let given = feedback.answer.steps
     let steps = order.steps.enumerated().flatMap { place, step in
       let own = given.firstIndex(of: place)
       let isRight = own == place
-      let style: Style = isRight ? .right : .wrong
+      let yours = isRight ? "" : " (you: \(own.map { "\($0 + 1)" } ?? "left out"))"
       return [
         Paragraph(
-          step.text, style: style, lead: "  \(isRight ? "OK" : "NO") \(place + 1)  ", leadStyle: style,
-          tail: isRight ? "" : own.map { "you: \($0 + 1)" } ?? "you: left out"),
+          step.text, style: isRight ? .right : .strong, lead: "  \(isRight ? "OK" : "  ") \(place + 1)\(yours)  ",
+          leadStyle: isRight ? .right : .wrong),
         Paragraph(step.why, lead: "        "),
       ]
     }

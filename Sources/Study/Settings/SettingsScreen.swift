@@ -1,0 +1,153 @@
+import Canvas
+import Practice
+import QuestionBank
+
+/// The day as the learner wants it: how much, in which order, and of what.
+struct SettingsScreen: Screen {
+  private var cursor = ListCursor()
+  private var mode = Mode.list
+
+  enum Mode: Equatable, Sendable {
+    case list
+    /// A value as far as it was typed.
+    case typing(String)
+    /// Asked whether everything is to begin anew.
+    case asking
+  }
+
+  let name = "Settings"
+
+  enum Command: Equatable, Sendable { case open, less, more, take, leave, erase, beginAnew }
+
+  func keys(_ world: World) -> KeyTable<Command> {
+    switch mode {
+    case .typing:
+      return KeyTable([
+        .init([.enter], "enter", "take it", rank: 1, help: "Take what was typed.", .take),
+        .init(Binding.back.keys, Binding.back.label, "leave it", rank: 2, help: "Leave it as it was.", .leave),
+        .init([.backspace, .delete], "backspace", "erase", rank: 3, help: "Erase the last character.", .erase),
+        .typing,
+      ])
+    case .asking:
+      return KeyTable([
+        .init(Key.all("y"), "y", "begin anew", rank: 2, help: "Begin everything anew.", .beginAnew),
+        .init(
+          Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.label, "keep all", rank: 1,
+          help: "Keep everything as it is.", .leave),
+      ])
+    case .list:
+      return KeyTable(
+        [.init([.enter], "enter", row.word, rank: 1, help: "Type another value, or open the line.", .open)]
+          + .moving("choose", rank: 5, help: "Go to another line.") + [
+            .init([.right], "left/right", "change", rank: 4, help: "Right makes it more.", .more),
+            .init([.left], "left", "less", help: "Left makes it less.", .less), .help(rank: 3), .leave(rank: 2),
+          ])
+    }
+  }
+
+  private var row: SettingRow { SettingRow.allCases[cursor.row] }
+
+  mutating func move(_ motion: Motion, _ context: inout Context) {
+    cursor.move(motion, count: SettingRow.allCases.count)
+  }
+
+  mutating func perform(_ command: Command, _ context: inout Context) {
+    switch command {
+    case .open: open(&context)
+    case .less, .more:
+      var settings = context.profile.settings
+      guard row.step(&settings, by: command == .more ? 1 : -1, on: context.now.day) else {
+        context.message = "Left and right change no such line. \(keys(context.world).label(.open)) opens it."
+        return
+      }
+      keep(settings, &context)
+    case .take: take(&context)
+    case .leave: mode = .list
+    case .erase: if case .typing(let text) = mode { mode = .typing(String(text.dropLast())) }
+    case .beginAnew:
+      mode = .list
+      context.effects.append(.startOver)
+    }
+  }
+
+  mutating func type(_ character: Character, _ context: inout Context) {
+    if case .typing(let text) = mode, text.count < 200 { mode = .typing(text + String(character)) }
+  }
+
+  private mutating func open(_ context: inout Context) {
+    switch row {
+    case .order:
+      var settings = context.profile.settings
+      _ = row.step(&settings, by: 1, on: context.now.day)
+      keep(settings, &context)
+    case .only: context.push(ChoiceScreen())
+    case .more: more(&context)
+    case .anew: mode = .asking
+    default: mode = .typing("")
+    }
+  }
+
+  private func more(_ context: inout Context) {
+    guard !context.world.isReading else {
+      context.message = World.readingSentence
+      return
+    }
+    let items = context.profile.more(on: context.now.day)
+    guard !items.isEmpty else {
+      context.message = "Nothing in the bank is new to you."
+      return
+    }
+    context.push(StudyScreen(items, title: "\(items.count) more", &context))
+  }
+
+  private mutating func take(_ context: inout Context) {
+    guard case .typing(let text) = mode, let key = row.key else { return }
+    var settings = context.profile.settings
+    do throws(Settings.Problem) {
+      try settings.take(typed: text, for: key, today: context.now.day)
+    } catch {
+      context.message = error.description
+      return
+    }
+    mode = .list
+    keep(settings, &context)
+  }
+
+  private func keep(_ settings: Settings, _ context: inout Context) {
+    guard settings != context.profile.settings else { return }
+    context.profile.settings = settings
+    context.effects.append(.save(settings))
+  }
+
+  func answer(to key: Key, _ world: World) -> String? {
+    guard mode == .asking else { return nil }
+    let keys = keys(world)
+    return "\(keys.label(.beginAnew)) begins anew, \(keys.label(.leave)) keeps everything."
+  }
+
+  func page(_ world: World) -> Page {
+    var page = Page("Settings", note: "kept in your progress file")
+    if mode == .asking {
+      page.blocks = [
+        Paragraph("Begin everything anew?", style: .strong, lead: "  "), .blank,
+        Paragraph(
+          "All \(Words.count(world.profile.counted.count, "answer")) no longer count, and every item is new again. Before that "
+            + "everything is written into a file of its own, which can be put back. Settings, stars and notes stay.",
+          lead: "  "),
+      ]
+      return page
+    }
+    for (place, row) in SettingRow.allCases.enumerated() {
+      let isHere = place == cursor.row
+      if row == .only { page.blocks.append(.blank) }
+      var value = row.value(world)
+      if isHere, case .typing(let text) = mode { value = text + "_" }
+      page.blocks.append(
+        .row(
+          "\(Text.padded(row.name, width: 27)) \(value)", style: isHere ? .selected : .plain,
+          lead: " \(isHere ? ">" : " ") ", leadStyle: .key))
+    }
+    page.blocks += [.blank, Paragraph(row.help, style: .dim, lead: "   ")]
+    return page
+  }
+}
