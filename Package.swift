@@ -15,17 +15,22 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    // Below every room: the C library's functions, and chance that repeats itself.
+    .target(name: "Numerics"),
     // Pure rooms: no file, clock, database, terminal or chance.
-    .target(name: "Scheduling"),
+    .target(name: "Scheduling", dependencies: ["Numerics"]),
     .target(name: "Pricing"),
-    .target(name: "QuestionBank", dependencies: ["Yams"]),
-    .target(name: "Practice", dependencies: ["Scheduling", "QuestionBank", "Pricing"]),
-    .target(name: "Canvas"),
-    .target(name: "Study", dependencies: ["Practice", "QuestionBank", "Scheduling", "Pricing", "Canvas"]),
+    .target(name: "QuestionBank", dependencies: ["Numerics", "Yams"]),
+    .target(name: "Practice", dependencies: ["Numerics", "Scheduling", "QuestionBank", "Pricing"]),
+    .target(name: "Canvas", dependencies: ["Numerics"]),
+    .target(
+      name: "Study", dependencies: ["Numerics", "Practice", "QuestionBank", "Scheduling", "Pricing", "Canvas"]),
     // The edges.
     .target(
       name: "Storage",
-      dependencies: ["Practice", "QuestionBank", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Numerics", "Practice", "QuestionBank", "Scheduling", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(
       name: "CNcurses",
       linkerSettings: [
@@ -53,31 +58,37 @@ let package = Package(
       path: "Tests/FuzzSupport"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzSupport"], exclude: ["Corpus"]),
     // Made-up learners: the proof of the plan, and no part of the program.
-    .target(name: "Simulation", dependencies: ["Practice", "QuestionBank", "Scheduling"]),
+    .target(name: "Simulation", dependencies: ["Numerics", "Practice", "QuestionBank", "Scheduling"]),
     .executableTarget(
       name: "simulate",
       dependencies: [
         "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Practice", "QuestionBank", "Scheduling"]),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Numerics", "Simulation", "Practice", "QuestionBank", "Scheduling"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], resources: [.copy("Vectors")]),
-    .testTarget(name: "PricingTests", dependencies: ["Pricing"]),
-    .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Yams"]),
-    .testTarget(name: "PracticeTests", dependencies: ["Practice", "QuestionBank", "Scheduling", "Pricing"]),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+    .testTarget(name: "PricingTests", dependencies: ["Numerics", "Pricing"]),
+    .testTarget(name: "QuestionBankTests", dependencies: ["Numerics", "QuestionBank", "Yams"]),
+    .testTarget(
+      name: "PracticeTests", dependencies: ["Numerics", "Practice", "QuestionBank", "Scheduling", "Pricing"]),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Numerics"]),
     .testTarget(
       name: "StudyTests",
-      dependencies: ["Study", "Practice", "Pricing", "QuestionBank", "Scheduling", "Canvas", "TestSupport"],
+      dependencies: [
+        "Numerics", "Study", "Practice", "Pricing", "QuestionBank", "Scheduling", "Canvas", "TestSupport",
+      ],
       exclude: ["Kept"]),
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "Practice", "QuestionBank", "Scheduling", "writer", .product(name: "GRDB", package: "GRDB.swift"),
+        "Numerics", "Storage", "Practice", "QuestionBank", "Scheduling", "writer",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Torture/fault.c"], resources: [.copy("Samples")]),
     // Writes into a progress file until it is killed or its disk fails.
     .executableTarget(name: "writer", dependencies: ["Practice", "Scheduling", "Storage"], path: "Tests/Writer"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["bedrill", "Practice", "QuestionBank", "Storage", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["bedrill", "Numerics", "Practice", "QuestionBank", "Storage", "TestSupport"],
       exclude: ["Kept", "CostProblems.py"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Numerics
 
 /// Where values stand along an axis, and which of them are named.
 struct ChartScale {

@@ -1,11 +1,6 @@
+import Numerics
 import QuestionBank
 import Scheduling
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What an answer says of memory, in the light of how it could have come about.
 ///

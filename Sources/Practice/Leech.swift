@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Numerics
 
 /// An item that is forgotten oftener than the model can explain: more reviews will not help it, another look may.
 ///

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Numerics
 
 /// The 21 weights of FSRS-6.
 public struct Parameters: Equatable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Numerics
 
 /// FSRS-6: how a memory changes with a review, how it fades, and when it should be asked for again.
 ///

@@ -1,10 +1,5 @@
+import Numerics
 import Scheduling
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// How one made-up memory really lasts; the scheduler under test knows none of it.
 struct MemoryTruth: Sendable {

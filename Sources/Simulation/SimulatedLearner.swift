@@ -1,12 +1,7 @@
+import Numerics
 import Practice
 import QuestionBank
 import Scheduling
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A learner made up from a seed: how memories really fade, what was known beforehand, how long answers take.
 struct SimulatedLearner: Sendable {

@@ -1,11 +1,6 @@
+import Numerics
 import Practice
 import Scheduling
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What made-up learners are like: how they forget, what they know beforehand, and when they study.
 public enum Truth: String, CaseIterable, Sendable {
@@ -78,13 +73,5 @@ public enum Truth: String, CaseIterable, Sendable {
     case .stops: index < days - min(7, days / 2)
     default: true
     }
-  }
-}
-
-extension SeededGenerator {
-  /// Standard normal (Box and Muller).
-  mutating func normal() -> Double {
-    let u = max(share(), 1e-12)
-    return (-2 * log(u)).squareRoot() * cos(2 * .pi * share())
   }
 }

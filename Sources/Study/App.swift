@@ -1,4 +1,5 @@
 import Canvas
+import Numerics
 import Practice
 
 /// Everything the learner sees follows from this value.

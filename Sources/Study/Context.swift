@@ -1,4 +1,5 @@
 import Canvas
+import Numerics
 import Practice
 
 /// What a screen sees, and what it asks for, while it takes a key.

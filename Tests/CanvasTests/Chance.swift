@@ -1,20 +1,7 @@
 import Canvas
+import Numerics
 
-/// Chance that can be repeated (SplitMix64; G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number
-/// Generators", 2014).
-struct SeededChance: RandomNumberGenerator {
-  var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
-extension SeededChance {
+extension SeededGenerator {
   /// What text is made of: the usual, the wide, the combined, the invisible and the harmful.
   static let pieces = [
     "a", "word", "on-demand", "Bedrock", " ", " ", " ", "  ", "\n", "\t", "\r\n", "é", "e\u{301}", "日本", "語", "ｗ",

@@ -1,4 +1,5 @@
 import Canvas
+import Numerics
 import Testing
 
 @Suite struct ChartTests {
@@ -192,7 +193,7 @@ import Testing
 
   @Test(arguments: 0..<150 as Range<UInt64>)
   func chartsTakeAnySizeAndAnyValue(seed: UInt64) {
-    var chance = SeededChance(seed)
+    var chance = SeededGenerator(seed: seed)
     let size = (width: Int.random(in: -1...70, using: &chance), height: Int.random(in: -1...24, using: &chance))
     func number() -> Double {
       let odd: [Double] = [

@@ -1,4 +1,5 @@
 import Canvas
+import Numerics
 import Testing
 
 @Suite struct FrameTests {
@@ -155,7 +156,7 @@ import Testing
 
   @Test(arguments: 0..<60 as Range<UInt64>)
   func rowsAreExactlyAsWideAsTheFrameWhateverIsWritten(seed: UInt64) {
-    var chance = SeededChance(seed)
+    var chance = SeededGenerator(seed: seed)
     var frame = Frame(width: .random(in: 0...30, using: &chance), height: .random(in: 0...6, using: &chance))
     for _ in 0..<40 {
       let row = Int.random(in: -1...6, using: &chance)

@@ -1,4 +1,5 @@
 import Canvas
+import Numerics
 import Testing
 
 @Suite struct TextTests {
@@ -49,7 +50,7 @@ import Testing
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func wrappingKeepsEveryWordAndTheWidth(seed: UInt64) {
-    var chance = SeededChance(seed)
+    var chance = SeededGenerator(seed: seed)
     let text = chance.text(pieces: .random(in: 0...40, using: &chance))
     let width = Int.random(in: 1...30, using: &chance)
     let lines = Text.wrap(text, width: width)
@@ -87,7 +88,7 @@ import Testing
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func everyWayOfFittingKeepsTheWidth(seed: UInt64) {
-    var chance = SeededChance(seed)
+    var chance = SeededGenerator(seed: seed)
     let text = chance.text(pieces: .random(in: 0...12, using: &chance))
     let width = Int.random(in: 0...20, using: &chance)
     let clean = Text.cleaned(text)

@@ -1,3 +1,4 @@
+import Numerics
 import Testing
 
 @testable import Pricing
@@ -130,7 +131,7 @@ import Testing
 
   /// Every kind of pair of curves, against a search request by request.
   @Test func breakEvensAreWhereASearchFindsThem() throws {
-    var chance = SeededNumbers(seed: 5)
+    var chance = SeededGenerator(seed: 5)
     var found = 0
     for _ in 0..<1000 {
       func curve(_ name: String) throws -> Curve {

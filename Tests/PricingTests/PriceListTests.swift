@@ -1,3 +1,4 @@
+import Numerics
 import Testing
 
 @testable import Pricing
@@ -179,7 +180,7 @@ import Testing
   }
 
   @Test func anyTextLeavesTheReaderStanding() {
-    var chance = SeededNumbers(seed: 6)
+    var chance = SeededGenerator(seed: 6)
     let pieces = [
       "model", ",", "\"", "\n", "usd", "0.1", "input", "#", " ", "1M tokens", "\r\n", "é", "-", Self.header,
     ]

@@ -1,3 +1,4 @@
+import Numerics
 import Testing
 
 @testable import Pricing
@@ -7,13 +8,13 @@ import Testing
   static let count = 10_000
 
   /// A number with any number of digits, up to the limit.
-  static func number(upTo limit: Int, _ chance: inout SeededNumbers) -> Int {
+  static func number(upTo limit: Int, _ chance: inout SeededGenerator) -> Int {
     let digits = Int.random(in: 1...String(limit).count, using: &chance)
     let most = (0..<digits).reduce(1) { power, _ in power * 10 }
     return min(limit, Int.random(in: 0..<most, using: &chance))
   }
 
-  static func workload(_ chance: inout SeededNumbers) throws -> Workload {
+  static func workload(_ chance: inout SeededGenerator) throws -> Workload {
     var addOns = AddOns()
     if Int.random(in: 0..<8, using: &chance) == 0 { addOns.guardrails = [.content, .sensitive] }
     addOns.isLogged = Int.random(in: 0..<8, using: &chance) == 0
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func batchIsHalfAndLinesAddUpAndCostNeverFalls() throws {
-    var chance = SeededNumbers(seed: 1)
+    var chance = SeededGenerator(seed: 1)
     var seen: [PricingModel: Int] = [:]
     for round in 0..<Self.count {
       let workload = try Self.workload(&chance)
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func provisionedIsConstantUntilTheNextUnit() throws {
-    var chance = SeededNumbers(seed: 2)
+    var chance = SeededGenerator(seed: 2)
     let models = prices.models(with: [.input, .output, .provisioned(.oneMonth)])
     var steps = 0
     for _ in 0..<Self.count {
@@ -93,7 +94,7 @@ import Testing
   }
 
   @Test func bothSidesOfABreakEvenAgreeToTheCent() throws {
-    var chance = SeededNumbers(seed: 3)
+    var chance = SeededGenerator(seed: 3)
     let models = prices.models(with: [.input, .output, .provisioned(.oneMonth)])
     var crossings = 0
     for _ in 0..<Self.count {
@@ -133,7 +134,7 @@ import Testing
   }
 
   @Test func aCurveCostsWhatItsEstimateCosts() throws {
-    var chance = SeededNumbers(seed: 4)
+    var chance = SeededGenerator(seed: 4)
     for _ in 0..<2000 {
       let workload = try Self.workload(&chance)
       let model = texts.randomElement(using: &chance)!
@@ -153,7 +154,7 @@ import Testing
   }
 
   @Test func aCommitmentIsPaidToItsEndAndNothingElseIs() throws {
-    var chance = SeededNumbers(seed: 7)
+    var chance = SeededGenerator(seed: 7)
     let models = prices.models(with: [.input, .output, .provisioned(.oneMonth)])
     for _ in 0..<Self.count {
       let workload = try Self.workload(&chance)
@@ -171,7 +172,7 @@ import Testing
   }
 
   @Test func aCacheKeepsWhatASimulatedOneKeeps() throws {
-    var chance = SeededNumbers(seed: 8)
+    var chance = SeededGenerator(seed: 8)
     var kinds: [Bool: Int] = [:]
     for _ in 0..<300 {
       let workload = try Workload([
@@ -198,7 +199,7 @@ import Testing
   }
 
   @Test func anImportedModelIsActiveInTheWindowsOfASimulatedOne() throws {
-    var chance = SeededNumbers(seed: 9)
+    var chance = SeededGenerator(seed: 9)
     let llama = try ThePrices.model("llama 3.1 8b")
     for _ in 0..<1000 {
       let workload = try Workload(

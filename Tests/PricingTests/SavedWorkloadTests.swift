@@ -1,10 +1,11 @@
+import Numerics
 import Testing
 
 @testable import Pricing
 
 @Suite struct SavedWorkloadTests {
   @Test func whatIsWrittenIsRead() throws {
-    var chance = SeededNumbers(seed: 11)
+    var chance = SeededGenerator(seed: 11)
     for load in [nil] + Requirements.Load.allCases {
       let saved = SavedWorkload(
         name: "My chat, \"v2\" é", model: "m", workload: try RandomWorkloadTests.workload(&chance),

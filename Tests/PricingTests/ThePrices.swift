@@ -16,19 +16,6 @@ enum ThePrices {
   static func model(_ name: String) throws -> PriceList.Model { try list.model(name) }
 }
 
-/// Numbers that come out the same each time (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 extension Estimate {
   /// The estimate of a way, with the sums checked.
   static func of(_ option: PricingModel, _ workload: Workload, _ model: String) throws -> Estimate {

@@ -1,3 +1,4 @@
+import Numerics
 import Testing
 
 @testable import Pricing
@@ -109,7 +110,7 @@ import Testing
   }
 
   @Test func anyTextIsReadOrRefused() {
-    var random = SeededNumbers(seed: 5)
+    var random = SeededGenerator(seed: 5)
     let pieces = Array("0123456789.,_ eEkKmM+-−/⁄$%½٣é\u{A0}\u{301}\u{1B}")
     for _ in 0..<20_000 {
       let text = String((0..<Int.random(in: 0..<24, using: &random)).map { _ in pieces.randomElement(using: &random)! })

@@ -1,3 +1,4 @@
+import Numerics
 import Testing
 
 @testable import Pricing
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func anyTextLeavesItStanding() {
-    var chance = SeededNumbers(seed: 3)
+    var chance = SeededGenerator(seed: 3)
     let pieces = Array("0123456789.,_ eEkKmMbBtTgG+-−NaN∞٣é\u{A0}\u{301}")
     for _ in 0..<20_000 {
       let text = String((0..<Int.random(in: 0..<24, using: &chance)).map { _ in pieces.randomElement(using: &chance)! })

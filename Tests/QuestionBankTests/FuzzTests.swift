@@ -1,3 +1,4 @@
+import Numerics
 import Testing
 
 @testable import QuestionBank
@@ -34,7 +35,7 @@ struct FuzzTests {
   ]
 
   @Test(arguments: 1...40) func neverTrap(_ seed: UInt64) {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<40 {
       var text = Array(Self.good.unicodeScalars)
       for _ in 0..<Int.random(in: 1...6, using: &random) { spoil(&text, &random) }
@@ -51,7 +52,7 @@ struct FuzzTests {
     }
   }
 
-  private func spoil(_ text: inout [Unicode.Scalar], _ random: inout SeededNumbers) {
+  private func spoil(_ text: inout [Unicode.Scalar], _ random: inout SeededGenerator) {
     let place = Int.random(in: 0...text.count, using: &random)
     switch Int.random(in: 0..<4, using: &random) {
     case 0: text.insert(contentsOf: Self.pieces.randomElement(using: &random)!.unicodeScalars, at: place)

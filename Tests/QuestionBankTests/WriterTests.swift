@@ -1,3 +1,4 @@
+import Numerics
 import Testing
 
 @testable import QuestionBank
@@ -68,7 +69,7 @@ struct WriterTests {
   }
 
   @Test func oddTextsComeBack() {
-    var seed = SeededNumbers(seed: 7)
+    var seed = SeededGenerator(seed: 7)
     let alphabet: [Character] = Array("ab :#-[]{}\"'\\>|&*!%@,?\n\té\u{2028}\u{A0}~0")
     for _ in 0..<300 {
       let text = String((0..<Int.random(in: 1...150, using: &seed)).map { _ in alphabet.randomElement(using: &seed)! })

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Numerics
 import Practice
 import QuestionBank
 import Scheduling
@@ -49,19 +50,7 @@ extension Review {
   }
 }
 
-/// SeededGenerator that can be repeated (SplitMix64; G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number
-/// Generators", 2014).
-struct SeededChance: RandomNumberGenerator {
-  var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   mutating func int(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
 
   mutating func review() -> Review {

@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 import Practice
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct MergeTests {
   /// A file with random answers of a shared stock, settings, attempts and notes.
-  private func write(_ random: inout SeededChance, _ path: String, stock: [Review]) throws {
+  private func write(_ random: inout SeededGenerator, _ path: String, stock: [Review]) throws {
     let file = try ProgressFile(path: path, now: .noon)
     for var review in stock where Bool.random(using: &random) {
       review.isUndone = random.int(0...3) == 0
@@ -38,7 +39,7 @@ import Testing
 
   @Test(arguments: 0..<6 as Range<UInt64>)
   func mergingIsCommutativeAssociativeAndIdempotent(seed: UInt64) throws {
-    var random = SeededChance(seed)
+    var random = SeededGenerator(seed: seed)
     let stock = (0..<20).map { _ in random.review() }
     try withDirectory { directory in
       let (a, b, c) = (directory + "/a.sqlite", directory + "/b.sqlite", directory + "/c.sqlite")

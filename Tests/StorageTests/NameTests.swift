@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Numerics
 import Practice
 import Testing
 
@@ -121,7 +122,7 @@ import Testing
     try withDirectory { directory in
       let path = directory + "/progress.sqlite"
       var reviews: [Review] = []
-      var random = SeededChance(5)
+      var random = SeededGenerator(seed: 5)
       do {
         let file = try ProgressFile(path: path, now: .noon)
         for _ in 0..<40 {

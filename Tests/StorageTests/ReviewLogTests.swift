@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Numerics
 import Practice
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 @Suite struct ReviewLogTests {
   @Test(arguments: 0..<6 as Range<UInt64>)
   func whatWasAppendedIsReadBackInTheOrderOfTime(seed: UInt64) throws {
-    var chance = SeededChance(seed)
+    var chance = SeededGenerator(seed: seed)
     let reviews = (0..<60).map { _ in chance.review() }
     try withDirectory { directory in
       let path = directory + "/progress.sqlite"

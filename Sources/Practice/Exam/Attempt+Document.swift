@@ -1,3 +1,4 @@
+import Numerics
 import QuestionBank
 
 /// Why the text of an attempt cannot be read.

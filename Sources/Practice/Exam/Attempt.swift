@@ -1,3 +1,4 @@
+import Numerics
 import QuestionBank
 
 /// A sitting of an exam, from its first question to its report.

@@ -1,11 +1,6 @@
+import Numerics
 import QuestionBank
 import Scheduling
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Every item as the plan sees it: what it counts for on the exam day, what it takes, and how well it is remembered.
 struct PlanItems: Sendable {

@@ -1,10 +1,5 @@
+import Numerics
 import QuestionBank
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Several posteriors that differ in what they suppose, each as heavy as it foresaw the answers.
 ///

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Numerics
 
 /// What is supposed of a learner's knowledge: one normal distribution over several quantities in log-odds, the ability in
 /// each objective and what makes a kind of question easier than another.
@@ -138,12 +134,5 @@ extension AbilityPosterior {
       for column in 0...row { value += root[row * count + column] * normals[column] }
       return value
     }
-  }
-}
-
-extension SeededGenerator {
-  /// Normal with mean 0 and variance 1 (G. Box and M. Muller 1958).
-  mutating func normal() -> Double {
-    (-2 * log(1 - share())).squareRoot() * cos(2 * .pi * share())
   }
 }

@@ -1,3 +1,4 @@
+import Numerics
 import QuestionBank
 
 /// A few questions across all objectives for one who has not begun: what is not known yet shows where to begin.

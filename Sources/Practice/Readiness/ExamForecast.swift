@@ -1,10 +1,5 @@
+import Numerics
 import QuestionBank
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A fresh timed exam as it would be drawn: how many questions of each objective, and what luck gives there.
 struct ExamForecast {

@@ -1,3 +1,4 @@
+import Numerics
 import QuestionBank
 
 /// The order in which new items are met by plain spacing.

@@ -1,3 +1,4 @@
+import Numerics
 import QuestionBank
 
 /// Items of a weak topic, interleaved with those of what it is confused with, so that the difference is what is learned.

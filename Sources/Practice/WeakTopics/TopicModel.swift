@@ -1,10 +1,5 @@
+import Numerics
 import QuestionBank
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What is supposed of a concept or a trap: as its objective, and then as its own answers say.
 struct TopicModel {

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Item {
   /// The item with its quantities drawn from the seed; an item that is no template stays as it is.
   public func drawn(seed: UInt64) -> Item {
@@ -20,14 +22,9 @@ extension Template {
 
   /// The place, among the values of each variable, of the one that is drawn from the seed.
   func picks(seed: UInt64) -> [Int] {
-    var state = seed
+    var random = SeededGenerator(seed: seed)
     return variables.map { variable in
-      // SplitMix64 (Steele, Lea, Flood 2014).
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(max(1, variable.values.count)))
+      return Int(random.next() % UInt64(max(1, variable.values.count)))
     }
   }
 

@@ -1,13 +1,8 @@
+import Numerics
 import QuestionBank
 import Scheduling
 
 @testable import Practice
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A learner whose knowledge is known, because it was made up: what a verdict is held against.
 ///

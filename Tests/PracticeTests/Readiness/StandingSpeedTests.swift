@@ -1,13 +1,8 @@
+import Numerics
 import QuestionBank
 import Testing
 
 @testable import Practice
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The home screen shows readiness: it must be there at once. `BEDRILL_SIMULATE=full` in a release build measures it.
 @Suite(.enabled(if: getenv("BEDRILL_SIMULATE").map { String(cString: $0) } == "full"))

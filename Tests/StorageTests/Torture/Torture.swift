@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Numerics
 import Practice
 import QuestionBank
 import Scheduling
@@ -21,7 +22,7 @@ struct Torture {
   let directory: String
   private(set) var rows: [(what: String, figure: String)] = []
   private(set) var faults: [String] = []
-  var chance = SeededChance(20_261_130)
+  var chance = SeededGenerator(seed: 20_261_130)
 
   init(_ scale: Scale, in directory: String) {
     self.scale = scale

@@ -1,4 +1,5 @@
-/// SeededGenerator that repeats itself from the same seed (SplitMix64, S. Vigna, public domain description).
+/// Chance that repeats itself from the same seed (SplitMix64; G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom
+/// Number Generators", 2014).
 public struct SeededGenerator: Equatable, Sendable, RandomNumberGenerator {
   private var state: UInt64
   public init(seed: UInt64) { state = seed }
@@ -13,6 +14,11 @@ public struct SeededGenerator: Equatable, Sendable, RandomNumberGenerator {
 
   /// Uniform in 0..<1.
   public mutating func share() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+
+  /// Normal with mean 0 and variance 1 (G. Box and M. Muller 1958).
+  public mutating func normal() -> Double {
+    (-2 * log(1 - share())).squareRoot() * cos(2 * .pi * share())
+  }
 
   /// A number that a text always gives (FNV-1a), so that chance can hang on a name.
   public static func seed(_ text: String) -> UInt64 {
