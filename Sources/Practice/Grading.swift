@@ -29,10 +29,12 @@ public enum Grading {
 
   /// Whether an answer of the log was right: what the log says, whatever became of the bank.
   ///
-  /// Where it says nothing, by the question as it was drawn, and for an item that the bank no longer has, by the grade.
+  /// Where it says nothing, by the grade: above Again is given to right answers alone, Again to wrong ones and to right
+  /// guesses, which the question as it was drawn tells apart while the bank has it.
   public static func isRight(_ review: Review, in bank: Bank) -> Bool {
     if let isRight = review.isRight { return isRight }
-    return bank[review.item].map { isRight(review.answer, to: $0.drawn(seed: review.draw)) } ?? (review.grade > .again)
+    guard review.grade == .again, review.confidence == .guessed else { return review.grade > .again }
+    return bank[review.item].map { isRight(review.answer, to: $0.drawn(seed: review.draw)) } ?? false
   }
 
   /// The grade of a question by its answer and by how sure the learner was. A lucky guess is no knowledge.

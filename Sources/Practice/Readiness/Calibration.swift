@@ -35,7 +35,7 @@ public struct Calibration: Equatable, Sendable {
         continue
       }
       counts[index].answers += 1
-      counts[index].right += FirstAnswers.isRight(review, in: bank) ? 1 : 0
+      counts[index].right += Grading.isRight(review, in: bank) ? 1 : 0
     }
     lines = zip(Confidence.allCases, counts).map { Line(confidence: $0, answers: $1.answers, right: $1.right) }
     predictions = attempts.compactMap(Prediction.init).sorted { ($0.ended, $0.attempt) < ($1.ended, $1.attempt) }

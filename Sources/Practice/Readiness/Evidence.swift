@@ -78,7 +78,7 @@ struct FirstAnswers {
       // A template asks with fresh numbers each time; once a day, because within a day the solution is still in sight.
       let isFirst = met[place].map { items[place].template != nil && $0 < review.day } ?? true
       met[place] = review.day
-      let isRight = FirstAnswers.isRight(review, in: bank)
+      let isRight = Grading.isRight(review, in: bank)
       steps.append(
         Step(
           item: place, objective: objective, day: review.day, isRight: isRight,
@@ -97,10 +97,5 @@ struct FirstAnswers {
     steps.reduce(into: Array(repeating: 0, count: objectives)) {
       $0[$1.objective] += $1.evidence?.isChecked == true && (!onlyRight || $1.isRight) ? 1 : 0
     }
-  }
-
-  /// A grade above Again is given to right answers alone; Again, to wrong ones and to right guesses.
-  static func isRight(_ review: Review, in bank: Bank) -> Bool {
-    review.grade > .again || (review.confidence == .guessed && Grading.isRight(review, in: bank))
   }
 }

@@ -36,7 +36,7 @@ public struct StudyHistory: Equatable, Sendable {
     var memories = Memories(bank: profile.bank, scheduler: profile.memories.scheduler)
     for review in profile.reviews where !review.isUndone {
       add(
-        review, isRight: FirstAnswers.isRight(review, in: profile.bank),
+        review, isRight: Grading.isRight(review, in: profile.bank),
         milliseconds: Int(profile.times.counted(review) * 1000))
       if let memory = memories[review.item], memory.last < review.day, review.mode.isScheduled, !review.mode.isOpenBook
       {

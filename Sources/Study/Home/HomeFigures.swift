@@ -26,16 +26,18 @@ struct HomeFigures: Equatable, Sendable {
   }
 
   private func next(_ world: World) -> String {
-    let later = world.profile.memories.byItem.values.map(\.due).filter { $0 > world.now.day }.min()
+    let later = world.profile.forecast(today.today, ahead: 400).days.dropFirst().first { $0.reviews > 0 }
     guard let later else { return "" }
-    let days = later - world.now.day
+    let days = later.day - world.now.day
     return ", " + (days == 1 ? "more tomorrow" : "more in \(days) days")
   }
 
   static func examNote(_ world: World) -> String {
     if let running = world.profile.running { return "\(Countdown.end(running, world.now)): go on with it" }
     let last =
-      world.profile.attempts.last { $0.isOver && !$0.isRepeat }.flatMap { ExamScore($0).points }
+      world.profile.attempts.last { $0.isOver && !$0.isRepeat }.flatMap {
+        ExamScore($0).points(passMark: world.profile.bank.blueprint.passMark)
+      }
       .map { " · last \($0)" } ?? ""
     return "timed, like the real one\(last)"
   }
