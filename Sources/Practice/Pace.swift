@@ -27,7 +27,7 @@ public struct Pace: Equatable, Sendable {
   }
 
   /// The median in milliseconds; nil until there is enough evidence.
-  public func median(_ kind: Item.Kind) -> Int? {
+  func median(_ kind: Item.Kind) -> Int? {
     guard let all = durations[kind], all.count >= Self.evidence else { return nil }
     return all.sorted()[all.count / 2]
   }

@@ -18,7 +18,7 @@ public enum BreakEven: Hashable, Sendable {
     /// What both cost there, over the months of the workload; at a jump, what the cheaper one costs.
     public var cost: Money
     /// Whether the two do not meet: another model unit makes one of them jump over the other.
-    public var isJump = false
+    var isJump = false
     /// Requests of the period up to which it holds, because the next model unit then has to be paid for.
     public var until: Int?
     /// Requests of the period from which it holds whatever units have to be added; the crossing itself where there is no
@@ -179,20 +179,6 @@ private struct Gap {
 }
 
 extension BreakEven {
-  /// Tokens an hour, in and out, at which a model unit costs the same as the price by tokens (formula 4).
-  ///
-  /// - Parameters:
-  ///   - unitHour: a model unit for an hour.
-  ///   - input: the price of one million input tokens; `output` of output tokens.
-  ///   - inputShare: parts of input tokens for `outputShare` parts of output tokens, as in 3 : 1.
-  public static func tokensPerHour(
-    unitHour: Money, input: Money, output: Money, inputShare: Int, outputShare: Int
-  ) throws(Refusal) -> Ratio? {
-    let parts = Tokens(max(0, inputShare) + max(0, outputShare))
-    let blend = (try input.times(max(0, inputShare))) + (try output.times(max(0, outputShare)))
-    return Ratio(try unitHour.times(try parts.times(1_000_000).count), over: blend)
-  }
-
   /// How a cached prefix is kept.
   public enum Lifetime: Sendable, CaseIterable {
     case fiveMinutes, oneHour

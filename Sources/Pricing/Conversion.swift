@@ -1,14 +1,14 @@
 /// From what people count to what a bill counts, by stated rules of thumb.
 public enum Conversion {
   /// Characters of a token of English text (rule of thumb of AWS's pricing pages and of many providers).
-  public static let charactersOfToken = 4
+  static let charactersOfToken = 4
   /// Words of a page of plain text.
-  public static let wordsOfPage = 500
+  static let wordsOfPage = 500
   /// Tokens of an image of about a megapixel that a model looks at.
   ///
   /// Width times height divided by 750 for Claude, about 1 600 for its largest images
   /// (https://docs.anthropic.com/en/docs/build-with-claude/vision).
-  public static let tokensOfImage = 1600
+  static let tokensOfImage = 1600
 
   /// What text is counted in.
   public enum Unit: String, Hashable, Sendable, CaseIterable {

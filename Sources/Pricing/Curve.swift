@@ -116,7 +116,7 @@ public struct Curve: Hashable, Sendable {
 
 extension Curve {
   /// Requests that whole numbers of model units serve, up to a volume; none where there are more than the count.
-  public func unitEnds(upTo most: Int, count: Int) -> [Int] {
+  func unitEnds(upTo most: Int, count: Int) -> [Int] {
     guard let served = steps?.served, served > 0, most / served <= count, most >= served else { return [] }
     return (1...most / served).map { $0 * served }.filter { $0 < most }
   }

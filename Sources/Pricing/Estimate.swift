@@ -85,7 +85,7 @@ public struct Estimate: Hashable, Sendable {
 
 extension Estimate.Line {
   /// Whether it bills model units.
-  public var isProvisioned: Bool { if case .provisioned = meter { true } else { false } }
+  var isProvisioned: Bool { if case .provisioned = meter { true } else { false } }
 
   /// Months that are paid for in all when so many are looked at: terms that were begun are paid to their end.
   func committed(over months: Int) -> Int {

@@ -60,15 +60,15 @@ extension PriceList {
   /// Tokens that a prefix must have before it is cached: 1 024 where nothing else is known.
   ///
   /// https://docs.aws.amazon.com/bedrock/latest/userguide/prompt-caching.html
-  public func cacheMinimum(of model: Model.ID) -> Tokens { Tokens(number(.cacheMinimum, of: model) ?? 1024) }
+  func cacheMinimum(of model: Model.ID) -> Tokens { Tokens(number(.cacheMinimum, of: model) ?? 1024) }
 
   /// Whether weights of the model's architecture can be imported.
   ///
   /// https://docs.aws.amazon.com/bedrock/latest/userguide/model-customization-import-model.html
-  public func isImportable(_ model: Model.ID) -> Bool { facts[model]?[.imports]?.value == "yes" }
+  func isImportable(_ model: Model.ID) -> Bool { facts[model]?[.imports]?.value == "yes" }
 
   /// Whether the model can go on pre-training in Amazon Bedrock.
-  public func canContinuePreTraining(_ model: Model.ID) -> Bool { facts[model]?[.customization] != nil }
+  func canContinuePreTraining(_ model: Model.ID) -> Bool { facts[model]?[.customization] != nil }
 
   /// The models whose student it can be.
   ///

@@ -3,7 +3,7 @@ extension PriceList {
   public static let columns = ["model", "name", "provider", "meter", "unit", "usd", "as_of", "source", "note"]
 
   /// The columns of what is known of models, a second table in the same file.
-  public static let factColumns = ["model", "fact", "value", "as_of", "source", "note"]
+  static let factColumns = ["model", "fact", "value", "as_of", "source", "note"]
 
   /// Reads a price list: comma-separated values with a header; lines that begin with `#` are comments. A further header
   /// begins another table, of prices or of facts.

@@ -27,7 +27,7 @@ public struct PriceList: Hashable, Sendable {
   }
 
   /// What stands for every model that has no price of its own, as the storage of a custom model does.
-  public static let anyModel: Model.ID = "any"
+  static let anyModel: Model.ID = "any"
 
   public subscript(id: Model.ID) -> Model? { models.first { $0.id == id } }
 

@@ -19,7 +19,7 @@ public struct Ratio: Hashable, Sendable {
   }
 
   /// The largest whole number that is not above it; nothing from 10¹⁵ on.
-  public var roundedDown: Int? {
+  var roundedDown: Int? {
     func fits(_ count: Int) -> Bool {
       guard let product = try? denominator.times(count) else { return false }
       return product <= numerator

@@ -23,5 +23,5 @@ public struct Requirements: Hashable, Sendable {
   }
 
   /// Whether the load is not known yet, or goes up and down.
-  public var isUncertain: Bool { load == .bursty || load == .unknown }
+  var isUncertain: Bool { load == .bursty || load == .unknown }
 }

@@ -1,6 +1,6 @@
 /// A number as a person types it: `1.5M`, `200k`, `1 000 000`, `2e6`, `1,000`, `16,5`, `1.65e1`.
 public struct TypedNumber: Hashable, Sendable {
-  public var isNegative = false
+  var isNegative = false
   /// The digits, each 0 to 9, the most significant first and without leading noughts.
   public var digits: [UInt8] = []
   /// The power of ten of the last digit.

@@ -153,15 +153,15 @@ extension Workload {
   }
 
   /// Calls of the model for one request: turns of a conversation, each perhaps with several steps of an agent.
-  public var callsOfRequest: Int { self[.turns] * self[.calls] }
+  var callsOfRequest: Int { self[.turns] * self[.calls] }
   /// Calls of the model in a month, or in the job.
-  public var monthlyCalls: Int { monthlyRequests * callsOfRequest }
+  var monthlyCalls: Int { monthlyRequests * callsOfRequest }
 
   /// Hours that a bill is for, in use or not.
-  public var hoursOfMonth: Int { 24 * billedDays }
+  var hoursOfMonth: Int { 24 * billedDays }
 
   /// Hours of a month in which requests come; hours of a job.
-  public var activeHours: Int {
+  var activeHours: Int {
     guard period == .job else { return hours * billedDays }
     return self[.keptHours] > 0 ? self[.keptHours] : hours
   }
@@ -221,7 +221,7 @@ extension Workload {
   }
 
   /// Model units that serve the busiest minute; nil when one unit cannot even serve a request.
-  public func unitsNeeded(at rate: Int) -> Int? {
+  func unitsNeeded(at rate: Int) -> Int? {
     let served = served(by: rate)
     guard served > 0 else { return nil }
     return max(units, (requests + served - 1) / served)

@@ -21,7 +21,7 @@ public struct Blueprint: Equatable, Sendable {
   /// Wrong and former names of services with the right ones.
   public var names: [WrongName]
   /// Where facts may be taken from; anywhere where nothing is said.
-  public var origins: Origins?
+  var origins: Origins?
   /// The exams to which the bank gives names.
   var givenPresets: [Preset]
 
@@ -116,7 +116,7 @@ public struct Blueprint: Equatable, Sendable {
   public struct Origins: Equatable, Sendable {
     public var hosts: [String]
     /// Owners on GitHub whose repositories count.
-    public var owners: [String]
+    var owners: [String]
     public init(hosts: [String], owners: [String] = []) {
       self.hosts = hosts
       self.owners = owners

@@ -1,5 +1,11 @@
 /// Words as people look for them: without regard to case, accents, kinds of quotes and dashes, and separators in numbers.
-enum FoldedWords {
+public enum FoldedWords {
+  /// Whether each of the words is the beginning of one in the text; no words are everywhere.
+  public static func areIn(_ text: String, _ words: String) -> Bool {
+    let all = of(text)
+    return of(words).allSatisfy { word in all.contains { $0.hasPrefix(word) } }
+  }
+
   /// The runs of letters, digits and apostrophes, folded; `1,000` and `1 000` are one word, `1000`.
   static func of(_ text: String) -> [String] {
     plainWords(Array(text.utf8)) ?? foreignWords(text)

@@ -14,11 +14,11 @@ public struct GuesserReport: Equatable, Sendable, Encodable {
   }
 
   public struct Score: Equatable, Sendable, Encodable {
-    public var guesser: Guesser
+    var guesser: Guesser
     public var percent: Double
-    public var isTooHigh: Bool
+    var isTooHigh: Bool
     /// The items that the guesser gets right more often than not.
-    public var hits: [String]
+    var hits: [String]
   }
 
   public var groups: [Group]

@@ -12,6 +12,7 @@ extension Finding {
 
     // Shape.
     case missingFile(String)
+    case emptyFile
     case wrongShape(String, Shape)
     case missingField(String, in: String)
     case unknownField(String, in: String, suggestion: String?)
@@ -81,6 +82,8 @@ extension Finding.Problem {
       "A second document begins here. Take out the line ---, or move what follows to a file of its own."
     case .missingFile(let name):
       "There is no \(name) in the bank. Add it, or give the folder that holds it."
+    case .emptyFile:
+      "There is nothing in this file. Write an item into it, or leave the file out."
     case .wrongShape(let field, let shape):
       "\"\(field)\" must be \(shape.description)."
     case .missingField(let field, let owner):

@@ -12,7 +12,7 @@ public struct Scheduler: Equatable, Sendable {
   /// The retrievability at which something should come back, between 0 and 1.
   public var desiredRetention: Double
   /// Days.
-  public var maximumInterval: Int
+  var maximumInterval: Int
 
   public init(
     parameters: Parameters = .standard, desiredRetention: Double = 0.9, maximumInterval: Int = 36_500
@@ -47,7 +47,7 @@ public struct Scheduler: Equatable, Sendable {
   }
 
   /// Days, not rounded, until retrievability has fallen to `retention` (the desired one unless given).
-  public func exactInterval(_ state: MemoryState, retention: Double? = nil) -> Double {
+  func exactInterval(_ state: MemoryState, retention: Double? = nil) -> Double {
     state.stability / factor * (pow(retention ?? desiredRetention, 1 / decay) - 1)
   }
 

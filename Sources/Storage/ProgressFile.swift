@@ -9,7 +9,7 @@ import Practice
 public final class ProgressFile {
   /// The real path, through all links; empty for one that is in memory alone.
   public let path: String
-  public let isReadOnly: Bool
+  let isReadOnly: Bool
   /// What was found at opening or later that a learner should know, a sentence each; the file itself is well.
   public internal(set) var notices: [String] = []
   let queue: DatabaseQueue

@@ -16,7 +16,7 @@ public struct SetAside: Equatable, Sendable {
   /// What a row is told to be when another one won over it; all other reasons are damage.
   static let lost = "a newer one took its place"
 
-  public var isDamage: Bool { reason != Self.lost }
+  var isDamage: Bool { reason != Self.lost }
 
   /// What it is called in a sentence: `the answer 0193…`.
   public var name: String {

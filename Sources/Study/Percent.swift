@@ -1,3 +1,5 @@
+import Practice
+
 /// Shares in words.
 enum Percent {
   static func text(_ share: Double) -> String { "\(number(share)) %" }
@@ -11,6 +13,6 @@ enum Percent {
     "\(number(range.lowerBound)) to \(number(range.upperBound)) %"
   }
 
-  /// Whole percent.
-  static func number(_ share: Double) -> Int { Int((share * 100).rounded()) }
+  /// Whole percent, on their side of the 70 % of a verdict.
+  static func number(_ share: Double) -> Int { Rounded.percent(share, line: 0.7) }
 }

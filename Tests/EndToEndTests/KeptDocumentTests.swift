@@ -21,7 +21,8 @@ import Testing
     ("exam-list", "exam --list"), ("exam-show", "exam --show 0"), ("check", "check small.yaml"), ("paths", "paths"),
     ("cost", "cost --scenario steady-load"), ("cost-compare", "cost --compare --requests 20k"),
     ("cost-ladder", "cost --ladder --months 12"), ("cost-models", "cost --models --model nova"),
-    ("replay", "replay log.csv"),
+    ("replay", "replay log.csv"), ("doctor", "doctor"), ("restore", "restore"),
+    ("exam-preview", "exam --preview --questions 6"),
   ]
 
   @Test(arguments: commands) func everyDocumentIsAsItWasKept(name: String, words: String) throws {

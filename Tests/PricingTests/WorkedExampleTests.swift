@@ -41,31 +41,6 @@ import Testing
     #expect(try Estimate.of(.provisioned(.oneMonth), workload, "Command").total.cents == "29462.40")
   }
 
-  @Test func fTokensAnHourWhereCommandBreaksEven() throws {
-    let model = try ThePrices.model("Command")
-    let tokens = try #require(
-      try BreakEven.tokensPerHour(
-        unitHour: ThePrices.list.price(of: model, .provisioned(.oneMonth)).usd,
-        input: ThePrices.list.price(of: model, .input).usd, output: ThePrices.list.price(of: model, .output).usd,
-        inputShare: 3, outputShare: 1))
-    #expect(tokens.text() == "31,680,000")
-    #expect(try #require(tokens.roundedUp) / 60 == 528_000)
-    let older = try BreakEven.tokensPerHour(
-      unitHour: Money("39.60")!, input: Money("1.50")!, output: Money("2.00")!, inputShare: 3, outputShare: 1)
-    #expect(older?.text() == "24,369,231")
-  }
-
-  @Test func gTokensAnHourWhereClaudeInstantBreaksEven() throws {
-    let model = try ThePrices.model("claude instant")
-    let tokens = try #require(
-      try BreakEven.tokensPerHour(
-        unitHour: ThePrices.list.price(of: model, .provisioned(.sixMonths)).usd,
-        input: ThePrices.list.price(of: model, .input).usd, output: ThePrices.list.price(of: model, .output).usd,
-        inputShare: 3, outputShare: 1))
-    #expect(tokens.text(places: 2) == "18,333,333.33")
-    #expect(try #require(tokens.roundedUp) / 60 == 305_555)
-  }
-
   @Test func hAPrefixUsed50Times() throws {
     let prices = ThePrices.list
     let model = try ThePrices.model("haiku 4.5")

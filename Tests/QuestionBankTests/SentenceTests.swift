@@ -52,6 +52,7 @@ struct SentenceTests {
     ),
     (.unknownField("color", in: "order", suggestion: nil), "An order has no field \"color\". Take it out."),
     (.repeatedField("front"), "\"front\" stands twice. Keep one of the two."),
+    (.emptyFile, "There is nothing in this file. Write an item into it, or leave the file out."),
     (.emptyText("why"), "\"why\" is empty. Write its text, or take the field out if it may be missing."),
     (.unknownType("choise", suggestion: "choice"), "There is no type \"choise\". Did you mean \"choice\"?"),
     (

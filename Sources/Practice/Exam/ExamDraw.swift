@@ -59,7 +59,9 @@ extension ExamPool {
     _ random: inout SeededGenerator, uses: [Item.ID: Int]
   ) throws(ExamProblem) -> [Unit] {
     if request.takesSingleItems {
-      guard count >= request.questions else { throw .tooSmall(wanted: request.questions, available: count) }
+      guard count >= request.questions else {
+        throw .tooSmall(wanted: request.questions, available: count, aside: aside)
+      }
       return units
     }
     let objectives = objectives
@@ -74,7 +76,7 @@ extension ExamPool {
     while true {
       let seats = Apportionment.seats(request.questions, weights: weights, limits: limits, rounding)
       guard seats.reduce(0, +) == request.questions else {
-        throw .tooSmall(wanted: request.questions, available: seats.reduce(0, +))
+        throw .tooSmall(wanted: request.questions, available: seats.reduce(0, +), aside: aside)
       }
       let (taken, left) = take(seats, objectives, rows: order.map { rows[$0] })
       if left.allSatisfy({ $0 == 0 }) { return taken }

@@ -9,6 +9,8 @@ public struct ExamPool: Equatable, Sendable {
   let enemies: Enemies
   /// Milliseconds since 1970 when an item was met last; none for one never met.
   let seen: [Item.ID: Int64]
+  /// How many questions are left out because they were put aside.
+  let aside: Int
 
   /// What is drawn or left as a whole.
   struct Unit: Equatable, Sendable {
@@ -23,8 +25,12 @@ public struct ExamPool: Equatable, Sendable {
 
   /// - Parameter reviews: what was answered so far; what was met longest ago or never comes first. None for an exam
   ///   that depends on its seed alone.
+  /// - Parameter aside: what the learner put aside; it is left out unless the exam takes it.
   /// - Parameter enemies: those of the bank, for whoever has them; they take a while to find.
-  public init(_ request: ExamRequest, bank: Bank, reviews: some Sequence<Review> = [], enemies: Enemies? = nil) {
+  public init(
+    _ request: ExamRequest, bank: Bank, reviews: some Sequence<Review> = [], aside: Set<Item.ID> = [],
+    enemies: Enemies? = nil
+  ) {
     self.request = request
     self.bank = bank
     let hasCases = bank.blueprint.editions.first { $0.id == request.guide }?.hasCases ?? true
@@ -32,7 +38,9 @@ public struct ExamPool: Equatable, Sendable {
       guard item.kind != .card, hasCases || item.caseID == nil else { return false }
       return request.scope.includes(item, cost: bank.blueprint.cost) && request.mayAsk(item)
     }
-    units = ExamPool.units(items, bank: bank, request)
+    let asked = request.takesAside ? items : items.filter { !aside.contains($0.id) }
+    units = ExamPool.units(asked, bank: bank, request)
+    self.aside = items.count - asked.count
     self.enemies = enemies ?? Enemies(bank)
     seen = reviews.reduce(into: [:]) { seen, review in
       guard !review.isUndone else { return }

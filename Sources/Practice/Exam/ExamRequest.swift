@@ -15,6 +15,8 @@ public struct ExamRequest: Equatable, Sendable {
   public var takesSums: Bool
   /// Whether what no guide names is asked.
   public var takesBeyond: Bool
+  /// Whether what the learner put aside is asked; agreed to for this exam alone.
+  public var takesAside: Bool
   /// Whether the learner may pause.
   public var isPractice: Bool
   /// The share that the learner expects to have right, in percent.
@@ -22,7 +24,8 @@ public struct ExamRequest: Equatable, Sendable {
 
   public init(
     name: String = "custom", questions: Int = 20, unscored: Int = 0, time: Int64? = nil, scope: Scope = .all,
-    guide: Guide, takesSums: Bool = false, takesBeyond: Bool = false, isPractice: Bool = false, prediction: Int? = nil
+    guide: Guide, takesSums: Bool = false, takesBeyond: Bool = false, takesAside: Bool = false,
+    isPractice: Bool = false, prediction: Int? = nil
   ) {
     self.name = name
     self.questions = questions
@@ -32,6 +35,7 @@ public struct ExamRequest: Equatable, Sendable {
     self.guide = guide
     self.takesSums = takesSums
     self.takesBeyond = takesBeyond
+    self.takesAside = takesAside
     self.isPractice = isPractice
     self.prediction = prediction
   }
@@ -73,7 +77,8 @@ public struct ExamRequest: Equatable, Sendable {
 
 /// Why there is no such exam, and how to have one.
 public enum ExamProblem: Error, Equatable, Sendable, CustomStringConvertible {
-  case tooSmall(wanted: Int, available: Int)
+  /// `aside` more questions are there, and put aside.
+  case tooSmall(wanted: Int, available: Int, aside: Int = 0)
   case unknownObjective(String, known: [String])
   case unknownPreset(String, known: [String])
   case questionsOutOfRange(Int)
@@ -82,11 +87,11 @@ public enum ExamProblem: Error, Equatable, Sendable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .tooSmall(let wanted, 0):
-      "the bank has no question for this exam, and \(wanted) were asked for. Take more objectives."
-    case .tooSmall(let wanted, let available):
-      "the bank has \(available) \(available == 1 ? "question" : "questions") for this exam, and \(wanted) were asked "
-        + "for. Ask for \(available), or take more objectives."
+    case .tooSmall(let wanted, let available, let aside):
+      "the bank has \(available == 0 ? "no" : "\(available)") \(available < 2 ? "question" : "questions") for this exam, "
+        + "and \(wanted) were asked for. "
+        + (available == 0 ? "Take more objectives" : "Ask for \(available), or take more objectives")
+        + (aside > 0 ? ", or have the \(aside) asked too that you put aside." : ".")
     case .unknownObjective(let name, let known):
       "there is no objective \(name). The bank has \(known.joined(separator: ", "))."
     case .unknownPreset(let name, let known):

@@ -21,22 +21,28 @@ public struct ExamScore: Equatable, Sendable {
   /// Fewer questions that count say too little for points.
   public static let leastForPoints = 50
 
-  /// On the scale of 100 to 1,000, by a straight line, as tens; nil where too few questions count.
-  public var points: Int? { scored < ExamScore.leastForPoints ? nil : share.map(ExamScore.points) }
+  /// On the scale of 100 to 1,000, by a straight line, as tens on their side of the pass line; nil where too few
+  /// questions count.
+  public func points(passMark: Int) -> Int? {
+    scored < ExamScore.leastForPoints ? nil : share.map { ExamScore.points($0, passMark) }
+  }
 
   /// Where the points, if there are any, of such a learner would lie in nine of ten exams of this length, by the same straight line.
   ///
   /// The 90 % score interval of a share (E. B. Wilson 1927, J. Amer. Statist. Assoc. 22, 209-212).
-  public var band: ClosedRange<Int>? {
+  public func band(passMark: Int) -> ClosedRange<Int>? {
     guard scored >= ExamScore.leastForPoints, let p = share else { return nil }
     let n = Double(scored)
     let z = 1.6448536269514722
     let center = (p + z * z / (2 * n)) / (1 + z * z / n)
     let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
-    return ExamScore.points(max(0, center - half))...ExamScore.points(min(1, center + half))
+    return ExamScore.points(max(0, center - half), passMark)...ExamScore.points(min(1, center + half), passMark)
   }
 
-  private static func points(_ share: Double) -> Int { Int(((100 + 900 * share) / 10).rounded()) * 10 }
+  private static func points(_ share: Double, _ passMark: Int) -> Int {
+    let exact = 100 + 900 * share
+    return Rounded.onItsSide(Int((exact / 10).rounded()) * 10, exact: exact, line: Double(passMark), step: 10)
+  }
 
   /// What the scale is worth.
   public static let caution =
@@ -47,7 +53,7 @@ public struct ExamScore: Equatable, Sendable {
   public enum PassOutlook: String, Equatable, Sendable { case above, around, below }
 
   public func standing(passMark: Int) -> PassOutlook? {
-    guard let band else { return nil }
+    guard let band = band(passMark: passMark) else { return nil }
     return band.lowerBound >= passMark ? .above : band.upperBound < passMark ? .below : .around
   }
 }

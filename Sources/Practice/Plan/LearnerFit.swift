@@ -26,10 +26,10 @@ public struct LearnerFit: Equatable, Sendable {
   }
 
   /// The share of new items that the learner answers well at first sight; 0.4 until there is evidence.
-  public var knownAtFirst: Double { (all.known + 4) / (all.first + 10) }
+  var knownAtFirst: Double { (all.known + 4) / (all.first + 10) }
 
   /// The same for an objective, shrunk towards all of them.
-  public func knownAtFirst(_ objective: Objective.ID) -> Double {
+  func knownAtFirst(_ objective: Objective.ID) -> Double {
     let tally = objectives[objective] ?? Tally()
     return (tally.known + 8 * knownAtFirst) / (tally.first + 8)
   }

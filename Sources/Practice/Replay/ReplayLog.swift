@@ -7,7 +7,7 @@ public struct ReplayLog: Equatable, Sendable {
   /// Rows of rating 0, such as a date set by hand, which say nothing about memory.
   public private(set) var manual = 0
   /// Rows that stood behind a later review of the same card.
-  public private(set) var displaced = 0
+  private(set) var displaced = 0
 
   /// What a reader of the result has to know; empty where the file is as it should be.
   public var notes: [String] {

@@ -142,7 +142,7 @@ public struct StudyTime: Equatable, Sendable {
 
 extension Review {
   /// Whether it was given in a timed exam.
-  public var isExam: Bool {
+  var isExam: Bool {
     if case .exam = mode { true } else { false }
   }
 }

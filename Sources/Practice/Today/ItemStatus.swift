@@ -33,7 +33,7 @@ extension Profile {
   public var askable: [Item] { bank.items.filter { !isAside($0.id) } }
 
   /// How many new items were met on a day.
-  public func metToday(on day: Day) -> Int {
+  func metToday(on day: Day) -> Int {
     var met: Set<Item.ID> = []
     var before: Set<Item.ID> = []
     for review in reviews.reversed().prefix(while: { $0.day >= day }).reversed()

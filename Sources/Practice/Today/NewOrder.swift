@@ -30,7 +30,7 @@ enum NewOrder {
 }
 
 extension SeededGenerator {
-  /// SeededGenerator of a day that hangs on a name: the one rule for the order of what is alike.
+  /// Chance of a day that hangs on a name: the one rule for the order of what is alike.
   static func rank(_ id: Item.ID, on day: Day) -> UInt64 {
     var random = SeededGenerator(seed: seed(id.rawValue) ^ UInt64(bitPattern: Int64(day.number)) &* 0x9E37_79B9)
     return random.next()

@@ -43,7 +43,7 @@ public struct Queue: Equatable, Sendable {
     return (0..<items.count).map { _ in items[row.next()] }
   }
 
-  public static func areSiblings(_ a: Item, _ b: Item) -> Bool {
+  static func areSiblings(_ a: Item, _ b: Item) -> Bool {
     if let caseID = a.caseID, caseID == b.caseID { return true }
     guard let concept = a.concepts.first else { return false }
     return concept == b.concepts.first

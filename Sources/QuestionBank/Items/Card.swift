@@ -4,7 +4,7 @@ public struct Card: Equatable, Sendable {
   public var front: String
   public var back: String
   /// The sentence with its gap in brackets, when the card was written as one.
-  public var cloze: String?
+  var cloze: String?
   public init(front: String, back: String, cloze: String? = nil) {
     self.front = front
     self.back = back

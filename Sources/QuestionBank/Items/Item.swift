@@ -56,26 +56,9 @@ public struct Item: Equatable, Sendable, Identifiable {
     self.place = place
   }
 
-  /// What the item asks, by its type.
-  public enum Body: Equatable, Sendable {
-    case card(Card)
-    /// One key of four options.
-    case choice(Choice)
-    /// Two or more keys of five or six options.
-    case multi(Choice)
-    case order(Order)
-    case match(Match)
-    case number(Number)
-  }
-
   /// Whether neither guide names the subject: studied, and in an exam only when asked for.
   public var isBeyondExam: Bool { guides == .beyond }
 
   /// Whether it asks to compute: a number, or quantities that are drawn. The real exam has no sums.
   public var isSum: Bool { kind == .number || template != nil }
-
-  /// The type of an item, as the bank's files name it.
-  public enum Kind: String, CaseIterable, Sendable, Codable {
-    case card, choice, multi, order, match, number
-  }
 }

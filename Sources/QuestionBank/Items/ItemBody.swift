@@ -35,6 +35,25 @@ extension ItemBody {
   func filled(_ values: [String: Fraction]) throws(Expression.Failure) -> Self { self }
 }
 
+extension Item {
+  /// What the item asks, by its type.
+  public enum Body: Equatable, Sendable {
+    case card(Card)
+    /// One key of four options.
+    case choice(Choice)
+    /// Two or more keys of five or six options.
+    case multi(Choice)
+    case order(Order)
+    case match(Match)
+    case number(Number)
+  }
+
+  /// The type of an item, as the bank's files name it.
+  public enum Kind: String, CaseIterable, Sendable, Codable {
+    case card, choice, multi, order, match, number
+  }
+}
+
 extension Item.Kind {
   /// The type behind the name.
   var type: any ItemBody.Type {

@@ -19,7 +19,7 @@ public struct Match: Equatable, Sendable {
     /// What the log calls the prompt, unique among the prompts.
     public var leftName: String
     /// What the log calls the response, unique among the responses.
-    public var rightName: String
+    var rightName: String
     public var left: String
     public var right: String
     public var why: String

@@ -8,7 +8,7 @@ public struct IdentifierList: Equatable, Sendable {
   public struct Entry: Equatable, Sendable {
     public var id: Item.ID
     public var revision: Int
-    public var isRetired: Bool
+    var isRetired: Bool
     public var place: Place
     public init(id: Item.ID, revision: Int, isRetired: Bool = false, place: Place = Place()) {
       self.id = id

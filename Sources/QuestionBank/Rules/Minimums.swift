@@ -1,15 +1,15 @@
 /// How much of everything a bank has to hold; a small one of a learner's own is held to nothing.
 public struct Minimums: Equatable, Sendable {
   /// Items on each line of the syllabus.
-  public var itemsPerLine: Int
-  public var itemsPerTrap: Int
-  public var itemsPerObjective: Int
-  public var itemsPerKind: [Item.Kind: Int]
+  var itemsPerLine: Int
+  var itemsPerTrap: Int
+  var itemsPerObjective: Int
+  var itemsPerKind: [Item.Kind: Int]
   public var cases: Int
   /// The levels at which each concept is asked.
   public var levels: [Level]
   /// The number of choice or multi items from which on guessers are tried.
-  public var itemsForGuessers: Int
+  var itemsForGuessers: Int
   public var severity: Finding.Severity
 
   public init(

@@ -1,6 +1,6 @@
 /// What is drawn from a seed each time an item is asked; the item's texts name it in `{braces}`.
 public struct Template: Equatable, Sendable {
-  public var variables: [Variable]
+  var variables: [Variable]
   public var derived: [Derived]
   public init(variables: [Variable], derived: [Derived] = []) {
     self.variables = variables
@@ -20,7 +20,7 @@ public struct Template: Equatable, Sendable {
   /// A name for what is computed from the variables and the names before it.
   public struct Derived: Equatable, Sendable {
     public var name: String
-    public var expression: String
+    var expression: String
     public init(name: String, expression: String) {
       self.name = name
       self.expression = expression

@@ -11,17 +11,20 @@ struct ExamForm: Equatable, Sendable {
   private(set) var minutes: String
   private(set) var scope: ExamRequest.Scope
   private(set) var isPractice: Bool
+  private(set) var takesAside: Bool
   /// The share that the learner expects to have right, in percent; empty for none.
   private(set) var prediction: String
   /// Empty for chance.
   private(set) var seed: String
   private(set) var row: Row = .begin
+  /// Whether anything is put aside, so that it can be asked all the same.
+  private let hasAside: Bool
   /// Whether the next digit begins the number anew.
   private var isFresh = true
   /// Why there is no such exam.
   private(set) var problem: String?
 
-  enum Row: Int, CaseIterable, Sendable { case begin, questions, minutes, scope, clock, prediction, seed }
+  enum Row: Int, CaseIterable, Sendable { case begin, questions, minutes, scope, aside, clock, prediction, seed }
 
   init(_ request: ExamRequest, seed: UInt64? = nil, _ context: Context) {
     self.request = request
@@ -29,6 +32,8 @@ struct ExamForm: Equatable, Sendable {
     minutes = request.time.map(ExamForm.minutes) ?? ""
     scope = request.scope
     isPractice = request.isPractice
+    takesAside = request.takesAside
+    hasAside = !context.profile.settings.suspended.isEmpty
     prediction = request.prediction.map(String.init) ?? ""
     self.seed = seed.map(String.init) ?? ""
     check(context)
@@ -41,6 +46,7 @@ struct ExamForm: Equatable, Sendable {
     wanted.time = Double(minutes).map { Int64(($0 * 60_000).rounded()) }
     wanted.scope = scope
     wanted.isPractice = isPractice
+    wanted.takesAside = takesAside
     wanted.prediction = Int(prediction)
     if wanted.questions != request.questions || wanted.scope != request.scope {
       wanted.name = "custom"
@@ -51,8 +57,8 @@ struct ExamForm: Equatable, Sendable {
 
   var rows: [Row] {
     // Just these questions: there is nothing to choose but the time.
-    if case .items = request.scope { return Row.allCases.filter { ![.questions, .scope, .seed].contains($0) } }
-    return Row.allCases
+    if case .items = request.scope { return Row.allCases.filter { ![.questions, .scope, .aside, .seed].contains($0) } }
+    return Row.allCases.filter { $0 != .aside || hasAside }
   }
 
   // MARK: Changing
@@ -63,9 +69,10 @@ struct ExamForm: Equatable, Sendable {
     isFresh = true
   }
 
-  /// Types a digit or a point into the field; false where none goes.
-  mutating func type(_ character: Character, _ context: Context) -> Bool {
+  /// Types a digit, or the point or comma of a fraction, into the field; false where none goes.
+  mutating func type(_ typed: Character, _ context: Context) -> Bool {
     guard let limit = digits else { return false }
+    let character = typed == "," ? "." : typed
     guard character.isNumber || row == .minutes && !isFresh && !text.contains(".") else { return false }
     let typed = (isFresh ? "" : text) + String(character)
     if typed.count <= limit { set(typed, context) }
@@ -93,6 +100,10 @@ struct ExamForm: Equatable, Sendable {
       }
       set(ExamForm.minutes(Int64((minutes * 60_000).rounded())), context)
     case .scope: return putScope(text.lowercased(), context)
+    case .aside:
+      guard ["asked", "left out"].contains(text.lowercased()) else { return "What is put aside is asked or left out." }
+      takesAside = text.lowercased() == "asked"
+      check(context)
     case .clock:
       guard ["timed", "practice"].contains(text.lowercased()) else { return "The clock is timed or practice." }
       isPractice = text.lowercased() == "practice"
@@ -133,6 +144,9 @@ struct ExamForm: Equatable, Sendable {
       let scopes = ExamForm.scopes(context.profile.bank.blueprint)
       scope = scopes[((scopes.firstIndex(of: scope) ?? 0) + step + scopes.count) % scopes.count]
       check(context)
+    case .aside:
+      takesAside.toggle()
+      check(context)
     case .clock: isPractice.toggle()
     case .prediction: set("\(min(100, max(0, (Int(prediction) ?? 70) + (prediction.isEmpty ? 0 : 5 * step))))", context)
     case .seed: set("\((Int(seed) ?? 0) &+ step)".filter(\.isNumber), context)
@@ -148,7 +162,7 @@ struct ExamForm: Equatable, Sendable {
     case .minutes: minutes
     case .prediction: prediction
     case .seed: seed
-    case .begin, .scope, .clock: ""
+    case .begin, .scope, .aside, .clock: ""
     }
   }
 
@@ -159,7 +173,7 @@ struct ExamForm: Equatable, Sendable {
     case .minutes: minutes = text
     case .prediction: prediction = text
     case .seed: seed = text
-    case .begin, .scope, .clock: break
+    case .begin, .scope, .aside, .clock: break
     }
     check(context)
   }
@@ -177,7 +191,9 @@ struct ExamForm: Equatable, Sendable {
     if let time = wanted.time, !(1...Int64(ExamRequest.mostMinutes * 60_000) ~= time) { throw .minutesOutOfRange }
     if !prediction.isEmpty, !(0...100 ~= wanted.prediction ?? -1) { throw .predictionOutOfRange }
     let typed = UInt64(seed)
-    let pool = ExamPool(wanted, bank: context.profile.bank, reviews: typed == nil ? context.profile.reviews : [])
+    let pool = ExamPool(
+      wanted, bank: context.profile.bank, reviews: typed == nil ? context.profile.reviews : [],
+      aside: context.profile.settings.suspended)
     return try pool.draw(seed: typed ?? chance)
   }
 

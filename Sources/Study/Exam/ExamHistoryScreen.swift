@@ -80,7 +80,9 @@ extension ExamHistoryScreen {
 
   /// Where enough questions counted.
   private func points(_ score: ExamScore, _ world: World) -> String {
-    guard let points = score.points, let band = score.band else { return "" }
+    guard let points = score.points(passMark: world.profile.bank.blueprint.passMark),
+      let band = score.band(passMark: world.profile.bank.blueprint.passMark)
+    else { return "" }
     return "  \(points)" + (Page.width(world.size) < 70 ? "" : "  (\(band.lowerBound)-\(band.upperBound))")
   }
 
@@ -90,7 +92,7 @@ extension ExamHistoryScreen {
     guard shares.count > 1 else { return [] }
     // Fewer would have halves of exams on the axis.
     let last = max(7, shares.count)
-    let points = shares.enumerated().map { Chart.Point(x: Double($0 + 1), y: (100 * $1).rounded()) }
+    let points = shares.enumerated().map { Chart.Point(x: Double($0 + 1), y: Double(Rounded.percent($1))) }
     let frame = Chart.line(
       [Chart.Series(name: "your exams", points: points)], size: (Page.width(world.size) - 2, 12),
       x: Chart.Axis(title: "exam, repeats left out", range: 1...Double(last)),

@@ -20,7 +20,8 @@ extension ExamReadyScreen {
   private static let examples = "questions 30, minutes 45, about 2.3.4, clock practice, expect 70, seed 5"
 
   private static let fields: [String: ExamForm.Row] = [
-    "questions": .questions, "minutes": .minutes, "about": .scope, "clock": .clock, "expect": .prediction,
+    "questions": .questions, "minutes": .minutes, "about": .scope, "aside": .aside, "clock": .clock,
+    "expect": .prediction,
     "seed": .seed,
   ]
 

@@ -19,7 +19,7 @@ struct ExamReadyScreen: Screen {
 
   static let anotherRuns = "Another exam is still running: hand it in or discard it first."
 
-  private static let digits = Array("0123456789.")
+  private static let digits = Array("0123456789.,")
 
   private static let keys = KeyTable<Command>(
     [
@@ -120,6 +120,8 @@ extension ExamReadyScreen {
         usual ? "like the real exam: \(blueprint.minutes) for \(blueprint.questions)" : ""
       )
     case .scope: return ("About", ExamForm.name(form.scope, blueprint), "")
+    case .aside:
+      return ("Put aside", wanted.takesAside ? "asked too" : "left out", "")
     case .clock:
       return wanted.isPractice
         ? ("Clock", "practice", "may be paused") : ("Clock", "timed", "runs on whatever happens")

@@ -65,13 +65,18 @@ struct ExamReportScreen: Screen {
 
   /// Puts what was missed into today's queue: confident errors first, blanks last.
   private func study(_ attempt: Attempt, _ report: ExamReport, _ context: inout Context) {
-    let items = report.wrong.map { attempt.entries[$0].item }.filter { context.profile.bank[$0] != nil }
+    let items = report.wrong.map { attempt.entries[$0].item }
+      .filter { context.profile.bank[$0] != nil && !context.profile.isAside($0) }
     guard !items.isEmpty else { return }
     context.push(StudyScreen(items, title: "What you missed", &context))
   }
 
   private func again(_ items: [Item.ID], _ name: String, _ attempt: Attempt, _ context: inout Context) {
-    let known = items.filter { context.profile.bank[$0] != nil }
+    let known = items.filter { context.profile.bank[$0] != nil && !context.profile.isAside($0) }
+    guard !known.isEmpty else {
+      context.message = "All of these are put aside."
+      return
+    }
     let request = ExamRequest(
       name: name, questions: known.count, scope: .items(known), guide: attempt.guide, isPractice: attempt.isPractice)
     context.push(ExamReadyScreen(request, context))

@@ -34,7 +34,9 @@ struct ExamReportText {
   private func result(_ share: Double) -> [Paragraph] {
     let right =
       "\(report.score.right) of \(Words.count(report.score.scored, "question")) right, \(ExamReportText.percent(share))"
-    guard let points = report.score.points, let band = report.score.band else {
+    guard let points = report.score.points(passMark: bank.blueprint.passMark),
+      let band = report.score.band(passMark: bank.blueprint.passMark)
+    else {
       return [
         Paragraph(right + ".", style: .strong, lead: "  "),
         Paragraph("There are points from \(ExamScore.leastForPoints) questions on.", style: .dim, lead: "  "),
@@ -50,7 +52,7 @@ struct ExamReportText {
 
   private func expectation(_ share: Double) -> [Paragraph] {
     guard let expected = attempt.prediction else { return [] }
-    let off = Int((share * 100).rounded()) - expected
+    let off = Rounded.percent(share) - expected
     let word = off == 0 ? "just that" : "\(Words.count(abs(off), "percentage point")) \(off > 0 ? "more" : "less")"
     return [
       Paragraph("You expected \(expected) % and had \(ExamReportText.percent(share)): \(word).", lead: "  ")
@@ -75,7 +77,7 @@ struct ExamReportText {
     }
   }
 
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  static func percent(_ share: Double) -> String { "\(Rounded.percent(share)) %" }
 
   // MARK: What was asked
 
@@ -152,7 +154,7 @@ struct ExamReportText {
   }
 
   private var caution: [Paragraph] {
-    report.score.points == nil ? [] : [Paragraph(ExamScore.caution, style: .dim, lead: "  ")]
+    report.score.scored < ExamScore.leastForPoints ? [] : [Paragraph(ExamScore.caution, style: .dim, lead: "  ")]
   }
 
   private var origin: Paragraph {

@@ -1,5 +1,6 @@
 import Canvas
 import Practice
+import QuestionBank
 
 /// The keys of one screen, made from its key table; a line can be run.
 struct HelpScreen: Screen {
@@ -15,8 +16,10 @@ struct HelpScreen: Screen {
   }
 
   private var shown: [Hint] {
-    filter.isEmpty
-      ? all : all.filter { "\($0.label) \($0.word) \($0.help)".lowercased().contains(filter.lowercased()) }
+    // A key that is a sign has no letters to look for.
+    all.filter {
+      FoldedWords.areIn("\($0.label) \($0.word) \($0.help)", filter) || !filter.isEmpty && $0.label == filter
+    }
   }
 
   enum Command: Equatable, Sendable { case run, filter, keep, erase, all }

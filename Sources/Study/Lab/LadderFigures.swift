@@ -40,13 +40,15 @@ struct LadderFigures {
 
   /// What the exam says of it, and what the figures add.
   var sentence: String {
-    let order = "before the first request it is prompt engineering, RAG, fine-tuning, continued pre-training, rising."
+    let order = "try prompt engineering first, then RAG, then fine-tuning, then continued pre-training."
+    let best = estimates.min { $0.estimate.total < $1.estimate.total }
+    let cheapest = best.map { " Over \(months) months \($0.option.name.lowercasedFirst) costs least here." } ?? ""
     guard let tuned = estimates.first(where: { $0.option == .fineTuning })?.estimate, let line = tuned.dominant,
-      tuned.total > .zero,
+      line.when == .monthly, tuned.total > .zero,
       let share = Ratio((try? line.amount.times(100 * months)) ?? .zero, over: tuned.total)
-    else { return order.capitalizedFirst }
-    let name = line.name.prefix(1).lowercased() + line.name.dropFirst()
-    return "\(order.capitalizedFirst) Then what runs on decides: \(share.text()) % of fine-tuning is \(name)."
+    else { return order + cheapest }
+    let part = share.text() == "100" ? "nearly all" : "\(share.text()) %"
+    return "\(order)\(cheapest) Of what fine-tuning costs, \(part) is what runs on (\(line.name.lowercasedFirst))."
   }
 
   // MARK: The table
@@ -87,5 +89,12 @@ struct LadderFigures {
     let most = series.flatMap(\.points).map(\.y).max() ?? 0
     let y = Chart.Axis(title: "USD paid so far", range: most > 0 ? 0...most * 1.02 : nil)
     return Chart.line(series, size: size, x: Chart.Axis(title: "months"), y: y)
+  }
+}
+
+extension String {
+  /// As within a sentence; a name such as RAG stays as it is.
+  fileprivate var lowercasedFirst: String {
+    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

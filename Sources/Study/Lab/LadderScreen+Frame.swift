@@ -52,7 +52,8 @@ extension LadderScreen {
       frame.paste(figures.chart(size: (width, rows.upperBound - row)), row: row, column: 1)
       return
     }
-    for sentence in figures.crossings {
+    let hint = view == .both ? ["\(Self.keys.label(.view)) shows the chart."] : []
+    for sentence in hint + figures.crossings {
       for line in Text.wrap(sentence, width: width) where row < rows.upperBound {
         frame.write(line, row: row, column: 1, style: .plain, limit: width)
         row += 1

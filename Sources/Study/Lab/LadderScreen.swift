@@ -39,7 +39,7 @@ struct LadderScreen: Screen {
   }
 
   /// The keys of the ladder that are not those of its form.
-  private static let keys = KeyTable<Command>([
+  static let keys = KeyTable<Command>([
     .init(Key.all("l"), "l", "lines", rank: 3, help: "See the lines of every estimate, and the sources.", .lines),
     .init(Key.all("a"), "a", "ask me", rank: 6, help: "Answer a question about this, with fresh numbers.", .ask),
     .init(Key.all("v"), "v", "view", rank: 4, help: "Show the table, the chart, or both where there is room.", .view),

@@ -14,6 +14,9 @@ extension PlanScreen {
     case .minutes:
       blocks = pages.minutesField("")
       prompt = "The minutes, or \(Binding.leave.label) to leave them"
+    case .daysOff:
+      blocks = pages.daysOffField("")
+      prompt = "The days off, or \(Binding.leave.label) to leave them"
     case .removing: blocks = pages.question
     case .plan: blocks = showsNumbers ? pages.numbers : pages.text
     }
@@ -22,7 +25,7 @@ extension PlanScreen {
 
   mutating func take(_ words: String, _ context: inout Context) -> Heard {
     switch mode {
-    case .date, .minutes:
+    case .date, .minutes, .daysOff:
       guard !words.isEmpty else { return .unknown }
       return takeField(words, &context)
     case .removing: return .unknown

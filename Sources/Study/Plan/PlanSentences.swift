@@ -36,7 +36,7 @@ public struct PlanSentences {
     guard let today = report.today, !today.isOff else { return "Today is a day off." }
     let exam = today.examQuestions > 0 ? " and a practice exam of \(today.examQuestions) questions," : ""
     guard today.reviews + today.new > 0 || today.examQuestions > 0 else { return "Today's share is done." }
-    let minutes = Words.count(max(1, Int(today.minutes.rounded())), "minute")
+    let minutes = Words.count(max(1, Rounded.minutes(today.minutes)), "minute")
     return "Today: \(Words.count(today.reviews, "review")), \(today.new) new,\(exam) about \(minutes)."
   }
 

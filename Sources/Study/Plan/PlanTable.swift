@@ -18,7 +18,7 @@ public enum PlanTable {
   private static func cells(_ line: DayForecast) -> [String] {
     if line.isOff { return ["", "", "day off", ""] }
     let exam = line.examQuestions > 0 ? "\(line.examQuestions) questions" : "-"
-    return ["\(line.reviews)", "\(line.new)", exam, "\(Int(line.minutes.rounded()))"]
+    return ["\(line.reviews)", "\(line.new)", exam, "\(Rounded.minutes(line.minutes))"]
   }
 }
 

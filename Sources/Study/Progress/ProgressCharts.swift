@@ -70,7 +70,7 @@ extension ProgressPages {
     for line in figures.study.days where line.day.monday <= last {
       minutes[(line.day.monday - first) / 7] += Double(line.milliseconds) / 60_000
     }
-    return minutes.enumerated().map { (first + $0 * 7, $1.rounded()) }
+    return minutes.enumerated().map { (first + $0 * 7, Double(Rounded.minutes($1))) }
   }
 
   /// `11/24`: the month and the day.
@@ -78,7 +78,7 @@ extension ProgressPages {
 
   private func examChart(_ size: (width: Int, height: Int)) -> Frame? {
     let points = figures.exams.enumerated().compactMap { number, exam in
-      exam.score.points.map { (Double(number + 1), Double($0)) }
+      exam.points.map { (Double(number + 1), Double($0)) }
     }
     guard points.count >= Self.leastPoints else { return nil }
     let pass = Double(bank.blueprint.passMark)

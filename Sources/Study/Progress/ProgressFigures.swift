@@ -17,6 +17,7 @@ struct ProgressFigures: Equatable, Sendable {
     var name: String
     var ended: Moment
     var score: ExamScore
+    var points: Int?
   }
 
   init(_ profile: Profile, on day: Day) {
@@ -27,7 +28,12 @@ struct ProgressFigures: Equatable, Sendable {
     calibration = Calibration(profile)
     errors = ConfidentErrors(profile)
     exams = profile.attempts.filter(\.isOver)
-      .map { Exam(name: $0.name, ended: $0.ended ?? $0.started, score: ExamScore($0)) }
+      .map { attempt in
+        let score = ExamScore(attempt)
+        return Exam(
+          name: attempt.name, ended: attempt.ended ?? attempt.started, score: score,
+          points: score.points(passMark: profile.bank.blueprint.passMark))
+      }
       .sorted { $0.ended < $1.ended }
     today = day
   }

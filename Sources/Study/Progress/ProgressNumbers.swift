@@ -43,7 +43,7 @@ extension ProgressPages {
       (
         ["day", "answers", "right", "minutes"],
         figures.study.days.reversed().map {
-          [$0.day.description, "\($0.answers)", "\($0.right)", "\(Int((Double($0.milliseconds) / 60_000).rounded()))"]
+          [$0.day.description, "\($0.answers)", "\($0.right)", "\(Rounded.minutes(Double($0.milliseconds) / 60_000))"]
         }
       )
     case .hours: (["week from", "minutes"], weekly.reversed().map { [$0.week.description, "\(Int($0.minutes))"] })
@@ -73,7 +73,7 @@ extension ProgressPages {
     figures.exams.reversed().map { exam in
       let day = Day(exam.ended, offset: 0)
       return [
-        "\(day) \(exam.name)", "\(exam.score.right)", "\(exam.score.scored)", exam.score.points.map(String.init) ?? "-",
+        "\(day) \(exam.name)", "\(exam.score.right)", "\(exam.score.scored)", exam.points.map(String.init) ?? "-",
       ]
     }
   }

@@ -50,7 +50,8 @@ struct ProgressPages {
           + "\(Readiness.minimum), with \(Readiness.minimumEach) of each objective.")
     }
     return say(
-      "You would have about \(Percent.text(estimate.share)) right of bedrill's questions that you have not seen, most likely "
+      "\(readiness.isReady == true ? "You are ready for what bedrill covers" : "Not ready yet"): you would have about "
+        + "\(Percent.text(estimate.share)) right of bedrill's questions that you have not seen, most likely "
         + "\(Percent.words(estimate.interval)); \(Percent.text(estimate.known)) without lucky guesses. In a fresh exam you would reach "
         + "70 % with a chance of \(ProgressPages.chance(chance)). From \(Words.count(readiness.answers, "first answer")).",
       style: .strong)
@@ -158,7 +159,7 @@ struct ProgressPages {
       return [say("No practice exam yet. \(Destination.exam.label) on the home screen sits one.")]
     }
     let result =
-      last.score.points.map { "\($0) points. The line is the pass line." }
+      last.points.map { "\($0) points. The line is the pass line." }
       ?? "\(last.score.right) of \(last.score.scored); points are told from \(ExamScore.leastForPoints) questions on."
     let few =
       figures.exams.count { $0.score.points != nil } < ProgressPages.leastPoints

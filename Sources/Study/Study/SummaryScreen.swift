@@ -115,7 +115,7 @@ private struct SummaryText {
     let seconds = reviews.reduce(0) { $0 + profile.times.counted($1) + profile.times.reading($1.item) }
     let today = profile.minutes(on: day)
     return "\(Words.count(reviews.count, "answer")), \(right) right, in about "
-      + "\(Words.count(max(1, Int((seconds / 60).rounded())), "minute")); today \(today.used) of "
+      + "\(Words.count(max(1, Rounded.minutes(seconds / 60)), "minute")); today \(today.used) of "
       + "\(Words.count(today.wanted, "minute"))."
   }
 
@@ -146,7 +146,7 @@ private struct SummaryText {
     if back + new == 0 { return "Nothing comes back tomorrow." }
     let parts = [back > 0 ? "\(Words.count(back, "item")) will come back" : nil, new > 0 ? "\(new) new" : nil]
     let minutes =
-      today.plan == nil ? "" : ", about \(Words.count(max(1, Int((next?.minutes ?? 0).rounded())), "minute"))"
+      today.plan == nil ? "" : ", about \(Words.count(max(1, Rounded.minutes(next?.minutes ?? 0)), "minute"))"
     return "Tomorrow: \(parts.compactMap { $0 }.joined(separator: ", "))\(minutes)."
   }
 

@@ -52,6 +52,8 @@ extension Bedrill {
       let isWhole = files.contains { $0.path.split(separator: "/").last == "exam.yaml" }
       let base = isWhole ? nil : try Reading.bank(locations)
       var (bank, findings) = Bank.read(files, on: base)
+      findings += files.filter { file in paths.contains(file.path) && file.text.allSatisfy(\.isWhitespace) }
+        .map { Finding(.emptyFile, at: Place(file: $0.path), severity: .warning) }
       if let bank {
         let ids = files.first { $0.path.split(separator: "/").last == "ids.txt" }.map(IdentifierList.init)
         findings += ids?.findings ?? []

@@ -23,6 +23,7 @@ extension Bedrill {
     var objective: [String] = []
     @Flag(help: "Ask sums too; the real exam has none.") var sums = false
     @Flag(help: "Ask also what no version of the exam guide names.") var beyond = false
+    @Flag(help: "Ask also what you put aside.") var aside = false
     @Flag(help: "The clock can be paused.") var practice = false
     @Option(help: ArgumentHelp("The version of the exam guide, such as 1.1.", valueName: "g")) var guide: String?
     @Flag(help: "Print what would be asked, and do not ask it.") var preview = false
@@ -41,7 +42,7 @@ extension Bedrill {
       if let show { return try ExamSheet(show, Reading.profile(everywhere)).print(asJSON: json) }
       guard
         preset != nil || questions != nil || minutes != nil || !objective.isEmpty || practice || guide != nil || sums
-          || beyond
+          || beyond || aside
       else {
         return try Loop.open(.exams(seed: everywhere.seed), everywhere)
       }
@@ -54,7 +55,9 @@ extension Bedrill {
       let seed = everywhere.seed ?? UInt64.random(in: 0...999_999)
       do {
         let request = try wanted(profile)
-        let pool = ExamPool(request, bank: profile.bank, reviews: everywhere.seed == nil ? profile.reviews : [])
+        let pool = ExamPool(
+          request, bank: profile.bank, reviews: everywhere.seed == nil ? profile.reviews : [],
+          aside: profile.settings.suspended)
         let drawn = try pool.draw(seed: seed)
         if paper {
           return print(ExamPaper(request, drawn: drawn, bank: profile.bank, seed: seed).markdown, terminator: "")
@@ -69,7 +72,9 @@ extension Bedrill {
     private func request(_ profile: Profile) throws -> ExamRequest {
       do {
         let request = try wanted(profile)
-        let pool = ExamPool(request, bank: profile.bank, reviews: everywhere.seed == nil ? profile.reviews : [])
+        let pool = ExamPool(
+          request, bank: profile.bank, reviews: everywhere.seed == nil ? profile.reviews : [],
+          aside: profile.settings.suspended)
         _ = try pool.draw(seed: everywhere.seed ?? 0)
         return request
       } catch let problem as ExamProblem {
@@ -103,6 +108,7 @@ extension Bedrill {
       request.isPractice = practice
       request.takesSums = sums
       request.takesBeyond = beyond
+      request.takesAside = aside
       return request
     }
 

@@ -29,23 +29,27 @@ struct ExamList {
   }
 
   func print(asJSON: Bool) throws {
+    let passMark = profile.bank.blueprint.passMark
     let unreadable = profile.unreadable.map {
       Unreadable(id: $0.id, started: $0.started.iso, reason: $0.reason.description)
     }
-    if asJSON { return try JSON.print(Report(exams: profile.attempts.map(Line.init), unreadable: unreadable)) }
+    if asJSON {
+      return try JSON.print(
+        Report(exams: profile.attempts.map { Line($0, passMark: passMark) }, unreadable: unreadable))
+    }
     if profile.attempts.isEmpty, unreadable.isEmpty { Output.print("No exam yet. bedrill exam begins one.") }
-    for attempt in profile.attempts { Output.print(ExamList.text(attempt)) }
+    for attempt in profile.attempts { Output.print(ExamList.text(attempt, passMark: passMark)) }
     for one in profile.unreadable { Output.print("\(one.started.local)  \(one.id) cannot be shown: \(one.reason)") }
   }
 
-  private static func text(_ attempt: Attempt) -> String {
+  private static func text(_ attempt: Attempt, passMark: Int) -> String {
     let score = ExamScore(attempt)
     let result =
       switch attempt.state {
       case .running: "running, \(attempt.answered) of \(attempt.entries.count) answered"
       case .discarded: "discarded"
       case .submitted, .expired:
-        "\(score.right) of \(score.scored)" + (score.points.map { ", about \($0) points" } ?? "")
+        "\(score.right) of \(score.scored)" + (score.points(passMark: passMark).map { ", about \($0) points" } ?? "")
           + (attempt.state == .expired ? ", time was up" : "")
       }
     return "\(attempt.started.local)  \(attempt.id)  \(attempt.name): \(result)"
@@ -53,13 +57,14 @@ struct ExamList {
 }
 
 extension ExamList.Line {
-  init(_ attempt: Attempt) {
+  init(_ attempt: Attempt, passMark: Int) {
     let score = attempt.isOver ? ExamScore(attempt) : nil
+    let band = score?.band(passMark: passMark)
     self.init(
       id: attempt.id, name: attempt.name, state: attempt.state.rawValue, guide: attempt.guide.rawValue,
       started: attempt.started.iso, ended: attempt.ended?.iso, practice: attempt.isPractice, seed: attempt.seed,
       questions: attempt.entries.count, answered: attempt.answered, scored: score?.scored, right: score?.right,
-      points: score?.points, bandLow: score?.band?.lowerBound, bandHigh: score?.band?.upperBound,
+      points: score?.points(passMark: passMark), bandLow: band?.lowerBound, bandHigh: band?.upperBound,
       prediction: attempt.prediction, minutesAllowed: Double(attempt.clock.budget) / 60_000,
       minutesUsed: Double(min(attempt.clock.budget, attempt.clock.spent)) / 60_000)
   }

@@ -74,13 +74,14 @@ struct ExamSheet {
   private func printText(_ report: ExamReport) {
     Output.print("\(attempt.name), handed in \(attempt.ended?.local ?? "")")
     if let scope = report.scope { Output.print(scope) }
-    if report.score.points == nil, report.score.scored > 0 {
+    let passMark = bank.blueprint.passMark
+    if report.score.scored < ExamScore.leastForPoints, report.score.scored > 0 {
       Output.print("\(report.score.right) of \(report.score.scored) right. \(ExamSheet.noPoints)")
     }
-    if let points = report.score.points, let band = report.score.band {
+    if let points = report.score.points(passMark: passMark), let band = report.score.band(passMark: passMark) {
       Output.print(
         "\(report.score.right) of \(report.score.scored) right: about \(points) points, band \(band.lowerBound) to "
-          + "\(band.upperBound); the pass line is \(bank.blueprint.passMark).")
+          + "\(band.upperBound); the pass line is \(passMark).")
       Output.print(ExamScore.caution)
     }
     for line in report.objectives { Output.print("\(line.id)  \(line.name): \(line.right) of \(line.questions)") }
@@ -100,7 +101,8 @@ struct ExamSheet {
 extension ExamSheet.Report {
   init(_ attempt: Attempt, _ report: ExamReport, passMark: Int) {
     self.init(
-      exam: ExamList.Line(attempt), taskStatements: report.tasks, allTaskStatements: report.allTasks,
+      exam: ExamList.Line(attempt, passMark: passMark), taskStatements: report.tasks,
+      allTaskStatements: report.allTasks,
       right: report.right, blank: report.blank, gone: report.gone,
       unscored: .init(questions: report.unscored.scored, right: report.unscored.right),
       standing: report.score.standing(passMark: passMark)?.rawValue, passMark: passMark,

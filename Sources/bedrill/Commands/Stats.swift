@@ -44,7 +44,7 @@ extension Bedrill {
         "\(report.seen) of \(report.items) items met; \(Words.count(report.daysStudied, "day")) studied, \(report.streak) in a row."
       )
       for line in report.objectives {
-        let share = line.answers == 0 ? "-" : "\(Int((Double(line.right) / Double(line.answers) * 100).rounded())) %"
+        let share = line.answers == 0 ? "-" : "\(Rounded.percent(Double(line.right) / Double(line.answers))) %"
         print("\(line.objective)  \(line.name): \(share), n \(line.answers), \(line.seen) of \(line.items) met")
       }
       print(report.readiness.sentence)
@@ -79,6 +79,8 @@ extension Bedrill.Stats.Report {
           monday: $0.week.description, reviews: $0.reviews, remembered: $0.actualShare, predicted: $0.expectedShare)
       },
       forecast: study.forecast.enumerated().map { StatsDue(day: (now.day + $0).description, items: $1) },
-      exams: profile.attempts.filter(\.isOver).map(StatsExam.init))
+      exams: profile.attempts.filter(\.isOver).map {
+        StatsExam($0, passMark: profile.bank.blueprint.passMark)
+      })
   }
 }

@@ -9,6 +9,8 @@ struct StatsReadiness: Encodable {
   var expected, low, high, known: Double?
   /// The chance of 70 % or more on a fresh timed exam.
   var chance: Double?
+  /// Whether that chance is high enough to call the learner ready for what the bank covers.
+  var ready: Bool?
   /// The objectives whose improvement is worth most.
   var movesItMost: [String]
   var objectives: [Line]
@@ -34,6 +36,7 @@ struct StatsReadiness: Encodable {
     high = readiness.estimate?.interval.upperBound
     known = readiness.estimate?.known
     chance = readiness.chance
+    ready = readiness.isReady
     movesItMost = readiness.movers.map(\.rawValue)
     objectives = readiness.objectives.map {
       Line(
@@ -51,7 +54,7 @@ struct StatsReadiness: Encodable {
     guard let low, let high, let chance else {
       return "Readiness: too few answers yet, \(missing) more first answers are needed."
     }
-    func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+    func percent(_ share: Double) -> Int { Rounded.percent(share, line: 0.7) }
     return "Readiness: \(percent(low))-\(percent(high)) % of unseen questions right; "
       + "chance of 70 % on a fresh timed exam \(percent(chance)) %; from \(firstAnswers) first answers."
   }
@@ -118,9 +121,11 @@ struct StatsExam: Encodable {
   /// On the scale of 100 to 1,000, by a straight line.
   var points: Int?
 
-  init(_ attempt: Attempt) {
+  init(_ attempt: Attempt, passMark: Int) {
     let score = ExamScore(attempt)
-    self.init(id: attempt.id, name: attempt.name, scored: score.scored, right: score.right, points: score.points)
+    self.init(
+      id: attempt.id, name: attempt.name, scored: score.scored, right: score.right,
+      points: score.points(passMark: passMark))
   }
 
   private init(id: String, name: String, scored: Int, right: Int, points: Int?) {

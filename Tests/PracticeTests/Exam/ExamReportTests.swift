@@ -103,25 +103,44 @@ struct ExamReportTests {
 struct ExamScoreTests {
   @Test(arguments: [(50, 50, 1000), (50, 0, 100), (50, 35, 730), (65, 41, 670)])
   func pointsFollowAStraightLine(scored: Int, right: Int, points: Int) {
-    #expect(ExamScore(scored: scored, right: right).points == points)
+    #expect(ExamScore(scored: scored, right: right).points(passMark: 700) == points)
+  }
+
+  /// 41 of 62 are 695.2 points, and 25 of 60 are 475.
+  @Test(arguments: [(62, 41, 700, 690), (60, 25, 475, 480), (60, 25, 476, 470), (62, 41, 695, 700), (62, 41, 696, 690)])
+  func roundedPointsNeverCrossThePassLine(scored: Int, right: Int, passMark: Int, points: Int) {
+    #expect(ExamScore(scored: scored, right: right).points(passMark: passMark) == points)
+  }
+
+  @Test func pointsAndBandsLieOnTheirSideOfEveryPassLine() throws {
+    for scored in 50...65 {
+      for right in 0...scored {
+        let exact = 100 + 900 * right / scored
+        for passMark in stride(from: 655, through: 745, by: 15) {
+          let points = try #require(ExamScore(scored: scored, right: right).points(passMark: passMark))
+          #expect((points >= passMark) == (exact >= passMark), "\(right) of \(scored), pass line \(passMark)")
+        }
+      }
+    }
   }
 
   @Test func aShortExamHasNoPoints() {
     let short = ExamScore(scored: 49, right: 40)
-    #expect(short.points == nil && short.band == nil && short.standing(passMark: 700) == nil)
+    #expect(
+      short.points(passMark: 700) == nil && short.band(passMark: 700) == nil && short.standing(passMark: 700) == nil)
     #expect(short.share != nil)
   }
 
   @Test func theBandIsWilsonsInterval() {
     // 35 of 50 at 90 %: 0.5842 to 0.7935, by hand from the formula.
-    #expect(ExamScore(scored: 50, right: 35).band == 630...810)
-    #expect(ExamScore(scored: 50, right: 50).band == 950...1000)
-    #expect(ExamScore(scored: 50, right: 0).band == 100...150)
+    #expect(ExamScore(scored: 50, right: 35).band(passMark: 700) == 630...810)
+    #expect(ExamScore(scored: 50, right: 50).band(passMark: 700) == 950...1000)
+    #expect(ExamScore(scored: 50, right: 0).band(passMark: 700) == 100...150)
   }
 
   @Test func withoutAQuestionThereIsNoNumber() {
     let nothing = ExamScore(scored: 0, right: 0)
-    #expect(nothing.share == nil && nothing.points == nil && nothing.band == nil)
+    #expect(nothing.share == nil && nothing.points(passMark: 700) == nil && nothing.band(passMark: 700) == nil)
     #expect(nothing.standing(passMark: 700) == nil)
   }
 

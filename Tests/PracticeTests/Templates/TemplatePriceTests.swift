@@ -1,8 +1,9 @@
 import Foundation
 import Practice
-import Pricing
 import QuestionBank
 import Testing
+
+@testable import Pricing
 
 @Suite("The templates of the bank, billed by the cost lab")
 struct TemplatePriceTests {
@@ -34,8 +35,10 @@ struct TemplatePriceTests {
         Estimate(.provisioned(.oneMonth), workload(input: 1, units: whole(n[0])), prices: prices).monthly)
     },
     "calc-break-even-volume": { n in
-      let crossing = try BreakEven.tokensPerHour(
-        unitHour: money(n[4]), input: money(n[2]), output: money(n[3]), inputShare: whole(n[0]), outputShare: 1)
+      // An hour of the unit buys so many blends of input and output tokens.
+      let share = try whole(n[0])
+      let blend = try money(n[2]).times(share) + money(n[3])
+      let crossing = try Ratio(money(n[4]).times((share + 1) * 1_000_000), over: blend)
       let tokens = try #require(crossing?.roundedDown)
       return "\(tokens / 1_000_000) million tokens per hour"
     },

@@ -1,4 +1,5 @@
 import Canvas
+import Numerics
 import Practice
 import QuestionBank
 import Testing
