@@ -1,3 +1,4 @@
+import Numerics
 import QuestionBank
 
 /// What a learner wants to study of all that there is, instead of the day's mix.
