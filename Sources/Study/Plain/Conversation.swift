@@ -28,7 +28,7 @@ public struct Conversation: Sendable {
       case .keep: kept += 1
       case .saveAttempt(_, let reviews): kept += reviews.count
       case .forget: kept -= 1
-      case .save, .report, .rescue, .quit: break
+      case .save, .report, .mark, .startOver, .copy, .rescue, .quit: break
       }
     }
     return effects

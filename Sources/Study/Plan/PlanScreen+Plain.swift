@@ -14,8 +14,8 @@ extension PlanScreen {
     case .minutes:
       blocks = pages.minutesField("")
       prompt = "The minutes, or \(Binding.leave.label) to leave them"
-    case .daysOff:
-      blocks = pages.daysOffField("")
+    case .daysOff(let text):
+      blocks = pages.daysOffField(text)
       prompt = "The days off, or \(Binding.leave.label) to leave them"
     case .removing: blocks = pages.question
     case .plan: blocks = showsNumbers ? pages.numbers : pages.text
@@ -25,7 +25,9 @@ extension PlanScreen {
 
   mutating func take(_ words: String, _ context: inout Context) -> Heard {
     switch mode {
-    case .date, .minutes, .daysOff:
+    // An empty line takes the days off back.
+    case .daysOff: return takeField(words, &context)
+    case .date, .minutes:
       guard !words.isEmpty else { return .unknown }
       return takeField(words, &context)
     case .removing: return .unknown

@@ -128,7 +128,12 @@ struct PlanScreen: Screen {
       return .taken
     }
     let before = mode
-    if case .date = mode { mode = .date(words) } else { mode = .minutes(words) }
+    switch mode {
+    case .date: mode = .date(words)
+    case .minutes: mode = .minutes(words)
+    case .daysOff: mode = .daysOff(words)
+    case .plan, .removing: return .unknown
+    }
     take(&context)
     guard mode != .plan else { return .taken }
     mode = before
