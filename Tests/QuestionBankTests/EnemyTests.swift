@@ -31,9 +31,9 @@ struct EnemyTests {
     #expect(Lint.findings(in: bank, today: "2026-11-24").map(\.problem) == [.rule(.unknownEnemy("gone"))])
   }
 
-  /// Forty questions without a word in common, then these.
-  private func bank(_ items: [Item]) -> Bank {
-    let others = (0..<40).map { number in
+  /// Questions without a word in common, then these.
+  private func bank(_ items: [Item], after count: Int = 40) -> Bank {
+    let others = (0..<count).map { number in
       Item.choice(
         Item.ID("other\(number)"), stem: "stem\(number) ask\(number)?", options: (0..<4).map { "text\(number)x\($0)" })
     }
@@ -129,5 +129,16 @@ struct EnemyTests {
       }
     }
     #expect(Revelation.all(in: items(1000), names: TermNames(.base)).isEmpty)
+  }
+
+  @Test func ofAQuestionThatManyGiveAwayTheFirstFewAreNamed() {
+    let givers = (0..<9).map { number in
+      Item.choice(
+        Item.ID("giver\(number)"), stem: "An interface endpoint of a VPC number\(number) is in use. What is paid?",
+        options: (0..<4).map { "paid\(number)x\($0)" })
+    }
+    let bank = bank([victim] + givers, after: 200)
+    #expect(LintContext(bank: bank).undeclaredEnemies.count == 3)
+    #expect(Enemies(bank)["victim"].count == 9)
   }
 }

@@ -60,15 +60,20 @@ extension LintContext {
     return !isWhole && ids.entries.contains { $0.id == id && !$0.isRetired }
   }
 
-  /// Questions whose words give each other away are enemies by the bank's word.
+  /// Questions whose words give each other away are enemies by the bank's word; of each, the first few that do.
   var undeclaredEnemies: [Finding] {
     let questions = bank.items.filter { $0.kind != .card && $0.template == nil }
+    var told: [Item.ID: Int] = [:]
     return Revelation.all(in: questions, names: TermNames(bank)).compactMap { one in
       guard let giver = bank[one.giver], let victim = bank[one.victim], !giver.enemies.contains(victim.id),
-        !victim.enemies.contains(giver.id)
+        !victim.enemies.contains(giver.id), told[victim.id, default: 0] < LintContext.mostGivers
       else { return nil }
+      told[victim.id, default: 0] += 1
       return Finding(
         .reveals(one.giver.rawValue, one.victim.rawValue, key: one.key), at: giver.place, severity: minimums.severity)
     }
   }
+
+  /// More of them would say the same again.
+  private static let mostGivers = 3
 }
