@@ -48,7 +48,7 @@ let package = Package(
       name: "bedrill",
       dependencies: [
         "Canvas", "Content", "Practice", "Pricing", "QuestionBank", "Scheduling", "Storage", "Study", "Terminal",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Yams", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["prices.csv"]),
@@ -72,10 +72,11 @@ let package = Package(
     .testTarget(
       name: "PracticeTests", dependencies: ["Numerics", "Practice", "QuestionBank", "Scheduling", "Pricing"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Numerics"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Canvas"]),
     .testTarget(
       name: "StudyTests",
       dependencies: [
-        "Numerics", "Study", "Practice", "Pricing", "QuestionBank", "Scheduling", "Canvas", "TestSupport",
+        "Numerics", "Study", "Terminal", "Practice", "Pricing", "QuestionBank", "Scheduling", "Canvas", "TestSupport",
       ],
       exclude: ["Kept"]),
     .testTarget(

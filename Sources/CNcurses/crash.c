@@ -1,9 +1,11 @@
 #include "crash.h"
+#include "output.h"
 #include "shim.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,7 +23,7 @@ static struct {
   volatile sig_atomic_t armed;
   bool modes_known;
   struct termios modes;
-  char reset[256];
+  char reset[512];
   size_t reset_length;
   int captured;  // what is written to standard error goes here, -1 if it was left alone
   int errors;    // the real standard error
@@ -34,6 +36,10 @@ static void write_all(int file, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(file, bytes, count);
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd waiting = {.fd = file, .events = POLLOUT};
+      if (poll(&waiting, 1, 250) > 0) continue;
+    }
     if (written <= 0) return;
     bytes += written;
     count -= (size_t)written;
@@ -105,10 +111,24 @@ static void write_circumstances(int note, int signal) {
 #endif
 }
 
+/// A terminal that does not read must not hold a program that is broken already.
+static void end_in_a_second(void) {
+  struct sigaction standard;
+  memset(&standard, 0, sizeof standard);
+  standard.sa_handler = SIG_DFL;
+  sigaction(SIGALRM, &standard, NULL);
+  sigset_t this_one;
+  sigemptyset(&this_one);
+  sigaddset(&this_one, SIGALRM);
+  pthread_sigmask(SIG_UNBLOCK, &this_one, NULL);
+  alarm(1);
+}
+
 void cn_die(int signal) {
   if (taken.armed) {
     taken.armed = 0;
-    write_all(STDOUT_FILENO, taken.reset, taken.reset_length);
+    end_in_a_second();
+    write_all(cn_output_file(), taken.reset, taken.reset_length);
     if (taken.modes_known) tcsetattr(STDIN_FILENO, TCSANOW, &taken.modes);
     int note = open_note();
     copy_captured(taken.errors, note);
@@ -204,6 +224,7 @@ static void append(const char *capability) {
 void cn_crash_arm(void) {
   taken.armed = 0;
   taken.reset_length = 0;
+  append(cn_modes_off(true));
   append(tigetstr("sgr0"));
   append(tigetstr("op"));
   append(tigetstr("rmkx"));
@@ -218,7 +239,7 @@ void cn_crash_arm(void) {
 void cn_crash_disarm(void) { taken.armed = 0; }
 
 void cn_modes_given_back(void) {
-  if (taken.modes_known) tcsetattr(STDIN_FILENO, TCSADRAIN, &taken.modes);
+  if (taken.modes_known) tcsetattr(STDIN_FILENO, TCSANOW, &taken.modes);
 }
 
 void cn_screen_given_back(void) {

@@ -75,6 +75,28 @@ bool cn_signal_take(int signal) {
   return (atomic_fetch_and(&raised, ~bit(signal)) & bit(signal)) != 0;
 }
 
+bool cn_signal_ending(void) {
+  unsigned ending = bit(SIGINT) | bit(SIGTERM) | bit(SIGHUP) | bit(SIGQUIT);
+  return (atomic_load(&raised) & ending) != 0;
+}
+
+static void drain_wake(void) {
+  char bytes[64];
+  while (read(wake[0], bytes, sizeof bytes) > 0) {
+  }
+}
+
+bool cn_wait_output(int file, int milliseconds) {
+  // Once the program ends, no further signal hurries it: what is left to write has its own time.
+  if (milliseconds < 0 && cn_signal_ending()) return false;
+  struct pollfd files[2] = {{.fd = file, .events = POLLOUT}, {.fd = wake[0], .events = POLLIN}};
+  int ready = poll(files, milliseconds < 0 ? 2 : 1, milliseconds);
+  if (ready == 0) return false;
+  if (ready < 0) return errno == EINTR;
+  if (milliseconds < 0 && files[1].revents != 0) drain_wake();
+  return (files[0].revents & (POLLHUP | POLLERR | POLLNVAL)) == 0;
+}
+
 void cn_stop(void) {
   // Not SIGSTOP: a program that no shell waits for would never come back from it.
   struct sigaction standard;
@@ -92,9 +114,7 @@ enum cn_event cn_wait(int milliseconds) {
   if (ready == 0) return CN_TIMEOUT;
   if (ready < 0) return errno == EINTR ? CN_SIGNAL : CN_HANGUP;
   if (files[1].revents != 0) {
-    char bytes[64];
-    while (read(wake[0], bytes, sizeof bytes) > 0) {
-    }
+    drain_wake();
     return CN_SIGNAL;
   }
   if ((files[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0) return CN_HANGUP;

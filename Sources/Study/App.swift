@@ -9,6 +9,7 @@ public struct App: Sendable {
   var context: Context
   private let opening: Opening
   private var unsaved = Unsaved()
+  private var sight = Sight()
 
   /// The screen that the program opens on.
   public enum Opening: Equatable, Sendable {
@@ -29,6 +30,11 @@ public struct App: Sendable {
     case key(Key)
     /// A line was typed, where the app talks in lines.
     case line(String)
+    /// A text was pasted.
+    case pasted(String)
+    /// The left button of the mouse went down on a cell.
+    case clicked(row: Int, column: Int)
+    case wheeled(isUp: Bool)
     case resized(Size)
     /// Time has passed; nothing else did.
     case ticked
@@ -47,6 +53,14 @@ public struct App: Sendable {
     case bankChanged(BankChange)
     /// Something that the learner should know; shown until the next key.
     case told(String)
+
+    /// Whether the learner typed it.
+    public var isTyped: Bool {
+      switch self {
+      case .key, .line, .pasted, .clicked, .wheeled: true
+      default: false
+      }
+    }
   }
 
   /// Something the app wants done outside.
@@ -124,6 +138,9 @@ public struct App: Sendable {
     return screens.compactMap { $0.wait(world) }.min()
   }
 
+  /// The frame of now was written to the terminal, and can be read from here on.
+  public mutating func wasShown(at now: Now) { sight.saw(screen.subject, at: now.tick.monotonic) }
+
   public func view(at now: Now) -> Frame { screen.frame(world(at: now), message: context.message) }
 
   /// What is told at the screen, and what was said to the learner last.
@@ -179,8 +196,13 @@ public struct App: Sendable {
     case .readsOnly: context.world.isReading = true
     case .bankChanged(let change): context.world.bankChange = change
     case .told(let sentence): context.message = sentence
-    case .key(let key): press(key)
+    case .key(let key):
+      context.haste = sight.press(key, at: context.now.tick.monotonic)
+      press(screen.meaning(of: key, context.world))
     case .line(let line): hear(line)
+    case .pasted(let text): paste(text)
+    case .clicked(let row, let column): point(screen.keys(at: row, column, context.world))
+    case .wheeled(let isUp): point(screen.keys(ofWheel: isUp, context.world))
     }
   }
 
@@ -211,12 +233,30 @@ public struct App: Sendable {
       return
     }
     if !screens[screens.count - 1].press(key, &context) {
-      context.message = App.unknownKey
+      context.message = if case .alt = key { App.altKey } else { App.unknownKey }
     }
     _ = follow()
   }
 
-  static let unknownKey = "That key does nothing here. \(Binding.help.label) shows the keys."
+  static var unknownKey: String { "That key does nothing here. \(Binding.help.label) shows the keys." }
+  static var altKey: String { "Alt with a key does nothing here. \(Binding.help.label) shows the keys." }
+
+  /// Presses the keys that the mouse stands for; none is no reason for a word.
+  private mutating func point(_ keys: [Key]) {
+    guard !context.size.isTooSmall else { return }
+    context.haste = sight.press(.unnamed, at: context.now.tick.monotonic)
+    for key in keys { press(key) }
+  }
+
+  /// A paste goes into a field, or nowhere: its characters are never keys.
+  private mutating func paste(_ text: String) {
+    guard !context.size.isTooSmall else { return }
+    context.message = nil
+    context.haste = sight.press(.unnamed, at: context.now.tick.monotonic)
+    if !screens[screens.count - 1].paste(text, &context) {
+      context.message = "What was pasted is ignored: there is no field here to take it."
+    }
+  }
 
   /// Goes where the screens wanted to go; true when they wanted to go anywhere.
   mutating func follow() -> Bool {
@@ -231,15 +271,6 @@ public struct App: Sendable {
       }
     }
     return !moves.isEmpty
-  }
-}
-
-extension App.Event {
-  fileprivate var isTyped: Bool {
-    switch self {
-    case .key, .line: true
-    default: false
-    }
   }
 }
 

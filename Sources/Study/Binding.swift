@@ -4,8 +4,15 @@ import Canvas
 struct Binding: Equatable, Sendable {
   /// The first is the one that is told.
   var keys: [Key]
+  /// As the program calls it, in a table.
+  let name: String
   /// As the learner is told it.
-  var label: String
+  var label: String { Bindings.current.label(name) }
+
+  private init(keys: [Key], label: String) {
+    self.keys = keys
+    name = label
+  }
 
   static let help = Binding(keys: Key.all("?"), label: "?")
   static let leave = Binding(keys: Key.all("q"), label: "q")

@@ -12,6 +12,8 @@ struct Context: Sendable {
   var lookedUp = LookedUp()
   /// What is wanted done outside, in this order.
   var effects: [App.Effect] = []
+  /// Whether the key came too soon to be meant.
+  var haste = Haste()
   private var moves: [Move] = []
 
   init(world: World, random: SeededGenerator) {

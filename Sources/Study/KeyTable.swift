@@ -10,6 +10,15 @@ struct KeyTable<Command: Equatable & Sendable>: Equatable, Sendable {
     /// Nil where another row says it.
     var hint: Hint?
     var action: Action
+    /// Whether the key is a character of a text, such as a digit of a number, and may be pasted.
+    var isTyped = false
+
+    init(keys: [Key], hint: Hint?, action: Action, isTyped: Bool = false) {
+      self.keys = keys
+      self.hint = hint
+      self.action = action
+      self.isTyped = isTyped
+    }
   }
 
   enum Action: Equatable, Sendable {
@@ -39,11 +48,33 @@ struct KeyTable<Command: Equatable & Sendable>: Equatable, Sendable {
     return .type
   }
 
-  var hints: [Hint] { rows.compactMap(\.hint) }
+  /// Whether there is a field to type into.
+  var takesText: Bool { rows.contains { $0.isTyped || $0.action == .type } }
+
+  /// As the learner is told them, with keys of one's own.
+  var hints: [Hint] {
+    let bindings = Bindings.current
+    return rows.compactMap { row in
+      guard var hint = row.hint else { return nil }
+      hint.label = bindings.label(hint.label)
+      return hint
+    }
+  }
+
+  /// The program's key for what was pressed: a character of a text is itself, a letter may have another key or be on a
+  /// keyboard of another script.
+  func meaning(of key: Key) -> Key {
+    guard case .character(let pressed) = key, !rows.contains(where: { $0.action == .type }),
+      !rows.contains(where: { $0.isTyped && $0.keys.contains(key) })
+    else { return key }
+    let standard = Bindings.current.standard(key)
+    if action(for: standard) != nil { return standard }
+    return Layout.latin(pressed).map { Bindings.current.standard(.character($0)) } ?? standard
+  }
 
   /// What a sentence calls the key of a command; empty where no row has it.
   func label(_ command: Command) -> String {
-    rows.first { $0.action == .command(command) }?.hint?.label ?? ""
+    Bindings.current.label(rows.first { $0.action == .command(command) }?.hint?.label ?? "")
   }
 
   /// The same table as part of another one.
@@ -57,7 +88,7 @@ struct KeyTable<Command: Equatable & Sendable>: Equatable, Sendable {
         case .move(let motion): .move(motion)
         case .type: .type
         }
-      return KeyTable<Other>.Row(keys: row.keys, hint: row.hint, action: action)
+      return KeyTable<Other>.Row(keys: row.keys, hint: row.hint, action: action, isTyped: row.isTyped)
     }
   }
 }
@@ -75,13 +106,13 @@ extension KeyTable.Row {
 
   /// A key that means the same everywhere.
   init(_ binding: Binding, _ word: String, rank: Int? = nil, help: String, _ command: Command) {
-    self.init(binding.keys, binding.label, word, rank: rank, help: help, command)
+    self.init(binding.keys, binding.name, word, rank: rank, help: help, command)
   }
 
   fileprivate var isMotion: Bool { if case .move = action { true } else { false } }
 
   static func help(rank: Int) -> Self {
-    let hint = Hint(key: nil, label: Binding.help.label, word: "help", help: "Show these keys.", rank: rank)
+    let hint = Hint(key: nil, label: Binding.help.name, word: "help", help: "Show these keys.", rank: rank)
     return Self(keys: Binding.help.keys, hint: hint, action: .help)
   }
 
@@ -92,7 +123,7 @@ extension KeyTable.Row {
     _ word: String = "back", rank: Int?, help: String = "Go back.", told binding: Binding = .leave
   ) -> Self {
     let keys = binding.keys + [Binding.leave, .back].filter { $0 != binding }.flatMap(\.keys)
-    let hint = Hint(key: keys.first, label: binding.label, word: word, help: help, rank: rank)
+    let hint = Hint(key: keys.first, label: binding.name, word: word, help: help, rank: rank)
     return Self(keys: keys, hint: hint, action: .leave)
   }
 
@@ -113,6 +144,15 @@ extension Array {
     keys.enumerated().map { index, key in
       let hint = index == 0 ? Hint(key: key, label: label, word: word, help: help, rank: rank) : nil
       return Element(keys: [key], hint: hint, action: .command(command(index)))
+    }
+  }
+
+  /// The same rows, whose keys are characters of a text.
+  func typed<Command>() -> [Element] where Element == KeyTable<Command>.Row {
+    map {
+      var row = $0
+      row.isTyped = true
+      return row
     }
   }
 

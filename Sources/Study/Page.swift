@@ -55,6 +55,7 @@ struct Page: Equatable, Sendable {
     if top + height < all.count { Page.mark("-- more below: PgDn --", row: size.height - 2, width, &frame) }
     if let message { Page.say(message, width, &frame) }
     Page.foot(hints, row: size.height - 1, width: width, &frame)
+    frame.cursor = cursor ?? placeOfAction(size)
     return frame
   }
 
@@ -96,19 +97,9 @@ struct Page: Equatable, Sendable {
 
   /// The keys, the most important first; what does not fit stays in the help.
   private static func foot(_ hints: [Hint], row: Int, width: Int, _ frame: inout Frame) {
-    let shown = hints.filter { $0.rank != nil }.sorted { $0.rank! < $1.rank! }
-    var room = width
-    var fitting: [Hint] = []
-    for hint in shown {
-      let needed = Text.width(hint.label) + 1 + Text.width(hint.word) + (fitting.isEmpty ? 0 : 3)
-      guard needed <= room else { continue }
-      fitting.append(hint)
-      room -= needed
-    }
-    var column = 1
-    for hint in hints where fitting.contains(hint) {
-      column = frame.write(hint.label, row: row, column: column, style: .key) + 1
-      column = frame.write(hint.word, row: row, column: column, style: .plain) + 3
+    for (hint, column, _) in placed(hints, width: width) {
+      let next = frame.write(hint.label, row: row, column: column, style: .key) + 1
+      frame.write(hint.word, row: row, column: next, style: .plain)
     }
   }
 

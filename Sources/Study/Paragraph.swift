@@ -1,5 +1,10 @@
 import Canvas
 
+extension Style {
+  /// Whether it is for a word that marks something, and not for a sentence.
+  fileprivate var isMark: Bool { self == .right || self == .wrong }
+}
+
 /// A paragraph of a page: a lead such as `> 2  `, and text that wraps beside it.
 struct Paragraph: Equatable, Sendable {
   var lead: String
@@ -38,6 +43,20 @@ struct Paragraph: Equatable, Sendable {
     }
   }
 
+  /// The lead, in pieces: of a mark only its word is colored, and never the sentence.
+  private var leads: [Row.Piece] {
+    guard !lead.isEmpty else { return [] }
+    guard leadStyle.isMark, let start = lead.firstIndex(where: { $0 != " " }) else {
+      return [Row.Piece(column: 0, text: lead, style: leadStyle.isMark ? .key : leadStyle)]
+    }
+    let end = lead[start...].firstIndex(of: " ") ?? lead.endIndex
+    let word = String(lead[start..<end])
+    let column = Text.width(String(lead[..<start]))
+    let rest = String(lead[end...])
+    return [Row.Piece(column: column, text: word, style: word.first!.isLetter ? leadStyle : .key)]
+      + (rest.isEmpty ? [] : [Row.Piece(column: column + Text.width(word), text: rest, style: .key)])
+  }
+
   /// The rows of the block in a column of this width.
   func rows(width: Int) -> [Row] {
     let indent = Text.width(lead)
@@ -45,8 +64,8 @@ struct Paragraph: Equatable, Sendable {
     let lines = isRow ? [Text.truncated(text, width: room)] : Text.wrap(text, width: room)
     return (lines.isEmpty ? [""] : lines).enumerated().map { index, line in
       var pieces: [Row.Piece] = []
-      if index == 0, !lead.isEmpty { pieces.append(Row.Piece(column: 0, text: lead, style: leadStyle)) }
-      if !line.isEmpty { pieces.append(Row.Piece(column: indent, text: line, style: style)) }
+      if index == 0 { pieces += leads }
+      if !line.isEmpty { pieces.append(Row.Piece(column: indent, text: line, style: style.isMark ? .strong : style)) }
       if index == 0, !tail.isEmpty {
         pieces.append(Row.Piece(column: max(0, width - Text.width(tail)), text: tail, style: .dim))
       }

@@ -8,6 +8,10 @@ protocol Screen: Dialogue, Sendable {
   var name: String { get }
   func keys(_ world: World) -> KeyTable<Command>
   mutating func perform(_ command: Command, _ context: inout Context)
+  /// What hangs on a command; the usual one may be repeated by a key that is held down.
+  func weight(_ command: Command) -> Weight
+  /// What lies before the learner to be answered or graded, by a name that no other time has; empty where nothing does.
+  var subject: String { get }
   /// Takes a character where the table has a row for text.
   mutating func type(_ character: Character, _ context: inout Context)
   /// Moves in its list; a screen without one scrolls its page.
@@ -31,6 +35,8 @@ protocol Screen: Dialogue, Sendable {
 
 extension Screen {
   mutating func perform(_ command: Command, _ context: inout Context) {}
+  func weight(_ command: Command) -> Weight { .light }
+  var subject: String { "" }
   mutating func type(_ character: Character, _ context: inout Context) {}
   mutating func move(_ motion: Motion, _ context: inout Context) { scroll(motion, context.world) }
   func answer(to key: Key, _ world: World) -> String? { nil }
@@ -50,7 +56,12 @@ extension Screen {
     refresh(context.world)
     let keys = keys(context.world)
     switch keys.action(for: key) {
-    case .command(let command)?: perform(command, &context)
+    case .command(let command)?:
+      if context.haste.allows(weight(command), subject) {
+        perform(command, &context)
+      } else {
+        context.message = Haste.sentence
+      }
     case .help?: context.push(HelpScreen(of: name, keys.hints))
     case .leave?: context.pop()
     case .move(let motion)?: move(motion, &context)
@@ -61,6 +72,32 @@ extension Screen {
     }
     return true
   }
+
+  /// Takes a text that was pasted, into a field; false where there is none, and then nothing happens.
+  mutating func paste(_ text: String, _ context: inout Context) -> Bool {
+    refresh(context.world)
+    guard keys(context.world).takesText else { return false }
+    let line = Text.cleaned(text).map { $0.isNewline ? " " : $0 }.drop { $0 == " " }
+    for character in line.prefix(Self.longestPaste) {
+      let table = keys(context.world)
+      if let row = table.rows.first(where: { $0.isTyped && $0.keys.contains(.character(character)) }) {
+        guard case .command(let command) = row.action, context.haste.allows(weight(command), subject) else { break }
+        perform(command, &context)
+      } else if table.rows.contains(where: { $0.action == .type }) {
+        type(character, &context)
+      } else {
+        context.message = "Not all of what was pasted can stand here."
+        break
+      }
+    }
+    return true
+  }
+
+  /// More than any field takes.
+  private static var longestPaste: Int { 1200 }
+
+  /// The program's key for what was pressed.
+  func meaning(of key: Key, _ world: World) -> Key { keys(world).meaning(of: key) }
 
   func hints(_ world: World) -> [Hint] { keys(world).hints }
 

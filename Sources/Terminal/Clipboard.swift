@@ -28,11 +28,6 @@ enum Clipboard {
 
   /// Writes to the terminal, past curses, which knows nothing of it.
   static func send(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
-    }
+    _ = cn_send(text)
   }
 }

@@ -5,25 +5,27 @@ import Canvas
 /// terminal is as it was.
 public struct Display: ~Copyable {
   private let screen: OpaquePointer
-  private let keyboard: Keyboard
   private let palette: Palette
-  private let encoding: Encoding
+  private var encoding: Encoding
   /// The rows as they stand on the screen; empty when that is not known.
   private var shown: [[Frame.Run]] = []
   private var shownCursor: Frame.Position?
-  /// Whether curses may hold back keys that have left the terminal's queue.
-  private var mayHoldKeys = false
+  private var decoder: InputDecoder
+  private var flood = Flood()
+  /// What has come and was not handed on yet.
+  private var waiting: ArraySlice<InputDecoder.Event> = []
+  private let takesMouse: Bool
+  /// Whether it is asked of the terminal how wide it draws; a question that was not answered yet.
+  private var asksWidth: Bool
+  private var awaitsAnswer = false
 
   /// Takes the terminal.
   ///
-  /// - Parameters:
-  ///   - color: Whether there are colors, if the terminal has any.
-  ///   - ascii: Whether only ASCII is drawn; so it is anyway if the locale is not one of UTF-8.
-  ///   - crashNote: The file into which a crash copies what was written to standard error.
+  /// - Parameter crashNote: The file into which a crash copies what was written to standard error.
   /// - Throws: If standard input or output is not a terminal, or it cannot place text; nothing has been changed then.
-  public init(color: ColorChoice, ascii: Bool = false, crashNote: String?) throws(TerminalFailure) {
+  public init(_ looks: Looks = Looks(), crashNote: String?) throws(TerminalFailure) {
     let term = try Display.usableTerm()
-    let encoding = ascii ? Encoding.ascii : .adopted()
+    let adopted = looks.isASCII ? Encoding.ascii : .adopted()
     // Where they are set, curses never notices another size.
     unsetenv("LINES")
     unsetenv("COLUMNS")
@@ -35,17 +37,31 @@ public struct Display: ~Copyable {
       throw .unusable(term: term)
     }
     cn_set_modes()
-    // How long an escape waits for the rest of a key; a slow line can ask for more by the environment.
-    if environment("ESCDELAY") == nil { set_escdelay(25) }
+    let delay = environment("ESCDELAY").flatMap { Int($0) } ?? looks.escapeDelay
+    decoder = InputDecoder(
+      escapeDelay: Int64(min(max(Looks.escapeDelays.lowerBound, delay), Looks.escapeDelays.upperBound)))
+    takesMouse = looks.takesMouse
     // A frame is drawn to its end, even when a key is waiting.
     typeahead(-1)
     curs_set(0)
     self.screen = screen
-    self.encoding = encoding
-    keyboard = Keyboard()
-    palette = Palette(color)
+    encoding = looks.isNarrow == true && adopted == .unicode ? .narrow : adopted
+    asksWidth = adopted == .unicode && looks.isNarrow == nil
+    palette = Palette(looks.color, theme: looks.theme)
+    cn_output_start()
     cn_crash_arm()
+    startModes()
   }
+
+  /// Brings the modes of input into a known state, whatever another program has left: pastes are marked, the keypad
+  /// sends digits, the mouse reports if it was asked for.
+  private func startModes() {
+    let isPrivate = cn_takes_private_modes()
+    let off = String(cString: cn_modes_off(false)) + String(cString: cn_keypad_off())
+    _ = cn_send(off + (isPrivate ? "\u{1B}[?2004h" + (takesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") : ""))
+  }
+
+  private func endModes() { _ = cn_send(String(cString: cn_modes_off(true))) }
 
   /// The type of the terminal, if there is one and it can be more than a printer.
   private static func usableTerm() throws(TerminalFailure) -> String {
@@ -69,21 +85,31 @@ public struct Display: ~Copyable {
 
   deinit {
     // In this order: the screen, the modes, then what was said in the meantime.
+    if awaitsAnswer { Display.awaitAnswer(decoder) }
     cn_crash_disarm()
+    endModes()
     cn_end(screen)
     cn_screen_given_back()
+    cn_output_end()
     cn_signals_end()
   }
 
   /// Gives the terminal back and prints what was written to standard error in the meantime.
   public consuming func close() {}
 
+  /// Ends the program in a second, with this code, even if the terminal does not take what gives it back. Called when
+  /// everything is kept.
+  public func endSoon(code: Int32) { cn_end_soon(code) }
+
   /// Columns and rows of the terminal.
   public var size: (width: Int, height: Int) { (Int(cn_columns()), Int(cn_rows())) }
 
   /// Brings a frame to the screen; only what differs from the one before is drawn.
+  ///
   /// - Parameter name: the name of the screen, for the note that a crash leaves.
-  public mutating func show(_ frame: Frame, name: String = "") {
+  /// - Returns: false if the terminal does not take it and the program is asked to end.
+  @discardableResult
+  public mutating func show(_ frame: Frame, name: String = "") -> Bool {
     cn_crash_screen(name)
     let (width, height) = size
     let rows = (0..<height).map { $0 < frame.height ? frame.runs(row: $0) : [] }
@@ -96,6 +122,47 @@ public struct Display: ~Copyable {
     shown = rows
     place(frame.cursor, width: width, height: height)
     cn_refresh()
+    guard cn_show() else { return false }
+    ask()
+    return true
+  }
+
+  /// Asks the terminal, once and when its own screen is up, whether it can take a frame at once, and how wide it draws
+  /// what is ambiguous. The first two cells of the second row are blank then.
+  private mutating func ask() {
+    guard asksWidth else { return }
+    asksWidth = false
+    guard cn_answers(), size.height > 1 else { return }
+    awaitsAnswer = cn_send("\u{1B}[?2026$p\u{1B}7\u{1B}[2;1H\u{B7}\u{1B}[6n\u{1B}[2;1H  \u{1B}8")
+  }
+
+  /// Takes an answer; true if the screen is to be drawn anew.
+  private mutating func take(_ report: InputDecoder.Report) -> Bool {
+    switch report {
+    case .mode(2026, let value):
+      cn_synchronize(value == 1 || value == 2)
+      return false
+    case .cursor(row: 2, let column) where awaitsAnswer:
+      awaitsAnswer = false
+      guard column > 2 else { return false }
+      encoding = .narrow
+      distrust()
+      return true
+    case .cursor, .mode: return false
+    }
+  }
+
+  /// An answer that is on its way must not become words of the shell.
+  private static func awaitAnswer(_ decoder: InputDecoder) {
+    var decoder = decoder
+    let deadline = cn_milliseconds() + 200
+    var bytes = [UInt8](repeating: 0, count: 1 << 10)
+    while !cn_signal_ending(), cn_wait(Int32(max(0, deadline - cn_milliseconds()))) == CN_INPUT {
+      let count = cn_input(&bytes, bytes.count)
+      guard count > 0 else { return }
+      let events = decoder.take(bytes[..<count], at: cn_milliseconds())
+      if events.contains(where: { if case .report(.cursor) = $0 { true } else { false } }) { return }
+    }
   }
 
   /// Draws one row. True if characters that are wider for curses than for the frame have run into the next one.
@@ -107,7 +174,7 @@ public struct Display: ~Copyable {
       let text = clips ? Text.truncated(run.text, width: width - run.column, mark: "") : run.text
       cn_move(Int32(row), Int32(run.column))
       cn_look(look.attributes, look.pair)
-      cn_put(encoding == .ascii ? Text.ascii(text) : text)
+      cn_put(encoding.shown(text))
     }
     cn_look(0, 0)
     return cn_row() > row && cn_column() > 0
@@ -130,32 +197,72 @@ public struct Display: ~Copyable {
   public mutating func next(timeout milliseconds: Int?) -> Input {
     let deadline = milliseconds.map { cn_milliseconds() + Int64($0) }
     while true {
-      if let input = signalled() { return input }
-      let left = deadline.map { Int32(clamping: max(0, $0 - cn_milliseconds())) }
-      if mayHoldKeys {
-        switch keyboard.read(within: min(Display.patience, left ?? Display.patience)) {
-        case .key(let key)?: return .key(key)
-        case .unknown?: continue
-        case nil: mayHoldKeys = false
-        }
-      }
+      if let input = signalled() ?? handOn() { return input }
+      let until = [deadline, decoder.deadline].compactMap { $0 }.min()
+      let left = until.map { Int32(clamping: max(0, $0 - cn_milliseconds())) }
       switch cn_wait(left ?? -1) {
-      case CN_INPUT: mayHoldKeys = true
+      case CN_INPUT: read()
       case CN_HANGUP: return .ended(.hangup)
-      case CN_TIMEOUT: return .timeout
+      case CN_TIMEOUT:
+        let now = cn_milliseconds()
+        waiting += decoder.settle(at: now)
+        if waiting.isEmpty, let deadline, now >= deadline { return .timeout }
       default: break
       }
     }
   }
 
-  /// Forgets what was typed and not read yet: it was meant for the frame before.
-  public mutating func dropKeys() {
-    while keyboard.read(within: 0) != nil {}
-    mayHoldKeys = false
+  /// What has come already; nil where nothing waits. An end is left for `next`.
+  public mutating func ready() -> Input? {
+    if waiting.isEmpty, cn_wait(0) == CN_INPUT { read() }
+    return hasToEnd ? nil : handOn()
   }
 
-  /// The milliseconds in which the bytes of one character follow each other.
-  private static let patience: Int32 = 25
+  /// Whether the program is asked to end.
+  public var hasToEnd: Bool { cn_signal_ending() }
+
+  /// Forgets what was typed and not read yet: it was meant for the frame before.
+  public mutating func dropKeys() {
+    while cn_wait(0) == CN_INPUT { read() }
+    waiting = []
+    decoder.reset()
+  }
+
+  /// Reads what is there, as long as there is something and it is not too much for one go.
+  private mutating func read() {
+    var events: [InputDecoder.Event] = []
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    for _ in 0..<64 {
+      let count = cn_input(&bytes, bytes.count)
+      guard count > 0 else { break }
+      events += decoder.take(bytes[..<count], at: cn_milliseconds())
+      guard !cn_signal_ending(), cn_wait(0) == CN_INPUT else { break }
+    }
+    waiting += flood.sift(events, at: cn_milliseconds())
+  }
+
+  /// The next of what waits; what the learner has nothing to do with stays here.
+  private mutating func handOn() -> Input? {
+    while let event = waiting.popFirst() {
+      switch event {
+      case .key(.control("l")):
+        distrust()
+        return .resumed
+      case .key(let key): return .key(key)
+      case .paste(let text): return .paste(text)
+      case .mouse(let mouse):
+        guard takesMouse else { continue }
+        switch mouse.action {
+        case .press(0): return .click(row: mouse.row, column: mouse.column)
+        case .wheelUp, .wheelDown: return .wheel(isUp: mouse.action == .wheelUp)
+        case .press, .release, .drag: continue
+        }
+      case .report(let report): if take(report) { return .resumed }
+      case .focus: continue
+      }
+    }
+    return nil
+  }
 
   private mutating func signalled() -> Input? {
     for signal in [SIGHUP, SIGTERM, SIGQUIT, SIGINT] where cn_signal_take(signal) {
@@ -184,6 +291,7 @@ public struct Display: ~Copyable {
   /// Leaves the terminal to the shell until the program is called back.
   private mutating func stop() {
     cn_crash_disarm()
+    endModes()
     cn_leave()
     cn_modes_given_back()
     cn_stop()
@@ -195,6 +303,7 @@ public struct Display: ~Copyable {
     _ = cn_signal_take(SIGCONT)
     _ = cn_signal_take(SIGWINCH)
     cn_resume()
+    startModes()
     cn_crash_arm()
     distrust()
   }

@@ -1,9 +1,20 @@
 import CNcurses
+import Canvas
 
 /// Which characters the terminal is believed to show.
 enum Encoding {
   case unicode
+  /// Those that take the same room on every terminal.
+  case narrow
   case ascii
+
+  func shown(_ text: String) -> String {
+    switch self {
+    case .unicode: text
+    case .narrow: Text.narrow(text)
+    case .ascii: Text.ascii(text)
+    }
+  }
 
   /// Sets the locale of the program's characters by the environment.
   static func adopted() -> Encoding {

@@ -3,6 +3,11 @@ import Canvas
 /// What came while the display waited.
 public enum Input: Equatable, Sendable {
   case key(Key)
+  /// A text that was pasted, whole.
+  case paste(String)
+  /// The left button of the mouse, at a cell.
+  case click(row: Int, column: Int)
+  case wheel(isUp: Bool)
   /// The terminal has another size; the next frame is drawn whole.
   case resized
   /// The program was stopped and goes on; the next frame is drawn whole.

@@ -18,7 +18,7 @@ struct Bedrill: ParsableCommand {
     subcommands: [
       Study.self, Exam.self, Weak.self, Round.self, Lab.self, Browse.self, Progress.self, SettingsCommand.self,
       Plan.self, Due.self, Stats.self, Cost.self, Check.self,
-      Replay.self, Report.self, Backup.self, Restore.self, Merge.self, Doctor.self, Paths.self,
+      Replay.self, Report.self, Backup.self, Restore.self, Merge.self, Doctor.self, Paths.self, ConfigCommand.self,
     ])
 
   @OptionGroup var everywhere: GlobalOptions

@@ -72,8 +72,11 @@ extension Keeper {
     let path = everywhere.locations.data
     let isNamedAnew = everywhere.data != nil && !FileManager.default.fileExists(atPath: path)
     do throws(StorageFailure) {
-      let events = try openFile()
-      return isNamedAnew ? events + [.told("\(path) is a new file: nothing was kept in it before.")] : events
+      var events = try openFile()
+      if isNamedAnew { events.append(.told("\(path) is a new file: nothing was kept in it before.")) }
+      // What is wrong with looks and keys is no reason not to study.
+      if let finding = everywhere.config.findings.first { events.append(.told("\(finding)")) }
+      return events
     } catch {
       let event = Self.event(error, at: path)
       guard let event else { throw error }

@@ -5,6 +5,8 @@ struct Locations {
   var data: String
   var content: String
   var crashNote: String
+  /// Looks and keys of one's own.
+  var config: String
 
   /// - Parameters:
   ///   - data: the progress file, when it was named.
@@ -20,6 +22,7 @@ struct Locations {
     }
     self.data = data ?? base("XDG_DATA_HOME", "/.local/share") + "/progress.sqlite"
     self.content = content ?? Locations.bundledContent
+    config = base("XDG_CONFIG_HOME", "/.config") + "/config.yaml"
     crashNote = base("XDG_STATE_HOME", "/.local/state") + "/crash.txt"
   }
 

@@ -31,7 +31,10 @@ struct Loop: ~Copyable {
     if PlainLoop.isWanted(everywhere) { return try PlainLoop.open(opening, everywhere, bank: known, prices: prices) }
     do {
       let own = try prices.map { try Reading.prices(everywhere.locations, own: $0) }
-      let ending = try session(opening, everywhere, bank: known, prices: own)
+      let bindings = Bindings(everywhere.config.keys)
+      let ending = try Bindings.$current.withValue(bindings) {
+        try session(opening, everywhere, bank: known, prices: own)
+      }
       // The terminal is given back by now.
       for remark in ending.remarks { Output.complain(remark) }
       if let code = ending.code { throw Failure.silent(code) }
@@ -45,7 +48,7 @@ struct Loop: ~Copyable {
   private static func session(
     _ opening: App.Opening, _ everywhere: GlobalOptions, bank: Bank?, prices: PriceList?
   ) throws -> (code: Int32?, remarks: [String]) {
-    var display = try Display(color: everywhere.color, crashNote: everywhere.locations.crashNote)
+    var display = try Display(everywhere.looks, crashNote: everywhere.locations.crashNote)
     let size = display.size
     let app = App(opening: opening, seed: everywhere.chance, size: Size(width: size.width, height: size.height))
     // The first frame is up before anything is read, so that the learner never waits for it.
@@ -66,14 +69,17 @@ struct Loop: ~Copyable {
     _ = nothing[nothing.count]
   }
 
-  private mutating func show() { display.show(app.view(at: clock.now), name: app.screenName) }
+  private mutating func show() {
+    let isWritten = display.show(app.view(at: clock.now), name: app.screenName)
+    // The tests press keys sooner than a person can read.
+    if isWritten, getenv("BEDRILL_TEST_HASTE") == nil { app.wasShown(at: clock.now) }
+  }
 
   /// Returns the exit code when the program was made to end, or when something was not kept.
   private mutating func run(_ first: [App.Event]) -> Int32? {
-    var events = first
+    var events = first[...]
     while true {
-      while !events.isEmpty {
-        let event = events.removeFirst()
+      while !display.hasToEnd, let event = events.popFirst() {
         for effect in app.update(event, at: clock.now) {
           if case .quit = effect { return end(nil) }
           if case .copy(let text) = effect { display.copy(text) }
@@ -82,24 +88,42 @@ struct Loop: ~Copyable {
           case .failed(let event):
             // Keys that were typed by now were meant for another screen.
             display.dropKeys()
+            events.removeAll { $0.isTyped }
             events.append(event)
           }
           if keeper.isOver { return end(nil) }
         }
       }
-      show()
-      switch display.next(timeout: app.wait(at: clock.now)) {
-      case .key(let key): events.append(.key(key))
-      case .resized, .resumed:
-        let size = display.size
-        events.append(.resized(Size(width: size.width, height: size.height)))
-      case .timeout: events.append(.ticked)
-      case .ended(.interrupted): return end(130)
-      case .ended(.terminated(let signal)): return end(128 + signal)
-      case .ended(.hangup): return end(129)
+      if !display.hasToEnd { show() }
+      events = []
+      var next: Input? = display.next(timeout: app.wait(at: clock.now))
+      // What waits is taken before the next frame is drawn.
+      while let input = next {
+        switch input {
+        case .key(let key): events.append(.key(key))
+        case .paste(let text): events.append(.pasted(text))
+        case .click(let row, let column): events.append(.clicked(row: row, column: column))
+        case .wheel(let isUp): events.append(.wheeled(isUp: isUp))
+        case .resized, .resumed:
+          let size = display.size
+          events.append(.resized(Size(width: size.width, height: size.height)))
+        case .timeout: events.append(.ticked)
+        case .ended(.interrupted): return end(130)
+        case .ended(.terminated(let signal)): return end(128 + signal)
+        case .ended(.hangup): return end(129)
+        }
+        next = events.count < Self.mostAtOnce ? display.ready() : nil
       }
     }
   }
 
-  private mutating func end(_ code: Int32?) -> Int32? { keeper.end(&app, code: code) }
+  private mutating func end(_ code: Int32?) -> Int32? {
+    let code = keeper.end(&app, code: code)
+    // Everything is kept by now; a terminal that does not read holds nobody.
+    if let code { display.endSoon(code: code) }
+    return code
+  }
+
+  /// How many keys are taken between two frames.
+  private static let mostAtOnce = 4096
 }

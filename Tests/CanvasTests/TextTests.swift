@@ -120,3 +120,12 @@ import Testing
     #expect(Text.ascii("ÀÉÎÕÜçñøÿŁłŒœŠšŽž") == "AEIOUcnoyLlOoSsZz")
   }
 }
+
+@Suite struct NarrowTextTests {
+  @Test func whatIsAmbiguousBecomesASCIIOfTheSameWidth() {
+    let text = "Exam · 3 of 10 ─│┼ ████░░ … → “é” 漢字 日本 Ж"
+    let narrow = Text.narrow(text)
+    #expect(narrow == "Exam . 3 of 10 -|+ ####.. . > \"e\" 漢字 日本 Ж")
+    #expect(Text.width(narrow) == Text.width(text))
+  }
+}

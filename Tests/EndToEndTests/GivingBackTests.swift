@@ -8,7 +8,7 @@ import Testing
     let before = try terminal.state
     try terminal.open()
     #expect(try terminal.isAlternateScreen)
-    #expect(try !terminal.isCursorVisible)
+    #expect(try terminal.isCursorVisible)
     try terminal.press("q")
     #expect(try terminal.waitForEnd() == 0)
     #expect(try terminal.state == before)
@@ -62,7 +62,7 @@ import Testing
     try terminal.goOn()
     try terminal.wait("the home screen as it was") { try terminal.screen == home }
     #expect(try terminal.isAlternateScreen)
-    #expect(try !terminal.isCursorVisible)
+    #expect(try terminal.isCursorVisible)
     try terminal.press("q")
     #expect(try terminal.waitForEnd() == 0)
     #expect(try terminal.state == before)

@@ -22,7 +22,7 @@ import Testing
     ("cost", "cost --scenario steady-load"), ("cost-compare", "cost --compare --requests 20k"),
     ("cost-ladder", "cost --ladder --months 12"), ("cost-models", "cost --models --model nova"),
     ("replay", "replay log.csv"), ("doctor", "doctor"), ("restore", "restore"),
-    ("exam-preview", "exam --preview --questions 6"),
+    ("exam-preview", "exam --preview --questions 6"), ("config", "config"),
   ]
 
   @Test(arguments: commands) func everyDocumentIsAsItWasKept(name: String, words: String) throws {

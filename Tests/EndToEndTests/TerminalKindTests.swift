@@ -65,9 +65,9 @@ import Testing
     try terminal.study()
     while try !terminal.bottomRow.contains("choose") { try terminal.answer() }
     try terminal.press("1", "Enter")
-    // The verdict is green or red.
+    // The verdict stands on green or red.
     try terminal.waitFor("enter next")
-    let colors = ["31", "32"].filter { code in
+    let colors = ["41", "42"].filter { code in
       terminal.log.contains("\u{1B}[\(code)m") || terminal.log.contains(";\(code)m")
     }
     #expect(!colors.isEmpty == hasColors)
@@ -103,8 +103,8 @@ import Testing
     try terminal.study()
     while try !terminal.bottomRow.contains("choose") { try terminal.answer() }
     let question = try terminal.settledScreen
-    // A function key with Shift and Control, and reports of the focus and of the cursor that nobody asked for.
-    try terminal.type("\u{1B}[28;6~\u{1B}[I\u{1B}[1;2R")
+    // Reports of the focus, of the cursor, of colors and of the mouse that nobody asked for.
+    try terminal.type("\u{1B}[I\u{1B}[1;2R\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{7}\u{1B}[<0;10;10M\u{1B}[<0;10;10m\u{1B}[M !!")
     // When another size is on the screen, all that was typed before it has been taken.
     try terminal.resize(columns: 80, rows: 23)
     try terminal.wait("the question, one row up") { try terminal.screen != question }

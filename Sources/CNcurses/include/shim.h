@@ -25,23 +25,6 @@
 
 // The screen
 
-/// Starts curses for a terminal type; NULL asks the environment. NULL if the type is not known.
-static inline SCREEN *cn_start(const char *type) { return newterm(type, stdout, stdin); }
-/// Leaves the screen for a while: the other one comes back, the cursor shows, the modes are those of before.
-static inline void cn_leave(void) {
-  if (tigetstr("rmcup") == NULL) {
-    // There is no other screen: the shell goes on in the last row.
-    wmove(stdscr, getmaxy(stdscr) - 1, 0);
-    wclrtoeol(stdscr);
-    wrefresh(stdscr);
-  }
-  endwin();
-}
-/// Leaves the screen for good.
-static inline void cn_end(SCREEN *screen) {
-  cn_leave();
-  delscreen(screen);
-}
 static inline int cn_rows(void) { return getmaxy(stdscr); }
 static inline int cn_columns(void) { return getmaxx(stdscr); }
 static inline int cn_row(void) { return getcury(stdscr); }
@@ -69,21 +52,10 @@ static inline void cn_refresh(void) { wrefresh(stdscr); }
 
 static inline attr_t cn_bold(void) { return A_BOLD; }
 static inline attr_t cn_reverse(void) { return A_REVERSE; }
+static inline attr_t cn_underline(void) { return A_UNDERLINE; }
 
-// Keys. They are read through a pad: reading through a window would draw that window first.
-// It passes as a plain pointer, for WINDOW is a known structure in some versions of curses only.
-
-static inline void *cn_keyboard(void) {
-  WINDOW *pad = newpad(1, 1);
-  if (pad != NULL) keypad(pad, TRUE);
-  return pad;
-}
-/// A character or the code of a function key. OK, KEY_CODE_YES, or ERR when nothing came in time.
-static inline int cn_read(void *keyboard, int milliseconds, wint_t *key) {
-  wtimeout(keyboard, milliseconds);
-  return wget_wch(keyboard, key);
-}
-static inline void cn_unread(wint_t key) { unget_wch((wchar_t)key); }
+/// Bytes that are there already; 0 or less if there are none.
+static inline long cn_input(unsigned char *bytes, size_t count) { return read(STDIN_FILENO, bytes, count); }
 
 // The terminal's modes
 
@@ -97,7 +69,7 @@ static inline void cn_set_modes(void) {
   if (tcgetattr(STDIN_FILENO, &modes) == 0) {
     modes.c_iflag &= ~(tcflag_t)IXON;
     modes.c_lflag &= ~(tcflag_t)IEXTEN;
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes);
   }
   def_prog_mode();
 }
@@ -109,13 +81,30 @@ static inline bool cn_resize(void) {
   return resize_term(size.ws_row, size.ws_col) == OK;
 }
 
-/// Comes back to the screen after a stop; waits until the program is in the foreground.
-static inline void cn_resume(void) {
-  reset_prog_mode();
-  if (!isendwin()) endwin();
-  cn_resize();
-  clearok(curscr, TRUE);
-  wrefresh(stdscr);
+/// Whether the terminal understands the sequences of ECMA-48, and skips those that it does not know.
+static inline bool cn_takes_private_modes(void) {
+  const char *cup = tigetstr("cup");
+  const char *name = getenv("TERM");
+  if (cup == NULL || cup == (const char *)-1 || strncmp(cup, "\033[", 2) != 0) return false;
+  return name == NULL || (strncmp(name, "ansi", 4) != 0 && strncmp(name, "cons", 4) != 0);
+}
+/// Ends whatever another program may have left on: reports of the mouse and of the focus, marks of pastes.
+static inline const char *cn_modes_off(bool is_bracketed_too) {
+  if (!cn_takes_private_modes()) return "";
+  return is_bracketed_too ? "\033[?9l\033[?1000l\033[?1002l\033[?1003l\033[?1005l\033[?1006l\033[?1015l\033[?1004l"
+                            "\033[?2026l\033[?2004l"
+                          : "\033[?9l\033[?1000l\033[?1002l\033[?1003l\033[?1005l\033[?1006l\033[?1015l\033[?1004l";
+}
+/// Whether the terminal is of those that answer questions and skip those that they do not know; a console does not.
+static inline bool cn_answers(void) {
+  const char *name = getenv("TERM");
+  if (name == NULL || !cn_takes_private_modes()) return false;
+  return strcmp(name, "linux") != 0 && strncmp(name, "vt", 2) != 0 && strcmp(name, "cygwin") != 0;
+}
+/// The numeric keypad sends digits, the arrows what they always do; the decoder knows the other ways too.
+static inline const char *cn_keypad_off(void) {
+  const char *rmkx = tigetstr("rmkx");
+  return rmkx == NULL || rmkx == (const char *)-1 || strstr(rmkx, "$<") != NULL ? "" : rmkx;
 }
 
 // The locale

@@ -16,6 +16,9 @@ void cn_signals_end(void);
 /// Whether the signal came since it was last asked for.
 bool cn_signal_take(int signal);
 
+/// Whether a signal waits that asks the program to end.
+bool cn_signal_ending(void);
+
 /// Stops the program as the terminal's stop key does, and comes back when it goes on.
 void cn_stop(void);
 
@@ -23,5 +26,9 @@ enum cn_event { CN_TIMEOUT, CN_INPUT, CN_SIGNAL, CN_HANGUP };
 
 /// Waits for input, a signal or the end of the terminal; for ever if `milliseconds` is negative.
 enum cn_event cn_wait(int milliseconds);
+
+/// Waits until a file takes more; for ever if `milliseconds` is negative. False if the time is over, the program is asked
+/// to end meanwhile, or the file is gone.
+bool cn_wait_output(int file, int milliseconds);
 
 #endif

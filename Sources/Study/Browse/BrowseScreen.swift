@@ -50,7 +50,7 @@ extension BrowseScreen {
         .init(keys: [.backspace], hint: nil, action: .command(.erase)),
         .init(
           keys: Binding.back.keys,
-          hint: Hint(key: .escape, label: Binding.back.label, word: "back", help: "Go back.", rank: 2), action: .leave),
+          hint: Hint(key: .escape, label: Binding.back.name, word: "back", help: "Go back.", rank: 2), action: .leave),
       ])
     }
     return KeyTable(

@@ -26,7 +26,7 @@ extension ItemScreen {
       .moving("scroll", label: "arrows", help: "Scroll.") + ItemCommand.keys(id, world, rank: 4).map(Command.item) + [
         .init(Key.all("t"), "t", "try it", rank: 3, help: "Try it; the schedule stays as it is.", .practice),
         .init(
-          Binding.aside.keys, Binding.aside.label, isAside ? "take back" : "put aside", rank: 9,
+          Binding.aside.keys, Binding.aside.name, isAside ? "take back" : "put aside", rank: 9,
           help: "Ask it no more, or ask it again.", .aside),
         .init(
           Key.all("A"), "A", "begin anew", help: "Pressed twice: forget what you answered, as if it were new.", .anew),

@@ -30,6 +30,14 @@ extension ExamScreen {
     }
   }
 
+  func weight(_ command: Command) -> Weight {
+    switch command {
+    case .pane, .sure, .guess: .answering
+    case .handIn: .grading
+    default: .light
+    }
+  }
+
   private static let questionKeys: [KeyTable<Command>.Row] = [
     .init(
       Key.all("n⏎→"), "n", "next", rank: 2, help: "Go to the next question; after the last one to the map.", .next),
@@ -49,14 +57,16 @@ extension ExamScreen {
     .init(Key.all("z"), "z", "pause", rank: 11, help: "Stop the clock and cover the question.", .pause)
 
   private static let leaveKey: KeyTable<Command>.Row = .init(
-    Binding.leave.keys + Binding.back.keys, Binding.leave.label, "leave",
+    Binding.leave.keys + Binding.back.keys, Binding.leave.name, "leave",
     help: "Leave; \(Destination.exam.label) on the home screen leads back here.", .leave)
 
   static let jumpKeys = KeyTable<Command>(
-    .each(Key.all("0123456789"), "0-9", "number", rank: 3, help: "Type the number of a question.") { .digit($0) } + [
+    [KeyTable<Command>.Row].each(
+      Key.all("0123456789"), "0-9", "number", rank: 3, help: "Type the number of a question."
+    ) { .digit($0) }.typed() + [
       .init([.enter], "enter", "go there", rank: 1, help: "Go to the question.", .go),
       .init(
-        Binding.back.keys + Binding.leave.keys + Key.all("o"), Binding.back.label, "stay", rank: 2,
+        Binding.back.keys + Binding.leave.keys + Key.all("o"), Binding.back.name, "stay", rank: 2,
         help: "Stay at this question.", .stay),
       .init(keys: [.backspace], hint: nil, action: .command(.erase)),
     ])
@@ -68,7 +78,7 @@ extension ExamScreen {
     .init(Key.all("f"), "f", "first flagged", rank: 5, help: "Go to the first flagged question.", .firstFlagged),
     .init(Key.all("m"), "m", "map", rank: 6, help: "See all questions.", .map),
     .init(
-      Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.label, "back", rank: 2,
+      Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.name, "back", rank: 2,
       help: "Go back to the exam.", .back),
     .help(rank: 3),
   ])
@@ -76,7 +86,7 @@ extension ExamScreen {
   static let pausedKeys = KeyTable<Command>([
     .init(Key.all("⏎z"), "enter", "go on", rank: 1, help: "Let the clock run again.", .goOn),
     .init(
-      Binding.leave.keys + Binding.back.keys, Binding.leave.label, "leave", rank: 2,
+      Binding.leave.keys + Binding.back.keys, Binding.leave.name, "leave", rank: 2,
       help: "Leave; the clock stands until you go on.", .leave),
     .help(rank: 3),
   ])

@@ -54,6 +54,14 @@ struct ExamScreen: Screen {
     if !showsScenario { pane?.showsScenario = false }
   }
 
+  var subject: String {
+    switch phase {
+    case .question: pane.map { "\(id) \($0.item.id)" } ?? ""
+    case .submit: "\(id) in"
+    case .jump, .map, .paused: ""
+    }
+  }
+
   /// Changes the attempt and keeps it, before anything else is drawn.
   private func change(_ context: inout Context, _ body: (inout Attempt, ClockReading) -> Void) {
     guard var attempt = context.profile.attempt(id) else { return }

@@ -40,7 +40,7 @@ struct ExamSetupScreen: Screen {
   private static let discardKeys = KeyTable<Command>([
     .init(Key.all("y"), "y", "discard it", rank: 1, help: "Discard the exam.", .discard),
     .init(
-      Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.label, "keep it", rank: 2,
+      Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.name, "keep it", rank: 2,
       help: "Keep the exam.", .keep),
   ])
 

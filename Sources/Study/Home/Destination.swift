@@ -9,13 +9,13 @@ public enum Destination: CaseIterable, Sendable {
 
   /// The key on home.
   var key: Character { row.key }
-  var label: String { String(row.key) }
+  var label: String { Bindings.current.label(String(row.key)) }
   /// As the menu has it.
   var name: String { row.name }
   /// What it is for, in a sentence.
   public var help: String { row.help }
 
-  var hint: Hint { Hint(key: .character(key), label: label, word: row.word, help: help, rank: row.rank) }
+  var hint: Hint { Hint(key: .character(key), label: String(key), word: row.word, help: help, rank: row.rank) }
 
   private typealias Row = (key: Character, name: String, word: String, rank: Int?, help: String)
 

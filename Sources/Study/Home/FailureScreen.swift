@@ -44,7 +44,7 @@ struct FailureScreen: Screen {
       return KeyTable<Command>.Row([row.key], row.label, row.word, rank: rank + 1, help: row.help, .way(way))
     }
     let leave = KeyTable<Command>.Row(
-      Binding.leave.keys, Binding.leave.label, hasUnsaved ? "quit without it" : "quit", rank: 2,
+      Binding.leave.keys, Binding.leave.name, hasUnsaved ? "quit without it" : "quit", rank: 2,
       help: hasUnsaved ? "Quit; what is named here is lost, and you are asked." : "Quit.", .quit)
     return KeyTable(rows + [leave])
   }

@@ -35,7 +35,7 @@ struct HelpScreen: Screen {
         .init(keys: [.backspace], hint: nil, action: .command(.erase)),
       ])
     }
-    let close = Hint(key: nil, label: Binding.help.label, word: "close", help: "Close the help.", rank: 1)
+    let close = Hint(key: nil, label: Binding.help.name, word: "close", help: "Close the help.", rank: 1)
     return KeyTable(
       .moving("move", rank: 3, help: "Go to another line.") + [
         .init([.enter], "enter", "do it", rank: 2, help: "Press the key of this line.", .run),
@@ -65,7 +65,7 @@ struct HelpScreen: Screen {
   }
 
   mutating func type(_ character: Character, _ context: inout Context) {
-    filter.append(character)
+    if filter.count < 60 { filter.append(character) }
     cursor = ListCursor()
   }
 

@@ -29,7 +29,7 @@ struct HomeScreen: Screen {
         + [
           .help(rank: 3),
           .init(
-            Binding.leave.keys, Binding.leave.label, "quit", rank: 2, help: "Quit; everything is kept.", .quit),
+            Binding.leave.keys, Binding.leave.name, "quit", rank: 2, help: "Quit; everything is kept.", .quit),
           .init(keys: Binding.back.keys, hint: nil, action: .command(.stay)),
         ])
   }

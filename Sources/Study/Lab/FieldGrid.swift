@@ -65,7 +65,7 @@ struct FieldGrid<Field: GridField>: Equatable, Sendable {
           help: "Right makes it larger; a number such as 1.5M can be typed.", .higher),
         .init([.left] + signs.suffix(1), "left", "smaller", help: "Make it smaller.", .lower),
         .init(keys: [.backTab], hint: nil, action: .command(.step(.columnBefore))),
-      ] + digits.map { .init(keys: [.character($0)], hint: nil, action: .command(.begin($0))) })
+      ] + digits.map { .init(keys: [.character($0)], hint: nil, action: .command(.begin($0)), isTyped: true) })
   }
 
   private static var typingKeys: KeyTable<Command> {
@@ -140,6 +140,7 @@ struct FieldGrid<Field: GridField>: Equatable, Sendable {
     let width = Page.width(size)
     var frame = page.frame(size, message: message)
     draw(value, &frame, width: width)
+    if let prompt { frame.cursor = Frame.Position(row: size.height - 2, column: Text.width(prompt)) }
     // The last two rows belong to messages and keys.
     let end = size.height - 2
     if message == nil { frame.write(field.meaning, row: end, column: 1, style: .dim, limit: width) }
@@ -160,6 +161,7 @@ struct FieldGrid<Field: GridField>: Equatable, Sendable {
       let left = 1 + index / rows * column
       let row = 1 + index % rows
       frame.write(isHere ? ">" : " ", row: row, column: left, style: .key)
+      if isHere { frame.cursor = Frame.Position(row: row, column: left) }
       frame.write(Text.padded(field.label, width: 10), row: row, column: left + 1, style: isHere ? .strong : .dim)
       let text = Text.padded(value(field, room), width: room, alignRight: true)
       frame.write(text, row: row, column: left + 12, style: isHere ? .selected : .plain)

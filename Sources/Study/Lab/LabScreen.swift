@@ -111,7 +111,7 @@ struct LabScreen: Screen {
     [
       .type("to search", rank: 3, help: "Narrow the list by words."),
       .init([.enter], "enter", "choose", rank: 1, help: "Choose the model.", .choose),
-      .init(Binding.back.keys, Binding.back.label, "back", rank: 2, help: "Go back to the fields.", .close),
+      .init(Binding.back.keys, Binding.back.name, "back", rank: 2, help: "Go back to the fields.", .close),
       .init(keys: [.backspace], hint: nil, action: .command(.erase)),
     ] + .moving(letters: false))
 
@@ -125,7 +125,7 @@ struct LabScreen: Screen {
           .init([.enter], "enter", "choose", rank: 1, help: "Begin from this one.", .choose),
           .init(Key.all("x"), "x", "forget", rank: 5, help: "Forget one that you kept.", .forget),
           .init(
-            Binding.back.keys + Binding.leave.keys, Binding.back.label, "back", rank: 2,
+            Binding.back.keys + Binding.leave.keys, Binding.back.name, "back", rank: 2,
             help: "Go back to the fields.", .close),
           .help(rank: 2),
         ])
@@ -164,7 +164,7 @@ struct LabScreen: Screen {
         Key.all(String("1234".prefix(quiz.options.count))), "1-\(quiz.options.count)", "choose", rank: 1,
         help: "Choose an answer."
       ) { .answer($0) } + [
-        .init(back, Binding.back.label, "back", rank: 2, help: "Go back to the fields.", .close),
+        .init(back, Binding.back.name, "back", rank: 2, help: "Go back to the fields.", .close),
         .init(Key.all("b"), "b", "from the bank", rank: 3, help: "Answer a question of the bank instead.", .fromBank),
         .help(rank: 4),
       ])

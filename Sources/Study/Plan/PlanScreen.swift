@@ -44,7 +44,7 @@ struct PlanScreen: Screen {
   private static let fieldKeys = KeyTable<Command>([
     .init([.enter], "enter", "take it", rank: 1, help: "Take what was typed.", .take),
     .init(
-      Binding.back.keys + Binding.leave.keys, Binding.back.label, "leave it", rank: 2,
+      Binding.back.keys + Binding.leave.keys, Binding.back.name, "leave it", rank: 2,
       help: "Leave it as it was.", .leave),
     .init([.backspace, .delete], "backspace", "erase", help: "Erase the last character.", .erase),
     .help(rank: 5), .typing,
@@ -53,7 +53,7 @@ struct PlanScreen: Screen {
   private static let removeKeys = KeyTable<Command>([
     .init(Key.all("y"), "y", "remove it", rank: 1, help: "Remove the date.", .take),
     .init(
-      Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.label, "keep it", rank: 2,
+      Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.name, "keep it", rank: 2,
       help: "Keep the date.", .leave),
     .help(rank: 5),
   ])
@@ -123,7 +123,7 @@ struct PlanScreen: Screen {
 
   /// Takes a date or a number that was typed in a line.
   mutating func takeField(_ words: String, _ context: inout Context) -> Heard {
-    guard words != Binding.leave.label else {
+    guard words != Binding.leave.name else {
       mode = .plan
       return .taken
     }

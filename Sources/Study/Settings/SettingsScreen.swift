@@ -24,7 +24,7 @@ struct SettingsScreen: Screen {
     case .typing:
       return KeyTable([
         .init([.enter], "enter", "take it", rank: 1, help: "Take what was typed.", .take),
-        .init(Binding.back.keys, Binding.back.label, "leave it", rank: 2, help: "Leave it as it was.", .leave),
+        .init(Binding.back.keys, Binding.back.name, "leave it", rank: 2, help: "Leave it as it was.", .leave),
         .init([.backspace, .delete], "backspace", "erase", rank: 3, help: "Erase the last character.", .erase),
         .typing,
       ])
@@ -32,7 +32,7 @@ struct SettingsScreen: Screen {
       return KeyTable([
         .init(Key.all("y"), "y", "begin anew", rank: 2, help: "Begin everything anew.", .beginAnew),
         .init(
-          Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.label, "keep all", rank: 1,
+          Binding.back.keys + Key.all("n") + Binding.leave.keys, Binding.back.name, "keep all", rank: 1,
           help: "Keep everything as it is.", .leave),
       ])
     case .list:

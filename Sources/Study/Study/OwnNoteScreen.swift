@@ -22,7 +22,7 @@ struct OwnNoteScreen: Screen {
   private static let keys = KeyTable<Command>([
     .type("your note", rank: 3, help: "Write what helps you to remember this."),
     .init([.enter], "enter", "keep it", rank: 1, help: "Keep the note; an empty one takes it away.", .keep),
-    .init(Binding.back.keys, Binding.back.label, "back", rank: 2, help: "Go back; you are asked once.", .drop),
+    .init(Binding.back.keys, Binding.back.name, "back", rank: 2, help: "Go back; you are asked once.", .drop),
     .init(keys: [.backspace], hint: nil, action: .command(.erase)),
   ])
 

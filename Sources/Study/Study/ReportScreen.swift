@@ -32,7 +32,7 @@ extension ReportScreen {
     .type("what is wrong", rank: 3, help: "Write what is wrong."),
     .init([.enter], "enter", "keep the note", rank: 1, help: "Keep the note.", .keep),
     .init(
-      Binding.back.keys, Binding.back.label, "back", rank: 2, help: "Go back without a note; you are asked once.", .drop
+      Binding.back.keys, Binding.back.name, "back", rank: 2, help: "Go back without a note; you are asked once.", .drop
     ),
     .init(keys: [.backspace], hint: nil, action: .command(.erase)),
   ])

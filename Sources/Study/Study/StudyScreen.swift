@@ -15,6 +15,8 @@ struct StudyScreen: Screen {
   let mode: Review.Mode
   let title: String
   private var past: [Session] = []
+  /// Answers that were taken back, the last one last, until another one is given.
+  private var takenBack: [Review] = []
   /// The day on which the item that was answered comes back.
   private var returns: Day?
   /// Whether it was said that the minutes of the day are over.
@@ -59,8 +61,27 @@ struct StudyScreen: Screen {
     case pane(QuestionPane.Command)
     case reveal
     case grade(Grade)
-    case sure, unsure, guessed, next, undo, skip, suspend
+    case sure, unsure, guessed, next, undo, redo, skip, suspend
     case item(ItemCommand)
+  }
+
+  func weight(_ command: Command) -> Weight {
+    switch command {
+    case .grade, .sure, .unsure, .guessed: .grading
+    case .undo, .redo, .suspend: .heavy
+    case .pane, .reveal, .next, .skip, .item: .light
+    }
+  }
+
+  var subject: String {
+    guard let pane else { return "" }
+    let side =
+      switch phase {
+      case .asking: "front"
+      case .revealed: "back"
+      case .answered: "answered"
+      }
+    return "\(pane.item.id) \(draw) \(session.reviews.count) \(side)"
   }
 
   func keys(_ world: World) -> KeyTable<Command> {
@@ -93,12 +114,15 @@ struct StudyScreen: Screen {
     if phase != .asking, mode == .study {
       rows.append(
         .init(
-          Binding.aside.keys, "\(Binding.aside.label) \(Binding.aside.label)", "put aside",
+          Binding.aside.keys, "\(Binding.aside.name) \(Binding.aside.name)", "put aside",
           help: "Pressed twice: ask this item no more, until it is taken back.",
           .suspend)
       )
     }
     rows.append(.init(.undo, "undo", rank: 13, help: "Take the last answer back.", .undo))
+    if !takenBack.isEmpty {
+      rows.append(.init(Key.all("U"), "U", "redo", help: "Give the answer again that was taken back.", .redo))
+    }
     return KeyTable(
       rows + .scrolling(arrows: phase != .asking || pane?.rows == 0, told: phase != .asking || isCard)
         + [.help(rank: 6), .leave("leave", rank: 5, help: "Leave; all answers are kept.")])
@@ -148,9 +172,11 @@ struct StudyScreen: Screen {
     case .next: advance(&context)
     case .undo: undo(&context)
     case .item(let command): perform(command, &context)
+    case .redo: redo(&context)
     case .suspend: suspend(&context)
     case .skip:
       session.skip()
+      takenBack = []
       ask(&context)
     }
   }
@@ -202,11 +228,16 @@ struct StudyScreen: Screen {
       duration: Int(max(0, context.now.moment - shownAt)), mode: isOpenBook ? mode.openBook : mode, draw: draw,
       isRight: pane.item.kind == .card ? nil : Grading.isRight(answer, to: pane.item),
       names: pane.item.names(of: answer))
+    takenBack = []
+    keep(review, &context)
+    return review
+  }
+
+  private mutating func keep(_ review: Review, _ context: inout Context) {
     past.append(session)
     session.record(review)
     context.profile.record(review)
     context.effects.append(.keep(review))
-    return review
   }
 
   /// Says once when the minutes that were asked for are over.
@@ -237,8 +268,19 @@ struct StudyScreen: Screen {
     if undone.kind != .card { context.lookedUp.read(undone.item, at: context.now.moment) }
     context.profile.undo(undone.id)
     context.effects.append(.forget(undone.id))
+    takenBack.append(undone)
     ask(&context)
-    context.message = "The last answer was taken back."
+    context.message = "The last answer was taken back. \(keys(context.world).label(.redo)) gives it again."
+  }
+
+  /// Gives the answer again that was taken back, with its time: a row of its own, for what was undone stays so.
+  private mutating func redo(_ context: inout Context) {
+    guard var review = takenBack.popLast(), review.item == session.current else { return }
+    review.id = Review.ID(time: review.time, random: (context.random.next(), context.random.next()))
+    review.isUndone = false
+    keep(review, &context)
+    advance(&context)
+    context.message = "The answer stands again."
   }
 
   /// Takes two presses, because what is put aside is not asked again.
@@ -253,6 +295,7 @@ struct StudyScreen: Screen {
         "\(Binding.aside.label) again puts this item aside: it is asked no more."
     } else {
       wantsToSuspend = nil
+      takenBack = []
       context.profile.settings.suspended.insert(id)
       session.remove(id)
       context.effects.append(.save(context.profile.settings))

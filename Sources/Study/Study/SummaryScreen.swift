@@ -49,6 +49,8 @@ struct SummaryScreen: Screen {
         ])
   }
 
+  func weight(_ command: Command) -> Weight { command == .undo ? .heavy : .light }
+
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .read:

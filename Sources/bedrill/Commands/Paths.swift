@@ -9,7 +9,7 @@ extension Bedrill {
     @Flag(help: "Print JSON.") var json = false
 
     struct Report: Encodable {
-      var data, content, crashNote, journal: String
+      var data, content, config, crashNote, journal: String
       /// The backups, the newest first.
       var backups: [String]
     }
@@ -19,14 +19,14 @@ extension Bedrill {
       if json {
         return try JSON.print(
           Report(
-            data: locations.data, content: locations.content, crashNote: locations.crashNote,
+            data: locations.data, content: locations.content, config: locations.config, crashNote: locations.crashNote,
             journal: ProgressFile.journal(beside: locations.data), backups: ProgressFile.backups(beside: locations.data)
           ))
       }
       for (name, path) in [
         ("progress file ", locations.data), ("question bank ", locations.content),
         ("journal       ", ProgressFile.journal(beside: locations.data)),
-        ("crash note    ", locations.crashNote),
+        ("configuration ", locations.config), ("crash note    ", locations.crashNote),
       ] {
         print("\(name)  \(path)\(FileManager.default.fileExists(atPath: path) ? "" : "  (not there yet)")")
       }

@@ -17,9 +17,10 @@ struct NumberPane: ItemPane {
     let signs = (isInside ? TypedNumber.following : TypedNumber.leading).filter { $0 != "e" || pane.exponent == "e" }
     let characters = Array("0123456789" + signs)
     let help = "Type the number: 1234.5, 1.2e3, 200k, 33/2 will do."
-    return .each(characters.map(Key.character), "0-9", "type", rank: 1, help: help) {
-      .type(characters[$0])
-    } + [.init([.backspace], "backspace", "erase", rank: 8, help: "Erase the last digit.", .clear)]
+    let rows: [KeyTable<QuestionPane.Command>.Row] = .each(
+      characters.map(Key.character), "0-9", "type", rank: 1, help: help
+    ) { .type(characters[$0]) }
+    return rows.typed() + [.init([.backspace], "backspace", "erase", rank: 8, help: "Erase the last digit.", .clear)]
   }
 
   func beginning(_ pane: QuestionPane) -> Int { 0 }

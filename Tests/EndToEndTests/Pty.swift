@@ -1,0 +1,185 @@
+import Foundation
+
+/// The program on a terminal of its own whose other side is this test: it reads when the test wants it to.
+final class Pty {
+  let scratch: Scratch
+  private(set) var process: pid_t = 0
+  private let master: Int32
+  /// All that was read so far.
+  private(set) var output: [UInt8] = []
+
+  /// Starts the program.
+  init(_ arguments: [String] = [], columns: UInt16 = 80, rows: UInt16 = 24) throws {
+    scratch = try Scratch()
+    try Program.install(in: scratch)
+    let terminal: String
+    (master, terminal) = try Pty.pair()
+    fcntl(master, F_SETFL, O_NONBLOCK)
+    fcntl(master, F_SETFD, FD_CLOEXEC)
+    resize(columns: columns, rows: rows)
+    // The script of the other tests, run by a shell that becomes the program.
+    process = try Pty.spawn(
+      ["/bin/sh", scratch.path("b")] + arguments, terminal: terminal,
+      environment: [
+        "HOME": scratch.directory, "TMPDIR": scratch.directory, "PATH": "/usr/bin:/bin", "LC_ALL": Tmux.locale,
+        "TERM": "xterm-256color", "TZ": "UTC",
+      ])
+  }
+
+  /// The side of the test, and the name of the other one.
+  private static func pair() throws -> (Int32, String) {
+    #if os(Linux)
+      // What Swift sees of the C library has no posix_openpt.
+      let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+      var unlocked: Int32 = 0
+      var number: Int32 = 0
+      guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
+        throw Failure.noTerminal(errno)
+      }
+      return (master, "/dev/pts/\(number)")
+    #else
+      let master = posix_openpt(O_RDWR | O_NOCTTY)
+      guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+        throw Failure.noTerminal(errno)
+      }
+      return (master, String(cString: name))
+    #endif
+  }
+
+  deinit {
+    if process > 0 {
+      kill(process, SIGKILL)
+      var ending: Int32 = 0
+      waitpid(process, &ending, 0)
+    }
+    close(master)
+  }
+
+  enum Failure: Error {
+    case noTerminal(Int32)
+    case notStarted(Int32)
+    case missing(String, output: String)
+  }
+
+  private static func spawn(_ words: [String], terminal: String, environment: [String: String]) throws -> pid_t {
+    #if os(Linux)
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+      let newSession = 0x80
+    #else
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+      let newSession = Int(POSIX_SPAWN_SETSID)
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    var all = sigset_t()
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(
+      &attributes, Int16(Int(POSIX_SPAWN_SETSIGMASK) | Int(POSIX_SPAWN_SETSIGDEF) | newSession))
+    // The first terminal that the leader of a session opens becomes its own.
+    for number in Int32(0)...2 { posix_spawn_file_actions_addopen(&actions, number, terminal, O_RDWR, 0) }
+    var arguments = words.map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    var process: pid_t = 0
+    let error = posix_spawn(&process, words[0], &actions, &attributes, &arguments, &variables)
+    guard error == 0 else { throw Failure.notStarted(error) }
+    return process
+  }
+
+  func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Types bytes, reading meanwhile if there is no room for them.
+  func type(_ text: String) throws {
+    var rest = Array(text.utf8)[...]
+    try wait("room to type") {
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) }
+      if !rest.isEmpty { read() }
+      return rest.isEmpty
+    }
+  }
+
+  /// Reads what is there.
+  func read() {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Foundation.read(master, &bytes, bytes.count)
+      guard count > 0 else { return }
+      output += bytes[..<count]
+    }
+  }
+
+  /// Waits until what was written since the last time has a text.
+  func waitFor(_ text: String) throws {
+    try wait("\"\(text)\"") {
+      read()
+      guard String(decoding: output, as: UTF8.self).contains(text) else { return false }
+      output = []
+      return true
+    }
+  }
+
+  /// Presses a key until a text is written: one that comes before its screen can be read does nothing.
+  func press(_ key: String, until text: String) throws {
+    var tries = 0
+    try wait("\"\(text)\"") {
+      if tries % 20 == 0 { try type(key) }
+      tries += 1
+      read()
+      guard String(decoding: output, as: UTF8.self).contains(text) else { return false }
+      output = []
+      return true
+    }
+  }
+
+  /// Bytes that wait to be read.
+  var waiting: Int32 {
+    var count: Int32 = 0
+    return ioctl(master, UInt(FIONREAD), &count) == 0 ? count : 0
+  }
+
+  /// Redraws and reads nothing, until the terminal takes no more.
+  func stuff() throws {
+    var last: Int32 = -1
+    var looks = 0
+    var isWide = false
+    try wait("a terminal that is full") {
+      isWide.toggle()
+      resize(columns: isWide ? 100 : 80, rows: 24)
+      let now = waiting
+      looks = now == last ? looks + 1 : 0
+      last = now
+      return now > 0 && looks > 30
+    }
+  }
+
+  /// Waits for the end of the program; gives its status as a shell says it.
+  func waitForEnd() throws -> Int32 {
+    var ending: Int32 = 0
+    try wait("the end of the program") { waitpid(process, &ending, WNOHANG) == process }
+    process = 0
+    let signal = ending & 0x7F
+    return signal == 0 ? (ending >> 8) & 0xFF : 128 + signal
+  }
+
+  private func wait(_ what: String, until holds: () throws -> Bool) throws {
+    let deadline = ContinuousClock.now + Tmux.patience
+    while try !holds() {
+      guard ContinuousClock.now < deadline else {
+        throw Failure.missing(what, output: String(decoding: output.suffix(2000), as: UTF8.self))
+      }
+      usleep(10_000)
+    }
+  }
+}
