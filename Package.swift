@@ -41,6 +41,7 @@ let package = Package(
       name: "Content", path: "content", exclude: ["REVIEW.md", "mask.py"],
       resources: [
         .copy("exam.yaml"), .copy("concepts.yaml"), .copy("traps.yaml"), .copy("syllabus.yaml"), .copy("watch.yaml"),
+        .copy("course.yaml"),
         .copy("ids.txt"),
         .copy("prices.csv"), .copy("pricing"), .copy("2.3"), .copy("3.1"), .copy("schema"),
       ]),

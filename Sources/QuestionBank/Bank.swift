@@ -8,6 +8,8 @@ public struct Bank: Equatable, Sendable {
   public var items: [Item] { didSet { itemIndex = Bank.index(items.map(\.id)) } }
   /// What ages, in the order of the file.
   public var claims: [WatchedClaim]
+  /// The order in which concepts are best read, as `course.yaml` has it; see `course`.
+  public var chapters: [Chapter]
   public var cases: [Case] { didSet { caseIndex = Bank.index(cases.map(\.id)) } }
   private var itemIndex: [Item.ID: Int]
   private var caseIndex: [Item.ID: Int]
@@ -15,7 +17,8 @@ public struct Bank: Equatable, Sendable {
 
   public init(
     blueprint: Blueprint = Blueprint(), concepts: [Concept] = [], traps: [Trap] = [], syllabus: [SyllabusLine] = [],
-    items: [Item] = [], cases: [Case] = [], claims: [WatchedClaim] = []
+    items: [Item] = [], cases: [Case] = [], claims: [WatchedClaim] = [],
+    chapters: [Chapter] = []
   ) {
     self.blueprint = blueprint
     self.concepts = concepts
@@ -24,6 +27,7 @@ public struct Bank: Equatable, Sendable {
     self.items = items
     self.cases = cases
     self.claims = claims
+    self.chapters = chapters
     caseIndex = Bank.index(cases.map(\.id))
     itemIndex = Bank.index(items.map(\.id))
     conceptIndex = Bank.index(concepts.map(\.id))

@@ -55,7 +55,7 @@ extension Finding {
 
     /// A kind of thing that has names of its own.
     public enum Thing: String, Sendable {
-      case item, concept, trap, objective
+      case item, concept, trap, objective, chapter
       case line = "syllabus line"
       case guide, level, domain, task
     }
@@ -167,6 +167,7 @@ extension Finding.Problem.Thing {
   fileprivate var whereToLook: String {
     switch self {
     case .item: "Name one that stands in the bank."
+    case .chapter: "Name one that stands in course.yaml."
     case .concept: "Add it to concepts.yaml, or name one that stands there."
     case .trap: "Add it to traps.yaml, or name one that stands there."
     case .line: "Add it to syllabus.yaml, or name one that stands there."

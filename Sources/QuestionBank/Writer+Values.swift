@@ -181,6 +181,23 @@ extension Concept {
   }
 }
 
+extension Chapter {
+  var value: YAMLText.Value {
+    .fields([
+      ("id", .text(id.rawValue)), ("title", .text(title)), ("about", .text(about)),
+      (
+        "concepts",
+        .list(
+          lessons.map { lesson in
+            .short(
+              [("id", .text(lesson.concept.rawValue))]
+                + (lesson.after.isEmpty ? [] : [("after", .names(lesson.after.map(\.rawValue)))]))
+          })
+      ),
+    ])
+  }
+}
+
 extension WatchedClaim {
   var value: YAMLText.Value {
     .fields([

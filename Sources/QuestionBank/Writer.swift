@@ -11,7 +11,8 @@ extension Bank {
       File(path: "syllabus.yaml", text: YAMLText.list(syllabus.map(\.value))),
       File(path: "traps.yaml", text: YAMLText.list(traps.map(\.value))),
       File(path: "concepts.yaml", text: YAMLText.list(concepts.map(\.value))),
-    ] + (claims.isEmpty ? [] : [File(path: "watch.yaml", text: YAMLText.list(claims.map(\.value)))])
+    ] + (chapters.isEmpty ? [] : [File(path: "course.yaml", text: YAMLText.list(chapters.map(\.value)))])
+      + (claims.isEmpty ? [] : [File(path: "watch.yaml", text: YAMLText.list(claims.map(\.value)))])
       + order.map { File(path: $0.isEmpty ? "items.yaml" : $0, text: YAMLText.list(values(of: byFile[$0] ?? []))) }
   }
 

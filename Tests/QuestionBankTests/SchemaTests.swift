@@ -6,7 +6,7 @@ import Testing
 struct SchemaTests {
   private func schema(_ name: String) throws -> Schema { try Schema(TheBank.text("schema/\(name).schema.json")) }
 
-  @Test(arguments: ["exam", "concepts", "traps", "syllabus", "watch"]) func theFilesBesideTheItemsAreAccepted(
+  @Test(arguments: ["exam", "concepts", "traps", "syllabus", "course", "watch"]) func theFilesBesideTheItemsAreAccepted(
     _ name: String
   )
     throws
@@ -74,6 +74,9 @@ struct SchemaTests {
     ("traps", "- { id: a, name: A }"), ("traps", "- { id: a, name: A, seeing_through: Look., extra: x }"),
     ("syllabus", "- { id: a }"), ("syllabus", "id: a"), ("exam", "code: AIF-C01"),
     ("watch", "- { claim: It is., items: [a], page: here, again: 2027-01-01 }"), ("watch", "- { claim: It is. }"),
+    ("course", "- { id: a, title: A, about: It is., concepts: [] }"),
+    ("course", "- { id: a, title: A, concepts: [{ id: on-demand }] }"),
+    ("course", "- { id: a, title: A, about: It is., concepts: [on-demand] }"),
   ]) func faultsInOtherFilesAreRefused(_ name: String, _ text: String) throws {
     #expect(try !schema(name).accepts(text))
     #expect(Bank.read([Bank.File(path: name + ".yaml", text: text)], on: .base).bank == nil)

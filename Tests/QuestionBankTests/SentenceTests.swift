@@ -144,6 +144,18 @@ struct SentenceTests {
 
   private static let rules: [(Rule, String)] = [
     (
+      .notTaught("sum"),
+      "The concept \"sum\" stands in no chapter. Add it to course.yaml, after those that it needs."
+    ),
+    (
+      .taughtTwice("sum", first: Place(file: "course.yaml", line: 9)),
+      "\"sum\" stands in the course already, at course.yaml:9. Keep one of the two."
+    ),
+    (
+      .taughtTooEarly("sum", before: "term"),
+      "\"sum\" needs \"term\", which does not stand before it. Move one of them, or take \"term\" out of \"after\"."
+    ),
+    (
       .watchedItem("sum"),
       "The claim names \"sum\", which is no item of the bank. Name one that rests on it, or take it out."
     ),

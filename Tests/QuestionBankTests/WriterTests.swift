@@ -104,6 +104,10 @@ extension Bank {
     for index in bank.blueprint.objectives.indices { bank.blueprint.objectives[index].place = Place() }
     for index in bank.cases.indices { bank.cases[index].place = Place() }
     for index in bank.claims.indices { bank.claims[index].place = Place() }
+    for index in bank.chapters.indices {
+      bank.chapters[index].place = Place()
+      for lesson in bank.chapters[index].lessons.indices { bank.chapters[index].lessons[lesson].place = Place() }
+    }
     bank.items = bank.items.map { item in
       var item = item
       item.place = Place()

@@ -33,7 +33,7 @@ struct KnownNames {
     case .objective: unreadable.contains("exam") ? nil : objectives
     case .line: unreadable.contains("syllabus") ? nil : lines
     case .guide: unreadable.contains("exam") ? nil : guides
-    case .item, .level, .domain, .task: nil
+    case .item, .level, .domain, .task, .chapter: nil
     }
   }
 }

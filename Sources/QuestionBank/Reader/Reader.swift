@@ -79,6 +79,7 @@ struct Reader {
     read(yaml, named: "traps", required: false) { $0.readTraps($1) }
     read(yaml, named: "concepts", required: bank.concepts.isEmpty) { $0.readConcepts($1) }
     known.learn(bank)
+    read(yaml, named: "course", required: false) { $0.readCourse($1) }
     read(yaml, named: "watch", required: false) { $0.readWatch($1) }
     for file in yaml where Reader.role(of: file) == nil { read(file) { $0.readItems($1) } }
     bank.items = items
@@ -91,10 +92,12 @@ struct Reader {
     if roles.contains("syllabus") { bank.syllabus = [] }
     if roles.contains("traps") { bank.traps = [] }
     if roles.contains("concepts") { bank.concepts = [] }
+    // Its order is one of those concepts.
+    if roles.contains("course") || roles.contains("concepts") { bank.chapters = [] }
     if roles.contains("watch") { bank.claims = [] }
   }
 
-  private static let roles = ["exam", "syllabus", "traps", "concepts", "watch"]
+  private static let roles = ["exam", "syllabus", "traps", "concepts", "course", "watch"]
 
   private static func role(of file: Bank.File) -> String? {
     let stem = file.name.split(separator: ".").first.map(String.init) ?? ""

@@ -24,7 +24,7 @@ public enum Lint {
   private static let rules: [@Sendable (LintContext) -> [Finding]] = [
     { $0.listedIdentifiers }, { $0.shapes }, { $0.positions }, { $0.negatives }, { $0.nearDuplicates },
     { $0.declaredEnemies }, { $0.undeclaredEnemies },
-    { $0.templateAmounts }, { $0.watchedClaims },
+    { $0.templateAmounts }, { $0.watchedClaims }, { $0.courseOrder },
     { $0.lengthCues }, { $0.serviceNames }, { $0.sourceFindings }, { $0.layout }, { $0.draws }, { $0.coverage },
     { $0.guesses },
   ]

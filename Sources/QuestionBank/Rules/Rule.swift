@@ -27,6 +27,9 @@ public enum Rule: Equatable, Sendable {
   // The whole bank.
   case watchedItem(String)
   case lookAgain(String, page: String, since: String)
+  case notTaught(String)
+  case taughtTwice(String, first: Place)
+  case taughtTooEarly(String, before: String)
   case keyRank([Int])
   case implausible(String, key: String)
   case ownEnemy(String)
@@ -94,6 +97,12 @@ extension Rule {
       "The claim names \"\(id)\", which is no item of the bank. Name one that rests on it, or take it out."
     case .lookAgain(let claim, let page, let since):
       "Look again since \(since): \"\(claim)\" Read \(page), mend what rests on it, and write the next day in \"again\"."
+    case .notTaught(let id):
+      "The concept \"\(id)\" stands in no chapter. Add it to course.yaml, after those that it needs."
+    case .taughtTwice(let id, let first):
+      "\"\(id)\" stands in the course already, at \(first.file):\(first.line). Keep one of the two."
+    case .taughtTooEarly(let id, let needed):
+      "\"\(id)\" needs \"\(needed)\", which does not stand before it. Move one of them, or take \"\(needed)\" out of \"after\"."
     case .keyRank(let shares):
       "The size of the key gives it away: in \(shares.map(String.init).joined(separator: ", ")) % of the draws it is the "
         + "smallest, the next and so on to the largest. Choose wrong options on both sides of it."
