@@ -15,6 +15,8 @@ public struct Profile: Equatable, Sendable {
   public var bench: SavedWorkload?
   /// Stars and notes of one's own.
   public var marks = Marks()
+  /// The pages of concepts that were offered.
+  public var pages = Pages()
   public var settings: Settings { didSet { if settings.scheduler != oldValue.scheduler { rebuild() } } }
   /// What plans need of the bank.
   let layout: PlanLayout
@@ -64,7 +66,9 @@ public struct Profile: Equatable, Sendable {
     memories.record(review)
     pace.record(review)
     times.record(review)
-    if isNew, memories[review.item] != nil, !review.mode.isOpenBook {
+    // What was just read was not known beforehand.
+    let isMet = isNew && memories[review.item] != nil && !review.mode.isOpenBook
+    if isMet || review.mode == .findOut && !review.isUndone {
       fit.record(first: review.grade > .again, in: bank[review.item]?.objective)
     }
   }

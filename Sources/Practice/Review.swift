@@ -91,11 +91,13 @@ public struct Review: Equatable, Sendable, Identifiable {
     /// In study or practice, after the item or its note was read: it shows what was read, and not what was known.
     case openBook
     case openPractice
+    /// In the questions that show where to begin: it says what is known, and the schedule stays as it is.
+    case findOut
     /// In the timed exam of this name.
     case exam(String)
 
     /// Whether it changes the schedule.
-    public var isScheduled: Bool { self != .practice && self != .openPractice }
+    public var isScheduled: Bool { self != .practice && self != .openPractice && self != .findOut }
     /// Whether it was given in study, with or without the answer in sight.
     public var isStudy: Bool { self == .study || self == .openBook }
     /// Whether the answer had been read shortly before.
@@ -106,7 +108,7 @@ public struct Review: Equatable, Sendable, Identifiable {
       switch self {
       case .study, .openBook: .openBook
       case .practice, .openPractice: .openPractice
-      case .exam: self
+      case .findOut, .exam: self
       }
     }
 
@@ -116,6 +118,7 @@ public struct Review: Equatable, Sendable, Identifiable {
       case .practice: "practice"
       case .openBook: "open"
       case .openPractice: "open-practice"
+      case .findOut: "find-out"
       case .exam(let attempt): "exam:" + attempt
       }
     }
@@ -126,6 +129,7 @@ public struct Review: Equatable, Sendable, Identifiable {
       case "practice": self = .practice
       case "open": self = .openBook
       case "open-practice": self = .openPractice
+      case "find-out": self = .findOut
       default:
         guard text.hasPrefix("exam:"), text.count > 5 else { return nil }
         self = .exam(String(text.dropFirst(5)))

@@ -13,8 +13,12 @@ public struct Session: Equatable, Sendable {
   /// How many others come before a forgotten item is asked again, where there are as many.
   static let gap = 8
 
-  public init(_ queue: [Item.ID]) {
+  /// Whether what was forgotten comes back before the end.
+  private let asksAgain: Bool
+
+  public init(_ queue: [Item.ID], asksAgain: Bool = true) {
     self.queue = queue
+    self.asksAgain = asksAgain
     total = queue.count
   }
 
@@ -23,7 +27,7 @@ public struct Session: Equatable, Sendable {
     guard let id = current, id == review.item else { return }
     queue.removeFirst()
     reviews.append(review)
-    if review.grade == .again {
+    if review.grade == .again, asksAgain {
       queue.insert(id, at: min(queue.count, Self.gap))
     } else {
       done += 1

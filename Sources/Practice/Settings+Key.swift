@@ -20,6 +20,7 @@ extension Settings {
     case reviewsPerDay = "reviews-per-day"
     case order
     case knownBank = "known-bank"
+    case readsFirst = "reads-first"
   }
 
   /// As the progress file keeps it. What is not set is an empty text, so that taking it back outlives a merge.
@@ -37,6 +38,7 @@ extension Settings {
     case .reviewsPerDay: reviewsPerDay.map { "\($0)" } ?? ""
     case .order: order.rawValue
     case .knownBank: knownBank
+    case .readsFirst: readsFirst ? "yes" : "no"
     }
   }
 
@@ -77,6 +79,9 @@ extension Settings {
     case .knownBank:
       knownBank = value
       return BankRecord(value) != nil
+    case .readsFirst:
+      readsFirst = value != "no"
+      return value == "yes" || value == "no"
     case .suspended:
       suspended = Set(value.split(separator: ",").map { Item.ID(String($0)) })
       return true
@@ -146,6 +151,7 @@ extension Settings {
       "the share to be remembered. Type \(retentionRange.lowerBound) to \(retentionRange.upperBound)"
     case .guide: "the exam guide. Type its version, such as 1.1"
     case .parameters: "the parameters. Type \(Parameters.model): and \(Parameters.standard.weights.count) numbers"
+    case .readsFirst: "whether pages come before questions. Type yes or no"
     case .workloads: "the workloads of the cost lab"
     case .daysOff: "the days off. Type weekdays and dates with commas between"
     case .reviewsPerDay:

@@ -27,6 +27,8 @@ public struct Settings: Equatable, Sendable {
   public var order = StudyOrder.mixed
   /// The bank as the learner saw it last, as `BankRecord` writes it; empty before the first time.
   public var knownBank = ""
+  /// Whether the page on a concept comes before the first question on it.
+  public var readsFirst: Bool
 
   /// What the settings may be.
   public static let minutesRange = 5...600
@@ -37,7 +39,7 @@ public struct Settings: Equatable, Sendable {
   public init(
     examDay: Day? = nil, minutesPerDay: Int = 20, newPerDay: Int = 10, desiredRetention: Double = 0.9,
     parameters: Parameters? = nil, guide: String = "1.1", suspended: Set<Item.ID> = [],
-    restDays: RestDays = RestDays()
+    restDays: RestDays = RestDays(), readsFirst: Bool = true
   ) {
     self.examDay = examDay
     self.minutesPerDay = minutesPerDay
@@ -47,6 +49,7 @@ public struct Settings: Equatable, Sendable {
     self.guide = guide
     self.suspended = suspended
     self.restDays = restDays
+    self.readsFirst = readsFirst
   }
 
   public var scheduler: Scheduler {

@@ -15,6 +15,8 @@ struct Context: Sendable {
   /// Whether the key came too soon to be meant.
   var haste = Haste()
   private var moves: [Move] = []
+  /// Screens that are to lie above all that the moves lead to.
+  private var above: [any Screen] = []
 
   init(world: World, random: SeededGenerator) {
     self.world = world
@@ -43,6 +45,8 @@ struct Context: Sendable {
   }
 
   mutating func push(_ screen: some Screen) { moves.append(.push(screen)) }
+  /// Pushes a screen after all other moves of this key, so that a screen under construction can ask for one above itself.
+  mutating func pushAbove(_ screen: some Screen) { above.append(screen) }
   mutating func replace(_ screen: some Screen) { moves.append(.replace(screen)) }
   mutating func pop() { moves.append(.pop) }
   mutating func goHome() { moves.append(.home) }
@@ -50,8 +54,8 @@ struct Context: Sendable {
 
   /// What was wanted so far; none of it is left here.
   mutating func takeMoves() -> [Move] {
-    defer { moves = [] }
-    return moves
+    defer { (moves, above) = ([], []) }
+    return moves + above.map(Move.push)
   }
 
   /// What was wanted so far; none of it is left here.

@@ -16,7 +16,8 @@ struct Bedrill: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Study.self, Exam.self, Weak.self, Round.self, Lab.self, Browse.self, Progress.self, SettingsCommand.self,
+      Study.self, Learn.self, Exam.self, Weak.self, Round.self, Lab.self, Browse.self, Progress.self,
+      SettingsCommand.self,
       Plan.self, Due.self, Stats.self, Cost.self, Check.self,
       Replay.self, Report.self, Backup.self, Restore.self, Merge.self, Doctor.self, Paths.self, ConfigCommand.self,
     ])

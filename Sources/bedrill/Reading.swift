@@ -98,6 +98,7 @@ enum Reading {
     var profile = Profile(
       bank: bank, reviews: kept.correctedReviews, attempts: attempts, unreadable: unreadable, settings: kept.chosen)
     profile.marks = Marks(kept.marks)
+    profile.pages = Pages(kept.marks)
     return profile
   }
 

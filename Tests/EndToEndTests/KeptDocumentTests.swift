@@ -17,7 +17,7 @@ import Testing
   }
 
   static let commands: [(name: String, words: String)] = [
-    ("due", "due"), ("stats", "stats"), ("weak", "weak"), ("plan", "plan"), ("report", "report"),
+    ("due", "due"), ("learn", "learn"), ("stats", "stats"), ("weak", "weak"), ("plan", "plan"), ("report", "report"),
     ("exam-list", "exam --list"), ("exam-show", "exam --show 0"), ("check", "check small.yaml"), ("paths", "paths"),
     ("cost", "cost --scenario steady-load"), ("cost-compare", "cost --compare --requests 20k"),
     ("cost-ladder", "cost --ladder --months 12"), ("cost-models", "cost --models --model nova"),

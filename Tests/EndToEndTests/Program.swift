@@ -118,7 +118,13 @@ extension Tmux {
   /// Goes from the home screen to the first question.
   func study() throws {
     try press("Enter")
-    try wait("a question") { try bottomRow.contains("choose") || bottomRow.contains("show the answer") }
+    try wait("a question or its page") { try isAsking || bottomRow.contains("ask me") }
+    if try !isAsking { try press("Right") }
+    try wait("a question") { try isAsking }
+  }
+
+  private var isAsking: Bool {
+    get throws { try bottomRow.contains("choose") || bottomRow.contains("show the answer") }
   }
 
   /// Answers what is asked, rightly, and waits for what comes next.

@@ -24,7 +24,7 @@ import Testing
     let terminal = try Tmux.withProgram()
     // All at once, before the program is there.
     try terminal.start()
-    try terminal.press("Enter", "q", "q")
+    try terminal.press("Enter", "q", "q", "q")
     #expect(try terminal.waitForEnd() == 0)
     #expect(try Program.counts(in: terminal.scratch) == .init(answers: 0, right: 0, seen: 0))
   }

@@ -36,7 +36,7 @@ struct AppTests {
 
   @Test func studyCanBeOpenedAtOnce() {
     var app = App(opening: .at(.study), seed: 1)
-    _ = app.update(.loaded(Profile(bank: .of(.token))), at: .test)
+    _ = app.update(.loaded(Profile(bank: .of(.token), settings: .askedFirst)), at: .test)
     #expect(app.text().contains("Study · 1 of 1"))
   }
 

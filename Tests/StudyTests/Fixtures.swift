@@ -101,6 +101,11 @@ extension Bank {
   }
 }
 
+extension Settings {
+  /// Questions come without their pages.
+  static let askedFirst = Settings(readsFirst: false)
+}
+
 extension Now {
   /// 24 November 2026, noon UTC.
   static let test = Now(Moment(milliseconds: 1_795_521_600_000))
@@ -112,7 +117,14 @@ extension App {
     _ bank: Bank = .test, reviews: [Review] = [], seed: UInt64 = 1, size: Size = .usual
   ) -> App {
     var app = App(seed: seed, size: size)
-    _ = app.update(.loaded(Profile(bank: bank, reviews: reviews)), at: .test)
+    _ = app.update(.loaded(Profile(bank: bank, reviews: reviews, settings: .askedFirst)), at: .test)
+    return app
+  }
+
+  /// An app of somebody who has the pages before the questions.
+  static func reading(_ bank: Bank = .taught, seed: UInt64 = 1, size: Size = .usual) -> App {
+    var app = App(seed: seed, size: size)
+    _ = app.update(.loaded(Profile(bank: bank)), at: .test)
     return app
   }
 

@@ -39,7 +39,7 @@ struct KeptScreen: Sendable, CustomTestStringConvertible {
     }.joined()
   }
 
-  static let all = home + study + items + browse + settings + weak + progress + plan + exam + lab
+  static let all = home + learn + study + items + browse + settings + weak + progress + plan + exam + lab
 }
 
 extension KeptScreen {
@@ -73,6 +73,23 @@ extension KeptScreen {
     ]
   }
 
+  private static let reading: @Sendable (Size) -> App = { .reading(size: $0) }
+  private static let measured: @Sendable (Size) -> App = { .test(.measured, size: $0) }
+
+  private static var learn: [KeptScreen] {
+    [
+      .init("learn", "l", reading), .init("learn-chapter", "l⏎", reading), .init("learn-page", "l⏎⏎", reading),
+      .init("learn-question", "l⏎⏎⏎", reading), .init("learn-help", "l⏎⏎?", reading),
+      .init("learn-next-page", "l⏎⏎⏎⏎3", reading), .init("learn-read", "l⏎⏎⏎⏎3→→", reading),
+      .init("learn-course-read", "l⏎⏎⏎⏎3→→q", reading), .init("learn-no-course", "l") { .test(Bank(), size: $0) },
+      .init("page-first", "⏎", reading), .init("page-first-help", "⏎?", reading),
+      .init("find-out", "d", measured), .init("find-out-question", "d⏎", measured),
+      .init("find-out-feedback", "d⏎1m", measured), .init("find-out-begun", "d⏎1m⏎q", measured),
+      .init("find-out-result", "d⏎1m⏎1m⏎1m⏎1m⏎⏎1m⏎", measured),
+      .init("find-out-nothing", "d") { .test(Bank(), size: $0) },
+    ]
+  }
+
   private static var study: [KeptScreen] {
     [
       .init("study-card", "⏎", of(.token)), .init("study-card-shown", "⏎⏎", of(.token)),
@@ -81,7 +98,7 @@ extension KeptScreen {
       .init("study-practice", "r1m", of(.batch)), .init("study-struck", "⏎1x", of(.batch)),
       .init("study-aside", "⏎⏎z", of(.token)), .init("study-undone", "⏎1mu", of(.batch)),
       .init("study-missing", "⏎⏎", of(.multi)), .init("study-numbers", "⏎9", of(.batch)),
-      .init("study-find-out", "d", first), .init("study-drill", "w⏎", learned),
+      .init("study-drill", "w⏎", learned),
       .init("study-concept", "⏎1mc", of(.batch)), .init("study-report", "⏎1m!why", of(.batch)),
       .init("study-summary", "⏎⏎3", of(.token)), .init("study-summary-practice", "r⏎3", of(.token)),
       .init("study-source", "⏎1ms", of(.batch)), .init("study-note", "⏎1m'why", of(.batch)),
@@ -108,6 +125,7 @@ extension KeptScreen {
   private static var browse: [KeptScreen] {
     [
       .init("browse", "b", first), .init("browse-list", "b⏎", first), .init("browse-words", "bretailer", first),
+      .init("browse-concepts", "b⏎c", first), .init("browse-concepts-words", "btoken⏎c", first),
       .init("browse-none", "bxyzzy", first), .init("browse-aside", "b⏎⏎zq⇥⇥⇥⇥⇥⇥", first),
       .init("browse-states", "b⏎*↓z", learned), .init("browse-objective", "b⏎→→", learned),
     ]

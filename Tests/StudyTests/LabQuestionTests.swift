@@ -22,7 +22,7 @@ import Testing
 
   private static func app(_ keys: String) -> App {
     var app = App(opening: .at(.lab), seed: 1)
-    var profile = Profile(bank: bank)
+    var profile = Profile(bank: bank, settings: .askedFirst)
     profile.prices = .bundled
     _ = app.update(.loaded(profile), at: .test)
     _ = app.press(keys)

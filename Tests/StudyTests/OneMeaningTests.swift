@@ -138,7 +138,7 @@ private struct RandomLife {
     }
     // Two machines: the log of one is merged in, by id and time.
     if below(3) == 0 { reviews.sort { ($0.time.milliseconds, $0.id) < ($1.time.milliseconds, $1.id) } }
-    var settings = Settings(minutesPerDay: 5 + below(40), newPerDay: below(12))
+    var settings = Settings(minutesPerDay: 5 + below(40), newPerDay: below(12), readsFirst: false)
     if below(2) == 0 { settings.examDay = today + (below(50) - 10) }
     settings.suspended = Set((0..<below(6)).map { _ in bank.items[below(bank.items.count)].id })
     var profile = Profile(bank: bank, reviews: reviews, settings: settings)

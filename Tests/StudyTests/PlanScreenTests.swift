@@ -13,7 +13,8 @@ struct PlanScreenTests {
     days: Int? = nil, minutes: Int = 20, bank: Bank = .test, reviews: [Review] = [], size: Size = .usual
   ) -> App {
     var app = App(seed: 1, size: size)
-    let settings = Settings(examDay: days.map { Now.test.day + $0 }, minutesPerDay: minutes)
+    let settings = Settings(
+      examDay: days.map { Now.test.day + $0 }, minutesPerDay: minutes, readsFirst: false)
     _ = app.update(.loaded(Profile(bank: bank, reviews: reviews, settings: settings)), at: .test)
     return app
   }

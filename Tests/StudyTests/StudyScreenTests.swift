@@ -129,7 +129,7 @@ struct StudyScreenTests {
 
   @Test func aSessionSaysItsMinutesAndWhenTheyAreOver() {
     var app = App(seed: 1)
-    let settings = Settings(minutesPerDay: 5)
+    let settings = Settings(minutesPerDay: 5, readsFirst: false)
     _ = app.update(.loaded(Profile(bank: .of(.batch, .token, .multi), settings: settings)), at: .test)
     _ = app.press("⏎")
     #expect(app.text().contains("0 of 5 min"))

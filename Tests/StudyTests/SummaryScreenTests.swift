@@ -9,7 +9,7 @@ import Testing
   /// A session with one answer that was sure and wrong at first, and a card.
   private static func done() -> App {
     var app = App(seed: 1)
-    let settings = Settings(examDay: Now.test.day + 21)
+    let settings = Settings(examDay: Now.test.day + 21, readsFirst: false)
     _ = app.update(.loaded(Profile(bank: .of(.batch, .token), settings: settings)), at: .test)
     _ = app.press("⏎")
     for _ in 0..<9 where app.screen is StudyScreen {

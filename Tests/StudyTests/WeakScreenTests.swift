@@ -77,17 +77,6 @@ struct WeakScreenTests {
     _ = app.update(.loaded(Profile(bank: .test)), at: .test)
     #expect(app.text().hasPrefix(" Weak topics"))
   }
-
-  @Test func theDiagnosticIsOfferedBeforeTheFirstAnswer() {
-    var app = App.test(.measured)
-    #expect(app.text().contains("d      Find out          ten questions show where to begin"))
-    _ = app.press("d")
-    #expect(app.text().contains("Find out · 1 of "))
-    _ = app.press("1m⎋")
-    #expect(!app.text().contains("ten questions show"))
-    _ = app.press("d")
-    #expect(app.text().contains("The ten questions are for the beginning."))
-  }
 }
 
 extension Bank {

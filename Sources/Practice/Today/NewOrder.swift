@@ -3,6 +3,34 @@ import QuestionBank
 
 /// The order in which new items are met by plain spacing.
 enum NewOrder {
+  /// So many items of a concept come before the next concept.
+  static let block = 3
+
+  /// What was read comes first, one item of each concept after the other; then the course, a few items of each concept,
+  /// so that each stands on those before it. What the course does not have comes last, by objectives.
+  static func byCourse(_ items: [Item], _ profile: Profile, on day: Day) -> [Item] {
+    let concepts = profile.bank.course.flatMap(\.concepts)
+    let places = Dictionary(zip(concepts, 0...), uniquingKeysWith: { first, _ in first })
+    let offered = profile.offered
+    var rows: [Int: [Item]] = [:]
+    var others: [Item] = []
+    for item in items {
+      if let place = item.concepts.first.flatMap({ places[$0] }) {
+        rows[place, default: []].append(item)
+      } else {
+        others.append(item)
+      }
+    }
+    let ranked = rows.flatMap { place, row in
+      row.map { (item: $0, effort: effort($0), rank: SeededGenerator.rank($0.id, on: day)) }
+        .sorted { ($0.effort, $0.rank) < ($1.effort, $1.rank) }.enumerated().map { offset, entry in
+          let isOffered = offered.contains(concepts[place])
+          return (key: isOffered ? (0, offset, place) : (1 + offset / block, place, offset), item: entry.item)
+        }
+    }
+    return ranked.sorted { $0.key < $1.key }.map(\.item) + rounds(others, on: day)
+  }
+
   /// One item of each objective after the other; within an objective recall comes before use, then chance by name and
   /// day decides.
   static func rounds(_ items: [Item], on day: Day) -> [Item] {

@@ -119,7 +119,7 @@ extension Profile {
     let due = items.filter { isDue($0.id, on: day) }
       .map { (item: $0, priority: priority($0), rank: SeededGenerator.rank($0.id, on: day)) }
       .sorted { ($0.priority, $0.rank) > ($1.priority, $1.rank) }.map(\.item)
-    let new = NewOrder.rounds(items.filter { isNew($0.id) }, on: day)
+    let new = NewOrder.byCourse(items.filter { isNew($0.id) }, self, on: day)
     let rest = items.filter { isMet($0.id) && !isDue($0.id, on: day) && memories[$0.id]?.last ?? day < day }
       .map { (item: $0, recall: memories.retrievability(of: $0.id, on: day) ?? 1, rank: $0.id) }
       .sorted { ($0.recall, $0.rank) < ($1.recall, $1.rank) }.map(\.item)
@@ -140,7 +140,7 @@ extension Profile {
   public func more(_ count: Int = 5, on day: Day) -> [Item.ID] {
     let taken = Set(today(on: day).queue.new)
     let unseen = askable.filter { isNew($0.id) }
-    let order = NewOrder.rounds(unseen, on: day)
+    let order = NewOrder.byCourse(unseen, self, on: day)
     return Array((order.filter { !taken.contains($0.id) } + order.filter { taken.contains($0.id) }).prefix(count))
       .map(\.id)
   }

@@ -130,7 +130,7 @@ extension Profile {
     let answered = unseen.isEmpty ? [] : Set(reviews.lazy.filter { !$0.isUndone && $0.mode.isStudy }.map(\.item))
     let again = unseen.filter { answered.contains($0.id) }
     let rest = unseen.filter { !answered.contains($0.id) }
-    let new = Array((NewOrder.rounds(again, on: day) + NewOrder.rounds(rest, on: day)).prefix(limit))
+    let new = Array((NewOrder.rounds(again, on: day) + NewOrder.byCourse(rest, self, on: day)).prefix(limit))
     return (
       Queue(first: returning, due: Array(share), new: new, order: settings.order), due.count - share.count
     )

@@ -35,7 +35,7 @@ extension BrowseScreen {
   var name: String { "Browse" }
 
   enum Command: Equatable, Sendable {
-    case open, search, toList, erase, star, aside
+    case open, search, toList, erase, star, aside, concepts
     /// How items stand, by so many steps; and the objective.
     case turn(Int)
     case objective(Int)
@@ -65,6 +65,8 @@ extension BrowseScreen {
           [.right], "left/right", "objective", rank: 6, help: "Show only one objective, the next one.", .objective(1)),
         .init([.left], "left", "objective before", help: "Show the objective before.", .objective(-1)),
         .init(.star, "star", rank: 7, help: "Star the item, or take the star away.", .star),
+        .init(
+          .concept, "concepts", rank: 5, help: "List the concepts with these words, each with its page.", .concepts),
         .init(.aside, "aside", rank: 8, help: "Put the item aside, or take it back.", .aside),
         .help(rank: 3), .leave(rank: 2),
       ])
@@ -94,6 +96,7 @@ extension BrowseScreen {
       guard let item = item(context) else { return }
       context.lookedUp.read(item, at: context.now.moment)
       context.push(ItemScreen(item))
+    case .concepts: context.push(ConceptListScreen(words))
     case .search: isTyping = true
     case .toList: isTyping = false
     case .erase:

@@ -5,7 +5,7 @@ import QuestionBank
 /// Where home leads, in the order of its menu: the menu, its keys, their help, the commands of the shell and what they
 /// open come from here.
 public enum Destination: CaseIterable, Sendable {
-  case study, exam, weak, practice, lab, browse, progress, plan, diagnostic, settings
+  case study, learn, exam, weak, practice, lab, browse, progress, plan, findOut, settings
 
   /// The key on home.
   var key: Character { row.key }
@@ -22,6 +22,7 @@ public enum Destination: CaseIterable, Sendable {
   private var row: Row {
     switch self {
     case .study: ("s", "Study now", "study", nil, "Study what is due, then what is new.")
+    case .learn: ("l", "Learn", "learn", 4, "Read the course, and answer questions on each page.")
     case .exam: ("e", "Practice exam", "exam", 6, "Sit a timed practice exam, or go on with one.")
     case .weak: ("w", "Weak topics", "weak", 8, "See what is worth most to work on, and drill it.")
     case .practice: ("r", "Practice round", "practice round", 4, "Ten items; the schedule stays as it is.")
@@ -29,8 +30,7 @@ public enum Destination: CaseIterable, Sendable {
     case .browse: ("b", "Browse", "browse", 5, "Look through the bank, and search it.")
     case .progress: ("p", "Progress", "progress", 9, "See readiness, memory, days, exams.")
     case .plan: ("x", "Exam day", "exam day", 10, "Plan the days until the exam; set its date.")
-    case .diagnostic:
-      ("d", "Find out", "find out", nil, "Ten questions across the objectives, before the first answer.")
+    case .findOut: ("d", "Find out", "find out", nil, "Two or three questions an objective show where to begin.")
     case .settings: ("o", "Settings", "settings", 5, "Set minutes, limits and order; study only what you choose.")
     }
   }
@@ -40,6 +40,7 @@ public enum Destination: CaseIterable, Sendable {
     let bank = world.profile.bank
     return switch self {
     case .study: figures.studyNote(world)
+    case .learn: HomeFigures.learnNote(world)
     case .exam: HomeFigures.examNote(world)
     case .weak: figures.overview.weakNote(bank)
     case .practice: "ten items, the schedule stays as it is"
@@ -47,7 +48,7 @@ public enum Destination: CaseIterable, Sendable {
     case .browse: "\(Words.count(bank.items.count, "item")) · " + Words.count(bank.concepts.count, "concept")
     case .progress: figures.overview.progressNote
     case .plan: PlanOverview.note(world.profile.settings, on: world.now.day)
-    case .diagnostic: "ten questions show where to begin"
+    case .findOut: "a few questions on everything show where to begin"
     case .settings: "minutes, limits, order; study only a part"
     }
   }
@@ -62,6 +63,7 @@ public enum Destination: CaseIterable, Sendable {
     }
     switch self {
     case .study: study(&context, today)
+    case .learn: context.push(CourseScreen(context.profile))
     case .exam: context.push(ExamSetupScreen())
     case .weak: context.push(WeakScreen(context))
     case .practice: practice(&context)
@@ -69,7 +71,7 @@ public enum Destination: CaseIterable, Sendable {
     case .browse: context.push(BrowseScreen())
     case .progress: context.push(ProgressScreen(context))
     case .plan: context.push(PlanScreen(&context))
-    case .diagnostic: findOut(&context)
+    case .findOut: context.push(FindOutScreen(context))
     case .settings: context.push(SettingsScreen())
     }
   }
@@ -77,8 +79,8 @@ public enum Destination: CaseIterable, Sendable {
   /// Whether nothing is kept there.
   private var onlyReads: Bool {
     switch self {
-    case .study, .exam, .practice, .diagnostic: false
-    case .weak, .lab, .browse, .progress, .plan, .settings: true
+    case .study, .exam, .practice: false
+    case .learn, .findOut, .weak, .lab, .browse, .progress, .plan, .settings: true
     }
   }
 
@@ -105,22 +107,5 @@ public enum Destination: CaseIterable, Sendable {
     let items = alone.shuffled(using: &context.random).prefix(10)
     guard !items.isEmpty else { return }
     context.push(StudyScreen(items.map(\.id), title: "Practice", mode: .practice, &context))
-  }
-
-  private func findOut(_ context: inout Context) {
-    guard Diagnostic.isOffered(context.profile) else {
-      context.message =
-        "The ten questions are for the beginning. \(Destination.weak.label) shows the weak topics, "
-        + "\(Destination.progress.label) the progress."
-      return
-    }
-    var bank = context.profile.bank
-    bank.items = context.profile.askable
-    let items = Diagnostic.items(bank, seed: context.random.next())
-    guard !items.isEmpty else {
-      context.message = "The bank has no questions for this."
-      return
-    }
-    context.push(StudyScreen(items, title: "Find out", &context))
   }
 }

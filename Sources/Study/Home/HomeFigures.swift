@@ -6,12 +6,16 @@ struct HomeFigures: Equatable, Sendable {
   let overview: ReadinessOverview
   /// The day's queue.
   let today: PlanOverview
+  /// Whether the menu offers the questions that show where to begin: before the first answer, and while they are begun.
+  let offersFindOut: Bool
 
   /// The figures at hand, as long as they still hold.
   static func current(_ known: HomeFigures?, _ world: World) -> HomeFigures {
-    HomeFigures(
-      overview: .current(known?.overview, world.profile, on: world.now.day),
-      today: .current(known?.today, world.profile, on: world.now.day))
+    let today = PlanOverview.current(known?.today, world.profile, on: world.now.day)
+    let isSame = known.map { $0.today == today } ?? false
+    return HomeFigures(
+      overview: .current(known?.overview, world.profile, on: world.now.day), today: today,
+      offersFindOut: isSame ? known!.offersFindOut : offersFindOut(world))
   }
 
   func studyNote(_ world: World) -> String {
@@ -30,6 +34,23 @@ struct HomeFigures: Equatable, Sendable {
     guard let later else { return "" }
     let days = later.day - world.now.day
     return ", " + (days == 1 ? "more tomorrow" : "more in \(days) days")
+  }
+
+  private static func offersFindOut(_ world: World) -> Bool {
+    let profile = world.profile
+    if profile.bank.items.isEmpty { return false }
+    if profile.reviews.allSatisfy(\.isUndone) { return true }
+    guard profile.reviews.contains(where: { $0.mode == .findOut && !$0.isUndone }) else { return false }
+    return !FindOut(profile, on: world.now.day).isOver
+  }
+
+  /// `3 of 115 pages read · next: On-Demand inference`.
+  static func learnNote(_ world: World) -> String {
+    let bank = world.profile.bank
+    let course = bank.course.flatMap(\.concepts)
+    let read = course.count(where: world.profile.pages.isRead)
+    let next = world.profile.nextPage(in: course).flatMap { bank[$0] }.map { " · next: \($0.name)" } ?? ""
+    return "\(read) of \(Words.count(course.count, "page")) read\(next)"
   }
 
   static func examNote(_ world: World) -> String {

@@ -4,7 +4,7 @@ import Practice
 extension HomeScreen {
   func speech(_ world: World) -> Speech {
     let figures = HomeFigures.current(figures, world)
-    let lines = lines(world.profile).map { destination in
+    let lines = lines(world).map { destination in
       let note =
         destination == .exam && expired != nil
         ? "the time of the last one was up, see its report" : Spoken.row(destination.note(figures, world))
@@ -18,10 +18,10 @@ extension HomeScreen {
         + "\(Binding.help.label) help")
   }
 
-  func choices(_ world: World) -> Int { lines(world.profile).count }
+  func choices(_ world: World) -> Int { lines(world).count }
 
   mutating func choose(_ row: Int, _ context: inout Context) {
-    let lines = lines(context.profile)
+    let lines = lines(context.world)
     if lines.indices.contains(row) { open(lines[row], &context) }
   }
 }

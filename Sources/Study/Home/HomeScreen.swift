@@ -36,22 +36,23 @@ struct HomeScreen: Screen {
 
   mutating func refresh(_ world: World) {
     figures = .current(figures, world)
-    cursor.hold(lines(world.profile).count)
+    cursor.hold(lines(world).count)
   }
 
   /// The lines of the menu.
-  func lines(_ profile: Profile) -> [Destination] {
-    Destination.allCases.filter { $0 != .settings && ($0 != .diagnostic || Diagnostic.isOffered(profile)) }
+  func lines(_ world: World) -> [Destination] {
+    let figures = HomeFigures.current(figures, world)
+    return Destination.allCases.filter { $0 != .settings && ($0 != .findOut || figures.offersFindOut) }
   }
 
   mutating func move(_ motion: Motion, _ context: inout Context) {
-    cursor.move(motion, count: lines(context.profile).count)
+    cursor.move(motion, count: lines(context.world).count)
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .open(let destination): open(destination, &context)
-    case .run: open(lines(context.profile)[cursor.row], &context)
+    case .run: open(lines(context.world)[cursor.row], &context)
     case .quit: context.effects.append(.quit)
     case .stay: context.message = "\(Binding.leave.label) quits."
     }
@@ -86,7 +87,7 @@ struct HomeScreen: Screen {
   func page(_ world: World) -> Page {
     var page = Page("bedrill", note: note(world))
     let figures = HomeFigures.current(figures, world)
-    for (index, destination) in lines(world.profile).enumerated() {
+    for (index, destination) in lines(world).enumerated() {
       let isHere = index == cursor.row
       let label = index == 0 ? "enter" : destination.label
       let note =
@@ -109,9 +110,9 @@ struct HomeScreen: Screen {
     [
       Paragraph(
         "Welcome. \(world.profile.bank.items.count) cards and questions on Amazon Bedrock pricing and "
-          + "Task Statements 2.3 and 3.1 wait here. Press enter to begin, or \(Destination.diagnostic.label) for ten "
-          + "questions that show where to start. Each comes back when you are about to forget it. Everything you "
-          + "answer is kept at once, in one file of yours.", lead: "   "),
+          + "Task Statements 2.3 and 3.1 wait here. \(Destination.learn.label) opens the first chapter, "
+          + "\(Destination.findOut.label) finds out where to begin, enter asks at once. Each item comes back when you are "
+          + "about to forget it. Everything you answer is kept at once, in one file of yours.", lead: "   "),
       .blank,
     ]
   }

@@ -13,6 +13,7 @@ struct PlanOverview: Equatable, Sendable {
     var count, undone, items: Int
     var last: Review?
     var settings: Settings
+    var pages: Pages
     var day: Day
 
     init(_ profile: Profile, _ day: Day) {
@@ -21,6 +22,7 @@ struct PlanOverview: Equatable, Sendable {
       items = profile.bank.items.count
       last = profile.reviews.last
       settings = profile.settings
+      pages = profile.pages
       self.day = day
     }
   }

@@ -2,7 +2,7 @@ import Practice
 
 /// A line of the settings: what it is called, what it says now, and what left and right do to it.
 enum SettingRow: CaseIterable, Sendable {
-  case minutes, new, reviews, exam, daysOff, retention, order, only, more, anew
+  case minutes, new, reviews, exam, daysOff, retention, order, only, more, pages, anew
 
   /// The setting that is typed; nil for a line that leads somewhere, or is chosen by left and right.
   var key: Settings.Key? {
@@ -13,7 +13,7 @@ enum SettingRow: CaseIterable, Sendable {
     case .exam: .examDay
     case .daysOff: .daysOff
     case .retention: .desiredRetention
-    case .order, .only, .more, .anew: nil
+    case .order, .only, .more, .pages, .anew: nil
     }
   }
 
@@ -28,6 +28,7 @@ enum SettingRow: CaseIterable, Sendable {
     case .order: "Order"
     case .only: "Study only ..."
     case .more: "Five more new ones now"
+    case .pages: "Pages"
     case .anew: "Begin everything anew ..."
     }
   }
@@ -36,7 +37,7 @@ enum SettingRow: CaseIterable, Sendable {
   var word: String {
     switch self {
     case .minutes, .new, .reviews, .exam, .daysOff, .retention: "type"
-    case .order: "change"
+    case .order, .pages: "change"
     case .only: "choose"
     case .more: "study"
     case .anew: "ask me"
@@ -54,6 +55,7 @@ enum SettingRow: CaseIterable, Sendable {
     case .retention: return Percent.text(settings.desiredRetention)
     case .order: return settings.order.name
     case .only: return "a topic, pricing, cards, wrong ones, starred ..."
+    case .pages: return settings.readsFirst ? "before the first question" : "in Learn alone"
     case .more, .anew: return ""
     }
   }
@@ -72,6 +74,7 @@ enum SettingRow: CaseIterable, Sendable {
     case .order: "Whether a day begins with what is due or with what is new."
     case .only: "A session of your own choice; what is due in it comes first."
     case .more: "Beyond today's number; they come back like all others."
+    case .pages: "Whether the page on a concept comes before the first question on it in study."
     case .anew: "Every item is new again. All is written into a file before, and you are asked once."
     }
   }
@@ -96,6 +99,7 @@ enum SettingRow: CaseIterable, Sendable {
       let all = StudyOrder.allCases
       let place = (all.firstIndex(of: settings.order) ?? 0) + way
       settings.order = all[(place + all.count) % all.count]
+    case .pages: settings.readsFirst.toggle()
     case .daysOff, .only, .more, .anew: return false
     }
     return true

@@ -76,7 +76,7 @@ struct SettingsScreen: Screen {
 
   private mutating func open(_ context: inout Context) {
     switch row {
-    case .order:
+    case .order, .pages:
       var settings = context.profile.settings
       _ = row.step(&settings, by: 1, on: context.now.day)
       keep(settings, &context)

@@ -19,12 +19,8 @@ extension ConceptScreen {
   }
 
   func keys(_ world: World) -> KeyTable<Command> {
-    let others = (world.profile.bank[id]?.confusedWith ?? []).map(\.id).prefix(9)
-    let digits = Key.all(String("123456789".prefix(others.count)))
-    return KeyTable(
-      .each(
-        digits, others.count == 1 ? "1" : "1-\(others.count)", "open", rank: 2, help: "Open what it is confused with."
-      ) { .open(others[$0]) }
+    KeyTable(
+      .neighbors(world.profile.bank[id], rank: 2) { .open($0) }
         + .moving("scroll", label: "arrows", rank: 4, help: "Scroll.") + [
           .help(rank: 3), .leave(rank: 1), .init(keys: [.enter], hint: nil, action: .command(.done)),
         ])
@@ -33,28 +29,22 @@ extension ConceptScreen {
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .open(let id):
-      context.lookedUp.read(id, at: context.now.moment)
+      context.markPage(id)
       context.replace(ConceptScreen(id))
     case .done: context.pop()
     }
+  }
+
+  func draw(_ page: Page, _ world: World, message: String?) -> Frame {
+    guard let concept = world.profile.bank[id] else { return page.frame(world.size, message: message) }
+    return ConceptText(concept: concept, bank: world.profile.bank, size: world.size).frame(page, message: message)
   }
 
   func page(_ world: World) -> Page {
     let bank = world.profile.bank
     guard let concept = bank[id] else { return Page("Concept") }
     var page = Page(concept.name, note: "\(concept.objective) · concept", scroll: scroll)
-    page.blocks = [Paragraph(concept.primer, lead: "  ")]
-    if !concept.confusedWith.isEmpty {
-      page.blocks += [.blank, Paragraph("Often confused with", style: .strong, lead: "  ")]
-      for (index, confusion) in concept.confusedWith.enumerated() {
-        page.blocks += [
-          Paragraph(
-            bank[confusion.id]?.name ?? confusion.id.rawValue, style: .strong, lead: "  \(index + 1)  ", leadStyle: .key
-          ),
-          Paragraph(confusion.how, lead: "     "),
-        ]
-      }
-    }
+    page.blocks = ConceptText(concept: concept, bank: bank, size: world.size).blocks
     let items = bank.items.filter { $0.concepts.contains(id) }
     let met = items.filter { world.profile.memories[$0.id] != nil }.count
     page.blocks += [
@@ -71,7 +61,7 @@ extension Context {
       message = "There is no note on this one."
       return
     }
-    lookedUp.read(id, at: now.moment)
+    markPage(id)
     push(ConceptScreen(id))
   }
 }

@@ -21,6 +21,8 @@ struct StudyScreen: Screen {
   private var returns: Day?
   /// Whether it was said that the minutes of the day are over.
   private var isEndOffered = false
+  /// Whether the page on the question lies above it; the time runs from when that is gone.
+  private var isCovered = false
   var scroll: Int?
   /// The item that is put aside when the key is pressed once more.
   private var wantsToSuspend: Item.ID?
@@ -34,7 +36,7 @@ struct StudyScreen: Screen {
   }
 
   init(_ queue: [Item.ID], title: String = "Study", mode: Review.Mode = .study, _ context: inout Context) {
-    session = Session(queue)
+    session = Session(queue, asksAgain: mode != .findOut)
     self.title = title
     self.mode = mode
     phase = .asking
@@ -53,6 +55,22 @@ struct StudyScreen: Screen {
       let scenario = item.caseID.flatMap { context.profile.bank[case: $0] }?.scenario
       return QuestionPane(item, scenario: scenario, random: &context.random)
     }
+    isCovered = false
+    guard mode == .study, let id = session.current, let page = page(before: id, context) else { return }
+    isCovered = true
+    context.pushAbove(PageFirstScreen(page, at: context.now))
+  }
+
+  private func page(before id: Item.ID, _ context: Context) -> Concept.ID? {
+    guard !context.world.isReading else { return nil }
+    return context.profile.bank[id].flatMap { context.profile.page(before: $0) }
+  }
+
+  mutating func tick(_ context: inout Context) -> Bool {
+    guard isCovered, let id = session.current else { return false }
+    isCovered = page(before: id, context) != nil
+    if isCovered { shownAt = context.now.moment }
+    return false
   }
 
   // MARK: Keys
@@ -251,7 +269,10 @@ struct StudyScreen: Screen {
 
   private mutating func advance(_ context: inout Context) {
     offerEnd(&context)
-    if session.current == nil {
+    if session.current == nil, mode == .openBook || mode == .findOut {
+      // The page or the result is below.
+      context.pop()
+    } else if session.current == nil {
       context.replace(SummaryScreen(self, session.reviews, mode: mode))
     }
     ask(&context)
@@ -327,8 +348,9 @@ extension StudyScreen {
     let objective = bank[pane.item.objective]
     // The minutes first: they change, and where there is no room the objective's name is cut.
     page.note =
-      (mode == .practice ? "not rescheduled" : world.profile.minutes(on: world.now.day).text)
-      + " · \(pane.item.objective) \(objective?.name ?? "")"
+      (mode == .findOut
+        ? "" : (!mode.isScheduled ? "not rescheduled" : world.profile.minutes(on: world.now.day).text) + " · ")
+      + "\(pane.item.objective) \(objective?.name ?? "")"
     switch phase {
     case .asking:
       let (blocks, focus) = pane.blocks()
@@ -389,8 +411,9 @@ extension StudyScreen {
   }
 
   private func comesBack(_ review: Review, _ world: World) -> String {
+    if mode == .findOut { return "asked once" }
     if review.grade == .again { return "back in this session" }
-    guard mode == .study else { return "schedule unchanged" }
+    guard mode.isScheduled else { return "schedule unchanged" }
     return ReturnText.text(returns, today: world.now.day)
   }
 }

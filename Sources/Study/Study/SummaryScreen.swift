@@ -107,7 +107,7 @@ private struct SummaryText {
 
   var blocks: [Paragraph] {
     var sentences = [answers, objectives]
-    if mode == .practice { sentences.append("This was practice: the schedule stays as it was.") }
+    if !mode.isScheduled { sentences.append("This was practice: the schedule stays as it was.") }
     sentences += [streak, tomorrow, leeches].compactMap { $0 }
     return sentences.map { Paragraph($0, lead: "  ") }
   }

@@ -8,7 +8,7 @@ enum VerdictText {
     guard !feedback.isRight else {
       if review.mode.isOpenBook { return "Right, after reading it: no first answer." }
       return switch review.confidence {
-      case .guessed?: "Right, by a guess: it is asked again."
+      case .guessed?: review.mode == .findOut ? "Right, by a guess." : "Right, by a guess: it is asked again."
       case .unsure?: "Right, though unsure."
       case .sure?, nil: "Right."
       }

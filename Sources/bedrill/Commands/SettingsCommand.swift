@@ -20,6 +20,8 @@ extension Bedrill {
       var reviewsPerDay: Int?
       var desiredRetention: Double
       var order, guide, daysOff: String
+      /// Whether the page on a concept comes before the first question on it.
+      var readsFirst: Bool
 
       init(_ settings: Settings) {
         examDay = settings.examDay?.description
@@ -30,12 +32,13 @@ extension Bedrill {
         order = settings.order.rawValue
         guide = settings.guide
         daysOff = settings.restDays.text
+        readsFirst = settings.readsFirst
       }
     }
 
     /// Those that can be set; the others are kept by the program.
     static let names: [Settings.Key] = [
-      .examDay, .minutesPerDay, .newPerDay, .reviewsPerDay, .desiredRetention, .order, .daysOff,
+      .examDay, .minutesPerDay, .newPerDay, .reviewsPerDay, .desiredRetention, .order, .daysOff, .readsFirst,
     ]
 
     func run() throws {

@@ -36,8 +36,8 @@ import Testing
 
   @Test func theMenuIsChosenByNumberOrLetter() {
     var talk = Talk()
-    #expect(talk.first.contains { $0.hasPrefix("2 of ") && $0.contains("Practice exam, e: timed, like the real one") })
-    #expect(talk.say("6").first == "Browse. 7 items.")
+    #expect(talk.first.contains { $0.hasPrefix("3 of ") && $0.contains("Practice exam, e: timed, like the real one") })
+    #expect(talk.say("7").first == "Browse. 7 items.")
     #expect(talk.say("q").first?.hasPrefix("bedrill.") == true)
     #expect(talk.say("b").first == "Browse. 7 items.")
     _ = talk.say("q")

@@ -1,0 +1,53 @@
+import QuestionBank
+
+/// Which pages of concepts were offered to the learner, and when.
+public struct Pages: Equatable, Sendable {
+  private var marks: [Concept.ID: Mark] = [:]
+
+  /// - Parameter marks: in any order, others than those of pages among them; the newest of a concept holds.
+  public init(_ marks: some Sequence<Mark> = [Mark]()) {
+    for mark in marks { take(mark) }
+  }
+
+  public mutating func take(_ mark: Mark) {
+    guard mark.kind == .page else { return }
+    let id = Concept.ID(mark.item.rawValue)
+    if let known = marks[id], known.time > mark.time { return }
+    marks[id] = mark
+  }
+
+  /// Whether it was read or skipped.
+  public func isOffered(_ id: Concept.ID) -> Bool { marks[id].map { !$0.isDeleted } ?? false }
+
+  public func isRead(_ id: Concept.ID) -> Bool { isOffered(id) && marks[id]?.words != Mark.skipped }
+}
+
+extension Mark {
+  static let skipped = "skipped"
+
+  /// That the page of a concept was read, or skipped.
+  public init(page concept: Concept.ID, isSkipped: Bool = false, time: Moment) {
+    self.init(.page, on: Item.ID(concept.rawValue), words: isSkipped ? Mark.skipped : "", time: time)
+  }
+}
+
+extension Profile {
+  /// The concepts whose items may be asked without their page: it was offered, one of their items was met, or the
+  /// learner was found to know their objective.
+  public var offered: Set<Concept.ID> {
+    var offered = Set(bank.concepts.map(\.id).filter(pages.isOffered))
+    for item in bank.items where isMet(item.id) { if let concept = item.concepts.first { offered.insert(concept) } }
+    let known = knownObjectives
+    for concept in bank.concepts where known.contains(concept.objective) { offered.insert(concept.id) }
+    return offered
+  }
+
+  /// The page that a learner should see before the first question on it; nil where it was offered, or where the learner
+  /// would rather be asked.
+  public func page(before item: Item) -> Concept.ID? {
+    guard settings.readsFirst, isNew(item.id), let id = item.concepts.first, let concept = bank[id],
+      !pages.isOffered(id), !knownObjectives.contains(concept.objective)
+    else { return nil }
+    return bank.items.contains { $0.concepts.first == id && isMet($0.id) } ? nil : id
+  }
+}
