@@ -80,7 +80,8 @@ sanitize: setup
 	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter '$(ONLY)' --skip EndToEndTests
 
 bench: build
-	@Benchmarks/run.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/bedrill"
+	$(SWIFT) build $(RELEASE) --product longlog
+	@bin="$$($(SWIFT) build $(RELEASE) --show-bin-path)"; Benchmarks/run.sh "$$bin/bedrill" "$$bin/longlog"
 
 setup:
 	@sh .ci/setup

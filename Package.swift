@@ -86,6 +86,10 @@ let package = Package(
         "Numerics", "Storage", "Practice", "QuestionBank", "Scheduling", "writer",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Torture/fault.c"], resources: [.copy("Samples")]),
+    // A progress file of years, for `make bench`.
+    .executableTarget(
+      name: "longlog", dependencies: ["Numerics", "Practice", "QuestionBank", "Scheduling", "Storage"],
+      path: "Benchmarks/long-log"),
     // Writes into a progress file until it is killed or its disk fails.
     .executableTarget(name: "writer", dependencies: ["Practice", "Scheduling", "Storage"], path: "Tests/Writer"),
     .testTarget(

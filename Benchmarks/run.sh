@@ -1,12 +1,13 @@
 #!/bin/sh
-# How long a learner waits: run.sh BEDRILL_BINARY. Writes results.txt beside this file.
+# How long a learner waits: run.sh BEDRILL_BINARY LONGLOG_BINARY. Writes results.txt beside this file.
 set -eu
 
-if [ $# -ne 1 ] || [ ! -x "$1" ]; then
-  echo "usage: Benchmarks/run.sh BEDRILL_BINARY (one of a release build)" >&2
+if [ $# -ne 2 ] || [ ! -x "$1" ] || [ ! -x "$2" ]; then
+  echo "usage: Benchmarks/run.sh BEDRILL_BINARY LONGLOG_BINARY (of a release build)" >&2
   exit 2
 fi
 bedrill=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+longlog=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
 here=$(cd "$(dirname "$0")" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -44,5 +45,29 @@ unset NO_COLOR LINES COLUMNS XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME || tru
   echo
   echo "From a key in the cost lab to the frame that ranks one workload over all models and pricing options:"
   "$scratch/measure" --runs 15 --key r --until Exam -- "$bedrill" lab
+  echo
+  echo "With 10,000 answers in the log, from a key to its frame (at most 50 ms), the help's first:"
+  long="$scratch/long.sqlite"
+  "$longlog" "$here/../content" "$long" 10000
+  key() { # name, key on home
+    echo "$1:"
+    "$scratch/measure" --runs 9 --key "$2" --until Progress -- "$bedrill" --data "$long" --seed 7
+  }
+  key "help" '?'
+  key "progress" p
+  key "weak topics" w
+  key "exam day" x
+  key "study" s
+  key "practice exams" e
+  key "browse" b
+  keys() { # name, keys that lead there, a word that is seen then, keys in turns, how many
+    echo "$1:"
+    "$scratch/measure" --enter "$2" --seen "$3" --keys "$4" --count "$5" --until Progress -- \
+      "$bedrill" --data "$long" --seed 7
+  }
+  enter="$(printf '\r')"
+  keys "answers in study, and on" s min "1$enter$enter" 60
+  keys "an answer, and taken back" s min "1${enter}u" 30
+  keys "progress, page by page" p Readiness "$(printf '\t')" 16
 } >"$scratch/results.txt"
 tee "$here/results.txt" <"$scratch/results.txt"

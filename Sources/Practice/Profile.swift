@@ -25,6 +25,9 @@ public struct Profile: Equatable, Sendable {
   /// How long items take this learner, and what was known before it was met.
   public private(set) var times: StudyTime
   public private(set) var fit = LearnerFit()
+  /// By answer of the log: the recall that was foreseen when it was given, where it came on a later day than the one
+  /// before and tells of memory. Kept, so that no page has to go through the log with a scheduler.
+  private(set) var foreseen: [Double?] = []
   /// The last answers with what was known before each, so that one can be undone without the whole log.
   private var trail: [Step] = []
 
@@ -62,7 +65,12 @@ public struct Profile: Equatable, Sendable {
   }
 
   private mutating func take(_ review: Review) {
-    let isNew = memories[review.item] == nil
+    let before = memories[review.item]
+    let isNew = before == nil
+    let tells = !review.isUndone && review.mode.isScheduled && !review.mode.isOpenBook
+    foreseen.append(
+      tells && before.map { $0.last < review.day } ?? false
+        ? memories.retrievability(of: review.item, on: review.day) : nil)
     memories.record(review)
     pace.record(review)
     times.record(review)
@@ -111,6 +119,7 @@ public struct Profile: Equatable, Sendable {
     times = StudyTime(bank)
     fit = LearnerFit()
     trail = []
+    foreseen = []
     for review in reviews { take(review) }
   }
 }

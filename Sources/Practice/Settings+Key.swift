@@ -21,6 +21,7 @@ extension Settings {
     case order
     case knownBank = "known-bank"
     case readsFirst = "reads-first"
+    case lastExam = "last-exam"
   }
 
   /// As the progress file keeps it. What is not set is an empty text, so that taking it back outlives a merge.
@@ -39,6 +40,7 @@ extension Settings {
     case .order: order.rawValue
     case .knownBank: knownBank
     case .readsFirst: readsFirst ? "yes" : "no"
+    case .lastExam: lastExam?.text ?? ""
     }
   }
 
@@ -82,6 +84,9 @@ extension Settings {
     case .readsFirst:
       readsFirst = value != "no"
       return value == "yes" || value == "no"
+    case .lastExam:
+      lastExam = ExamOutcome(text: value)
+      return value.isEmpty || lastExam != nil
     case .suspended:
       suspended = Set(value.split(separator: ",").map { Item.ID(String($0)) })
       return true
@@ -153,6 +158,7 @@ extension Settings {
     case .parameters: "the parameters. Type \(Parameters.model): and \(Parameters.standard.weights.count) numbers"
     case .readsFirst: "whether pages come before questions. Type yes or no"
     case .workloads: "the workloads of the cost lab"
+    case .lastExam: "how the exam went. Type its day and passed or not-yet"
     case .daysOff: "the days off. Type weekdays and dates with commas between"
     case .reviewsPerDay:
       "the most reviews a day. Type \(reviewsRange.lowerBound) to \(reviewsRange.upperBound), or none for no limit"

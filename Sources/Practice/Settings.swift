@@ -29,6 +29,8 @@ public struct Settings: Equatable, Sendable {
   public var knownBank = ""
   /// Whether the page on a concept comes before the first question on it.
   public var readsFirst: Bool
+  /// How the last exam went; nil before the first one was told.
+  public var lastExam: ExamOutcome?
 
   /// What the settings may be.
   public static let minutesRange = 5...600

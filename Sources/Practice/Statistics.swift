@@ -36,8 +36,7 @@ public struct Statistics: Equatable, Sendable {
   }
 
   public init(_ profile: Profile, on day: Day) {
-    let reviews = profile.counted
-    answers = reviews.count
+    let reviews = profile.reviews
     items = profile.bank.items.count
     var lines = Dictionary(
       profile.bank.blueprint.objectives.map { ($0.id, Line(objective: $0.id)) }, uniquingKeysWith: { a, _ in a })
@@ -47,8 +46,8 @@ public struct Statistics: Equatable, Sendable {
     let all = profile.seen
     seen = all.count
     for id in all { if let objective = profile.bank[id]?.objective { lines[objective]?.seen += 1 } }
-    var memories = Memories(bank: profile.bank, scheduler: profile.memories.scheduler)
-    for review in reviews {
+    for (review, foreseen) in zip(reviews, profile.foreseen) where !review.isUndone {
+      answers += 1
       let item = profile.bank[review.item]
       let isRight = Grading.isRight(review, in: profile.bank)
       right += isRight ? 1 : 0
@@ -59,13 +58,11 @@ public struct Statistics: Equatable, Sendable {
         rightToday += isRight ? 1 : 0
       }
       if !isRight, review.confidence == .sure { confidentErrors += 1 }
-      if let memory = memories[review.item], memory.last < review.day, review.mode.isScheduled, !review.mode.isOpenBook
-      {
+      if let foreseen {
         retention.reviews += 1
         retention.remembered += review.grade > .again ? 1 : 0
-        retention.expected += memories.retrievability(of: review.item, on: review.day) ?? 0
+        retention.expected += foreseen
       }
-      memories.record(review)
       if let objective = item?.objective {
         lines[objective]?.answers += 1
         lines[objective]?.right += isRight ? 1 : 0

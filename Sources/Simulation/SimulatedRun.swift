@@ -40,7 +40,9 @@ struct SimulatedRun {
     memories = Memories(bank: setting.material.bank)
     var random = SeededGenerator(seed: seed)
     order = Array(setting.material.items.indices).shuffled(using: &random)
-    if way == .plan { promised = profile.plan(on: Setting.first)?.forecast.share ?? 0 }
+    if way == .plan, let forecast = profile.plan(on: Setting.first)?.forecast {
+      promised = learner.transfer == 0 ? forecast.share : forecast.freshShare
+    }
     for index in 0..<setting.days where learner.truth.isStudyDay(index, of: setting.days) {
       load.append(isProgram ? studyProgram(index) : study(items(index, &random), index))
     }

@@ -31,6 +31,9 @@ public enum Table {
       - **random**: any item. **plain bedrill**: the program without an exam day, the best of 10, 20 or all new items.
       - **greedy**: the recall on the exam day with a review now less without, for a second, all items of an objective alike.
 
+      "Promised" is what the program says on the first day: of the bank's own questions where there is no transfer, else of
+      new questions, for which it supposes half.
+
       A cell holds the points by which the plan is better, with the 95 % interval, and in how many of 100 learners it is.
       Where all ways are within half a point, the row says so.
 

@@ -11,6 +11,12 @@ extension ProgressFile {
     if let added { note([added], at: review.time, new: 1) }
   }
 
+  /// Adds answers to the log: all are on the disk when this returns, or none is.
+  public func append(_ reviews: [Review]) throws(StorageFailure) {
+    let added = try write { database in try reviews.compactMap { try add($0, to: database) } }
+    if let last = added.last { note(added, at: last.time, new: added.count) }
+  }
+
   /// Returns the answer as it was added; nil where it was there already.
   private func add(_ review: Review, to database: Database) throws -> Review? {
     var review = review

@@ -11,12 +11,12 @@ import Testing
   }
 
   /// The words of a line, as a shell would part them; today is 23 November 2026.
-  private func run(_ line: String) throws -> Command {
+  private func run(_ line: String, now: String = Program.now) throws -> Command {
     let words = line.split(separator: " ").map(String.init)
     return try Command(
       Program.path,
       ["plan"] + words + [
-        "--data", scratch.path("progress.sqlite"), "--content", scratch.path("content"), "--now", Program.now,
+        "--data", scratch.path("progress.sqlite"), "--content", scratch.path("content"), "--now", now,
       ],
       environment: ["HOME": scratch.directory, "LC_ALL": Tmux.locale, "TZ": "UTC"])
   }
@@ -49,6 +49,20 @@ import Testing
     #expect(lines.contains { $0 == "reviews a day, by day of the month" })
     #expect(try run("").output == done.output)
     #expect(try run("--exam-date +10").output == done.output)
+  }
+
+  @Test func howTheExamWentCanBeTold() throws {
+    #expect(try run("--passed").status == 2)
+    #expect(try run("--exam-date 2026-11-24").status == 0)
+    #expect(try run("--not-yet").errors.contains("no exam day is over"))
+    func later(_ line: String) throws -> Command { try run(line, now: "2026-11-26T10:00:00Z") }
+    #expect(try later("").output.contains("The exam was on 2026-11-24. How did it go?"))
+    #expect(try later("--passed --not-yet").status == 2)
+    #expect(try later("--passed").output.contains("You passed the exam of 2026-11-24."))
+    let plan = try json("")
+    #expect(plan["state"] as? String == "not-set")
+    #expect(plan["last_exam_day"] as? String == "2026-11-24")
+    #expect(plan["last_exam_passed"] as? Bool == true)
   }
 
   @Test func daysOffAreKeptAndPlannedAround() throws {

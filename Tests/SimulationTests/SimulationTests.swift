@@ -99,6 +99,38 @@ import Testing
     for day in played.days { #expect(18...22 ~= day.minutes, "\(day.day): \(day.minutes)") }
   }
 
+  @Test func theFirstDayFillsItsMinutes() throws {
+    let material = try #require(SimulationTests.material)
+    let first = Day("2026-12-01")!
+    let profile = Profile(bank: material.bank, settings: Settings(examDay: first + 21, minutesPerDay: 20))
+    let today = profile.today(on: first)
+    #expect(18...22 ~= today.exactMinutes, "\(today.exactMinutes)")
+    #expect(today.queue.new.count <= 15)
+    // Played to its end, whatever the clock says, by learners who know two of five: as the minutes promise.
+    var total = 0.0
+    for seed in 0..<40 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      for id in today.queue.all {
+        let seconds = (material.bank[id]?.kind == .card ? 16.0 : 55) + material.feedback[material.places[id]!]
+        total += seconds * (random.share() < 0.4 ? 1 : 2)
+      }
+    }
+    #expect(18...22 ~= total / 40 / 60, "\(total / 40 / 60)")
+  }
+
+  @Test func theMinutesNeededStayWhenTheyAreFollowed() throws {
+    let bank = try #require(SimulationTests.material).bank
+    let first = Day("2026-12-01")!
+    func report(_ minutes: Int) throws -> PlanReport {
+      let settings = Settings(examDay: first + 3, minutesPerDay: minutes, desiredRetention: 0.7)
+      let profile = Profile(bank: bank, settings: settings)
+      return try #require(profile.report(profile.today(on: first)))
+    }
+    let needed = try #require(try report(20).minutesNeeded)
+    for minutes in [40, needed] { #expect(abs((try report(minutes).minutesNeeded ?? 0) - needed) <= 2) }
+    #expect(try report(needed).isReachable)
+  }
+
   @Test func theFirstDayIsFitForAPerson() throws {
     let first = try #require(Self.played?.days.first).queue
     #expect(first.count <= 15)

@@ -14,10 +14,11 @@ import Testing
     #expect(try file.settings() == Settings())
     var weights = Parameters.standard.weights
     weights[3] = 1.0 / 3 + 8
-    let settings = Settings(
+    var settings = Settings(
       examDay: Day("2026-12-17"), minutesPerDay: 45, newPerDay: 0, desiredRetention: 0.87,
       parameters: try Parameters(weights), guide: "1.4",
       suspended: ["token", "batch"], restDays: RestDays(text: "sat,sun,2026-12-24..2026-12-31")!)
+    settings.lastExam = ExamOutcome(day: Day("2026-11-01")!, hasPassed: true)
     try file.save(settings)
     #expect(try file.settings() == settings)
     try file.save(Settings())
@@ -45,7 +46,8 @@ import Testing
     ("new-per-day", ""), ("new-per-day", "1000"), ("desired-retention", "9"), ("desired-retention", "0"),
     ("desired-retention", "-0.0"), ("desired-retention", "1e-320"), ("desired-retention", "nan"),
     ("desired-retention", "1"), ("parameters", "FSRS-6:1,2"), ("parameters", "FSRS-6:x"), ("parameters", "none"),
-    ("guide", "two"), ("days-off", "sometimes"), ("days-off", "2026-12-24..2029-01-01"),
+    ("guide", "two"), ("days-off", "sometimes"), ("last-exam", "2026-11-01 perhaps"),
+    ("days-off", "2026-12-24..2029-01-01"),
   ])
   func aSettingThatMakesNoSenseIsSetAsideAndTheUsualOneHolds(key: String, value: String) throws {
     let file = try ProgressFile.inMemory()
@@ -56,6 +58,7 @@ import Testing
     #expect(found.unreadable.map(\.reason) == ["its value cannot be read"])
     let others = [
       "exam-day": 45, "new-per-day": 45, "desired-retention": 45, "parameters": 45, "guide": 45, "days-off": 45,
+      "last-exam": 45,
     ]
     #expect(found.chosen.minutesPerDay == others[key] ?? Settings().minutesPerDay)
     #expect(try file.load().setAside.map(\.row) == [key])

@@ -207,13 +207,42 @@ struct PlanScreenTests {
 
   @Test func afterTheDayThePlanHasEnded() {
     var app = app(days: -3)
-    #expect(app.text().contains("was on 2026-11-21; plain spacing goes on"))
+    #expect(app.text().contains("was on 2026-11-21: how did it go?"))
     _ = app.press("x")
-    #expect(app.text().contains("Your exam was on 2026-11-21, 3 days ago. The plan has ended"))
+    #expect(app.text().contains("Your exam was on 2026-11-21, 3 days ago. How did it go?"))
     #expect(app.press("nv").isEmpty)
     var today = self.app(days: 0)
     _ = today.press("x")
     #expect(today.text().contains("Your exam is today. Good luck!"))
+  }
+
+  @Test func howTheExamWentIsAskedOnce() {
+    for (key, hasPassed) in [("1", true), ("2", false)] {
+      var app = app(days: -3)
+      let effects = app.press("x" + key)
+      let outcome = ExamOutcome(day: Now.test.day + -3, hasPassed: hasPassed)
+      #expect(app.profile.settings.lastExam == outcome && app.profile.settings.examDay == nil)
+      #expect(effects == [.save(app.profile.settings)])
+      #expect(app.text().contains(hasPassed ? "Congratulations!" : "Not yet, then. All that you learned stays"))
+      #expect(app.text().contains(PlanSentences.last(outcome)))
+      _ = app.press("q")
+      #expect(!app.text().contains("how did it go?"))
+      #expect(app.profile.plan(on: Now.test.day) == nil)
+    }
+  }
+
+  @Test func anExamThatWasMovedGetsItsNewDay() {
+    var app = app(days: -3)
+    #expect(app.press("x3+20⏎").count == 1)
+    #expect(app.profile.settings.examDay == Now.test.day + 20)
+    #expect(app.profile.settings.lastExam == nil)
+    #expect(app.text().contains("in 20 days"))
+    // Before the day, and on it, nobody asks.
+    for days in [5, 0] {
+      app = self.app(days: days)
+      #expect(app.press("x12").isEmpty)
+      #expect(app.profile.settings.lastExam == nil)
+    }
   }
 
   @Test func aGoalThatIsOutOfReachSaysWhatWouldReachIt() {

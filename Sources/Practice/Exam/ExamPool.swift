@@ -2,11 +2,11 @@ import QuestionBank
 
 /// The questions that an exam may be drawn from, and what must not come together.
 public struct ExamPool: Equatable, Sendable {
-  let request: ExamRequest
+  private(set) var request: ExamRequest
   let bank: Bank
   /// Questions that stand alone, and cases as a whole.
   let units: [Unit]
-  let enemies: Enemies
+  public let enemies: Enemies
   /// Milliseconds since 1970 when an item was met last; none for one never met.
   let seen: [Item.ID: Int64]
   /// How many questions are left out because they were put aside.
@@ -46,6 +46,13 @@ public struct ExamPool: Equatable, Sendable {
       guard !review.isUndone else { return }
       seen[review.item] = max(seen[review.item] ?? .min, review.time.milliseconds)
     }
+  }
+
+  /// The same pool for another request on the same subjects, by the same guide.
+  public func asking(_ request: ExamRequest) -> ExamPool {
+    var pool = self
+    pool.request = request
+    return pool
   }
 
   /// How many questions there are, near-duplicates among them.

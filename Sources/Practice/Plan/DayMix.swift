@@ -32,6 +32,8 @@ struct DayMix {
     var new: Int
     var cards: Int
     var sums: Int
+    /// Whether the cards that come before their questions are counted as well.
+    var countsAllCards = false
     /// The part of the time that one objective may take.
     let objective = 0.4
 
@@ -40,6 +42,14 @@ struct DayMix {
       new = max(3, Int((Double(minutes) * 0.75 / max(0.1, pace)).rounded()))
       cards = max(1, new * 2 / 5)
       sums = max(1, minutes / 20)
+    }
+
+    /// The same with so many sixths of the cards: more of the day is questions, and more of them share a card.
+    func with(sixths: Int) -> Limits {
+      var limits = self
+      limits.cards = max(1, cards * sixths / 6)
+      limits.countsAllCards = true
+      return limits
     }
   }
 
@@ -101,7 +111,7 @@ struct DayMix {
   private func fitsNew(_ entries: [Ranked]) -> Bool {
     let kinds = entries.map { items.entries[$0.index].kind }
     guard new + entries.count <= limits.new else { return false }
-    if kinds == [.card], cards >= limits.cards { return false }
+    if kinds == [.card] || limits.countsAllCards, kinds.contains(.card), cards >= limits.cards { return false }
     return entries.reduce(0) { $0 + $1.seconds } <= left + slack
   }
 
@@ -122,6 +132,11 @@ struct DayMix {
       cards += item.kind == .card ? 1 : 0
     }
   }
+
+  /// Whether minutes are left because no more new items may be met.
+  var isShort: Bool { left > 2 * slack && new >= limits.new }
+  /// The seconds that were filled.
+  var filled: Double { budget - left }
 
   /// How much longer a day may be than was asked for.
   private var slack: Double { budget / 20 }

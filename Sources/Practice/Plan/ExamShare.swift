@@ -20,27 +20,37 @@ import QuestionBank
 /// (S. C. Pan and T. C. Rickard 2018, "Transfer of test-enhanced learning: Meta-analytic review and synthesis",
 /// Psychological Bulletin 144).
 ///
+/// What is promised is told for both readings apart: of the bank's own questions by the recall of each; of new ones with
+/// half transfer, so that half of what is recalled carries over, and the rest is known as often as it was beforehand.
+///
 /// What an item adds is its weight times what study adds to its recall on the day, `Plan` says how. What was known
 /// beforehand counts as known: meeting an item adds only to the share that is not.
 struct ExamShare: Sendable {
   /// By position in the items given; all add up to 1.
   let weights: [Double]
+  /// By position: its part in an exam of the bank's own questions, and in one of new questions; all of each add up to 1.
+  let own: [Double]
+  let fresh: [Double]
 
   /// How much of the aim is the bank's own questions.
-  static let own = 0.5
+  static let ownShare = 0.5
+  /// How much of what is recalled of an item is supposed to carry over to a new question where a share is promised.
+  static let transfer = 0.5
 
   init(_ items: [Item], _ bank: Bank) {
     let objectives = Dictionary(grouping: items.indices, by: { items[$0].objective })
     let total = objectives.keys.reduce(0.0) { $0 + ExamShare.weight($1, bank) }
-    var weights = [Double](repeating: 0, count: items.count)
+    var own = [Double](repeating: 0, count: items.count)
+    var fresh = own
     for (objective, places) in objectives {
       let share = ExamShare.weight(objective, bank) / total
-      ExamShare.spread(share * ExamShare.own, alike: places.filter { items[$0].isExamQuestion }, or: places, &weights)
+      ExamShare.spread(share, alike: places.filter { items[$0].isExamQuestion }, or: places, &own)
       let concepts = Dictionary(grouping: places, by: { items[$0].concepts.first })
-      let each = share * (1 - ExamShare.own) / Double(concepts.count)
-      for places in concepts.values { ExamShare.spread(each, byLevel: places, items, &weights) }
+      let each = share / Double(concepts.count)
+      for places in concepts.values { ExamShare.spread(each, byLevel: places, items, &fresh) }
     }
-    self.weights = weights
+    (self.own, self.fresh) = (own, fresh)
+    weights = zip(own, fresh).map { ExamShare.ownShare * $0 + (1 - ExamShare.ownShare) * $1 }
   }
 
   private static func weight(_ objective: Objective.ID, _ bank: Bank) -> Double {

@@ -77,11 +77,21 @@ public struct Plan: Sendable {
   }
 
   /// The items of a day; none where hardly a minute is left.
+  ///
+  /// On the first days little comes back, and the new items that may be met do not fill the minutes: then more of them are
+  /// questions, which take longer, on concepts whose card is met.
   func mix(_ items: PlanItems, on day: Day, seconds: Double, met: Int, _ minutes: Int) -> DayMix {
-    let isOver = seconds < 45
-    return DayMix(
-      items, isOver ? [] : ranked(items, on: day.number), seconds: max(0, seconds), met: met,
-      limits: DayMix.Limits(minutes: minutes, pace: items.pace))
+    let ranked = seconds < 45 ? [] : ranked(items, on: day.number)
+    let limits = DayMix.Limits(minutes: minutes, pace: items.pace)
+    func mix(_ limits: DayMix.Limits) -> DayMix {
+      DayMix(items, ranked, seconds: max(0, seconds), met: met, limits: limits)
+    }
+    var best = mix(limits)
+    for sixths in [5, 4, 3] where best.isShort {
+      let other = mix(limits.with(sixths: sixths))
+      if other.filled > best.filled { best = other }
+    }
+    return best
   }
 
   // MARK: Worth

@@ -5,15 +5,18 @@ import Scheduling
 public struct PlanForecast: Equatable, Sendable {
   /// From today to the eve of the exam.
   public private(set) var days: [DayForecast] = []
-  /// The share right that is expected of a fresh exam on the day: see `ExamShare`.
+  /// The share right that is expected on the day of an exam of this bank's questions, and of one of new questions on the
+  /// same subjects: see `ExamShare`.
   public private(set) var share = 0.0
+  public private(set) var freshShare = 0.0
   /// How many items will have been met by then, and how many there are.
   public private(set) var met = 0
   public private(set) var items = 0
   /// The first day from tomorrow on that brings an item.
   public private(set) var returns: [Item.ID: Day] = [:]
 
-  init(_ plan: Plan, minutes: Int) {
+  /// - Parameter item: where it is given, the days end with the one that brings it back.
+  init(_ plan: Plan, minutes: Int, until item: Item.ID? = nil) {
     var roster = plan.items
     for number in plan.day.number..<plan.examDay.number {
       let day = Day(number)
@@ -26,10 +29,11 @@ public struct PlanForecast: Equatable, Sendable {
       let seconds = plan.left(of: minutes, on: day)
       let mix = plan.mix(roster, on: day, seconds: seconds, met: isToday ? plan.metToday : 0, minutes)
       days.append(study(mix, day, exam, isToday: isToday, plan, &roster))
+      if let item, returns[item] != nil { break }
     }
     items = roster.entries.count
     met = items - roster.new
-    share = roster.share(on: plan.examDay, plan.scheduler)
+    (share, freshShare) = roster.shares(on: plan.examDay, plan.scheduler)
   }
 
   private mutating func study(

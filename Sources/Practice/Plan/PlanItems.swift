@@ -18,6 +18,8 @@ struct PlanItems: Sendable {
     var concept: Int
     /// See `ExamShare`.
     var weight: Double
+    var own: Double
+    var fresh: Double
     /// The chance that a question of its kind is answered right by luck.
     var luck: Double
     /// The share of new items of its objective that the learner knows at first sight.
@@ -53,7 +55,8 @@ struct PlanItems: Sendable {
       entries.append(
         Entry(
           id: item.id, kind: item.kind, objective: objective, concept: layout.concept[index],
-          weight: layout.weights[index], luck: layout.luck[index], known: known[objective],
+          weight: layout.weights[index], own: layout.own[index], fresh: layout.fresh[index], luck: layout.luck[index],
+          known: known[objective],
           seconds: time.once(item.id, item.kind), state: memory?.state, last: memory?.last.number ?? 0,
           isAsked: filter(item)))
     }
@@ -65,14 +68,18 @@ struct PlanItems: Sendable {
   /// The seconds to review every item once.
   var seconds: Double { entries.reduce(0) { $0 + $1.seconds } }
 
-  /// The share right that is expected of a fresh exam on a day.
-  func share(on day: Day, _ scheduler: Scheduler) -> Double {
-    let total = entries.reduce(0) { $0 + $1.weight }
-    let right = entries.reduce(0) { sum, entry in
-      let known = recall(entry, on: day.number, scheduler)
-      return sum + entry.weight * (known + (1 - known) * entry.luck)
+  /// The shares right that are expected on a day: of the bank's own questions, and of new ones with half transfer.
+  func shares(on day: Day, _ scheduler: Scheduler) -> (own: Double, fresh: Double) {
+    var (own, fresh, all) = (0.0, 0.0, (own: 0.0, fresh: 0.0))
+    for entry in entries {
+      let recall = recall(entry, on: day.number, scheduler)
+      let carried = ExamShare.transfer * recall + (1 - ExamShare.transfer) * entry.known
+      own += entry.own * (recall + (1 - recall) * entry.luck)
+      fresh += entry.fresh * (carried + (1 - carried) * entry.luck)
+      all.own += entry.own
+      all.fresh += entry.fresh
     }
-    return right / max(total, .leastNormalMagnitude)
+    return (own / max(all.own, .leastNormalMagnitude), fresh / max(all.fresh, .leastNormalMagnitude))
   }
 
   /// The chance that an item is known on a day; of a new one, that it was known beforehand.

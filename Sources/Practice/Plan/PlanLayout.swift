@@ -2,8 +2,11 @@ import QuestionBank
 
 /// What of a bank a plan needs and no answer changes; worked out once.
 struct PlanLayout: Equatable, Sendable {
-  /// By item: its share of the exam, the places of its objective and of its main concept, and the chance of luck.
+  /// By item: its share of the exam, of one of the bank's own and of one of new questions, the places of its objective and
+  /// of its main concept, and the chance of luck.
   let weights: [Double]
+  let own: [Double]
+  let fresh: [Double]
   let objective: [Int]
   let concept: [Int]
   let luck: [Double]
@@ -21,7 +24,8 @@ struct PlanLayout: Equatable, Sendable {
     let conceptPlaces = Dictionary(uniqueKeysWithValues: zip(concepts, 0...))
     self.objectives = objectives
     objectiveWeights = objectives.map { Double(max(1, bank[$0]?.weight ?? 1)) }
-    weights = ExamShare(items, bank).weights
+    let share = ExamShare(items, bank)
+    (weights, own, fresh) = (share.weights, share.own, share.fresh)
     objective = items.map { places[$0.objective]! }
     let concept = items.map { $0.concepts.first.flatMap { conceptPlaces[$0] } ?? concepts.count }
     self.concept = concept

@@ -7,8 +7,10 @@ public struct PlanReport: Equatable, Sendable {
   public let minutesPerDay: Int
   /// From today, as its queue stands now, to the eve of the exam.
   public let days: [DayForecast]
-  /// The share right that is expected of a fresh exam of this bank on the day: see `ExamShare`.
+  /// The share right that is expected on the day of an exam of this bank's questions, and of one of new questions on the
+  /// same subjects: see `ExamShare`.
   public let share: Double
+  public let freshShare: Double
   /// The share that is aimed at: the retention that the learner wants all year, on the day that counts.
   public let goal: Double
   /// How many items will have been met by then, and how many there are.
@@ -43,6 +45,7 @@ public struct PlanReport: Equatable, Sendable {
     minutesPerDay = plan.minutesPerDay
     days = Self.days(forecast.days, plan, today)
     share = forecast.share
+    freshShare = forecast.freshShare
     self.goal = goal
     met = forecast.met
     items = forecast.items

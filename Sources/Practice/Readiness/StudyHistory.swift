@@ -33,16 +33,11 @@ public struct StudyHistory: Equatable, Sendable {
     days = []
     weeks = []
     forecast = []
-    var memories = Memories(bank: profile.bank, scheduler: profile.memories.scheduler)
-    for review in profile.reviews where !review.isUndone {
+    for (review, foreseen) in zip(profile.reviews, profile.foreseen) where !review.isUndone {
       add(
         review, isRight: Grading.isRight(review, in: profile.bank),
         milliseconds: Int(profile.times.counted(review) * 1000))
-      if let memory = memories[review.item], memory.last < review.day, review.mode.isScheduled, !review.mode.isOpenBook
-      {
-        add(review, recall: memories.retrievability(of: review.item, on: review.day) ?? 0)
-      }
-      memories.record(review)
+      if let foreseen { add(review, recall: foreseen) }
     }
     forecast = profile.forecast(profile.today(on: day), ahead: ahead).days.map(\.reviews)
     forecast += Array(repeating: 0, count: max(0, ahead - forecast.count))

@@ -68,6 +68,12 @@ public struct Forecast: Sendable {
 }
 
 extension Profile {
+  /// The day from tomorrow on that brings an item back; nil where none before the exam does.
+  public func back(_ item: Item.ID, _ today: Today) -> Day? {
+    if let plan = today.plan { return PlanForecast(plan, minutes: plan.minutesPerDay, until: item).returns[item] }
+    return memories[item].map { settings.restDays.next(from: max($0.due, today.day + 1)) }
+  }
+
   /// The days to come from a day that was worked out already.
   public func forecast(_ today: Today, ahead: Int = 28) -> Forecast { Forecast(self, today: today, ahead: ahead) }
 }

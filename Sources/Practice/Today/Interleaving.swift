@@ -12,6 +12,8 @@ struct Interleaving {
   /// By concept: the last step in which an item of it was passed over.
   private var passed: [Int]
   private var last: Int?
+  /// How many of its objective came in a row, the last one included.
+  private var run = 0
   private var step = 0
 
   init(_ items: [Item], after previous: Item?) {
@@ -35,6 +37,7 @@ struct Interleaving {
     passed = [Int](repeating: 0, count: numbers.count)
     for place in items.indices { counts[objectives[place]] += 1 }
     last = previous == nil ? nil : items.count
+    run = previous == nil ? 0 : 1
   }
 
   /// The place of the item that comes next.
@@ -42,6 +45,7 @@ struct Interleaving {
     step += 1
     let place = waiting.remove(at: last.map { best(after: $0) } ?? 0)
     counts[objectives[place]] -= 1
+    run = last.map { objectives[$0] == objectives[place] } ?? false ? run + 1 : 1
     last = place
     return place
   }
@@ -54,6 +58,7 @@ struct Interleaving {
     var fallback: Int?
     var first: Int?
     let crowded = crowded(after: last)
+    let goesOn = crowded == objectives[last]
     for (position, place) in waiting.enumerated() {
       // Of a concept whose card or question comes earlier in the row nothing may overtake.
       let concept = concepts[place]
@@ -61,6 +66,7 @@ struct Interleaving {
       if concept >= 0 { passed[concept] = step }
       guard !isBlocked, !areSiblings(last, place) else { continue }
       guard objectives[place] != objectives[last] else {
+        if goesOn { return position }
         fallback = fallback ?? position
         continue
       }
@@ -71,7 +77,15 @@ struct Interleaving {
   }
 
   /// An objective that makes up half of what is left and has to come now, or it would follow itself in the end.
+  ///
+  /// Where there are too many of it to alternate, its runs are spread, so that the longest is as short as can be: x items
+  /// of it and o others have o + 1 places for them.
   private func crowded(after last: Int) -> Int? {
-    counts.indices.first { $0 != objectives[last] && counts[$0] * 2 >= waiting.count && counts[$0] > 0 }
+    guard let most = counts.indices.filter({ counts[$0] > 0 }).max(by: { counts[$0] < counts[$1] }) else { return nil }
+    let own = counts[most]
+    let others = waiting.count - own
+    guard most == objectives[last] else { return own * 2 >= waiting.count ? most : nil }
+    let longest = (own + run + others) / (others + 1)
+    return run < longest && own > others * longest ? most : nil
   }
 }

@@ -23,6 +23,16 @@ struct ExamForm: Equatable, Sendable {
   private var isFresh = true
   /// Why there is no such exam.
   private(set) var problem: String?
+  /// What may be asked, kept while the subjects stay: it takes a while to find.
+  private var pool: Pool?
+
+  private struct Pool: Equatable, Sendable {
+    var scope: ExamRequest.Scope
+    var takesAside: Bool
+    /// Whether the exam depends on its seed alone.
+    var isSeeded: Bool
+    var pool: ExamPool
+  }
 
   enum Row: Int, CaseIterable, Sendable { case begin, questions, minutes, scope, aside, clock, prediction, seed }
 
@@ -180,6 +190,14 @@ struct ExamForm: Equatable, Sendable {
 
   private mutating func check(_ context: Context) {
     problem = nil
+    let isSeeded = UInt64(seed) != nil
+    if pool?.scope != scope || pool?.takesAside != takesAside || pool?.isSeeded != isSeeded {
+      pool = Pool(
+        scope: scope, takesAside: takesAside, isSeeded: isSeeded,
+        pool: ExamPool(
+          wanted, bank: context.profile.bank, reviews: isSeeded ? [] : context.profile.reviews,
+          aside: context.profile.settings.suspended, enemies: pool?.pool.enemies))
+    }
     do { _ = try draw(seed: 0, context) } catch { problem = error.description }
   }
 
@@ -190,11 +208,7 @@ struct ExamForm: Equatable, Sendable {
     let wanted = wanted
     if let time = wanted.time, !(1...Int64(ExamRequest.mostMinutes * 60_000) ~= time) { throw .minutesOutOfRange }
     if !prediction.isEmpty, !(0...100 ~= wanted.prediction ?? -1) { throw .predictionOutOfRange }
-    let typed = UInt64(seed)
-    let pool = ExamPool(
-      wanted, bank: context.profile.bank, reviews: typed == nil ? context.profile.reviews : [],
-      aside: context.profile.settings.suspended)
-    return try pool.draw(seed: typed ?? chance)
+    return try pool?.pool.asking(wanted).draw(seed: UInt64(seed) ?? chance) ?? []
   }
 
   /// What the questions can be about.

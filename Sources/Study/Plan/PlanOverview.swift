@@ -50,7 +50,7 @@ struct PlanOverview: Equatable, Sendable {
       return "not set: \(Destination.plan.label), then \(PlanScreen.keys.label(.date))"
     }
     switch exam - day {
-    case ..<0: return "was on \(exam); plain spacing goes on"
+    case ..<0: return "was on \(exam): how did it go?"
     case 0: return "today: good luck"
     case 1: return "tomorrow · \(settings.minutesPerDay) min a day"
     default: return "in \(exam - day) days · \(settings.minutesPerDay) min a day"

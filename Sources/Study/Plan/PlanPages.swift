@@ -40,7 +40,8 @@ struct PlanPages {
   }
 
   private var unset: [Paragraph] {
-    [
+    let last = settings.lastExam.map { [say(PlanSentences.last($0), style: .strong), .blank] } ?? []
+    return last + [
       say("No exam day is set: plain spacing brings each item back when you are about to forget it."), .blank,
       say(
         "\(PlanScreen.keys.label(.date)) sets the day. From then on each day's items are those that are worth most on the exam day, in the time you "
@@ -59,10 +60,11 @@ struct PlanPages {
 
   private func over(_ exam: Day) -> [Paragraph] {
     [
-      say(
-        "Your exam was on \(exam), \(Words.count(day - exam, "day")) ago. The plan has ended, and plain spacing goes "
-          + "on: each item comes back when you are about to forget it."), .blank,
-      say("\(PlanScreen.keys.label(.date)) sets another day; \(PlanScreen.keys.label(.remove)) removes this one."),
+      say("Your exam was on \(exam), \(Words.count(day - exam, "day")) ago. How did it go?", style: .strong), .blank,
+      Paragraph("I passed.", lead: "  1  ", leadStyle: .key),
+      Paragraph("Not yet.", lead: "  2  ", leadStyle: .key),
+      Paragraph("It was moved to another day.", lead: "  3  ", leadStyle: .key), .blank,
+      say("Whatever it was: nothing is lost, and plain spacing brings each item back when you are about to forget it."),
     ]
   }
 

@@ -31,7 +31,9 @@ struct PlanScreen: Screen {
     set { scrolled = newValue ?? 0 }
   }
 
-  enum Command: Equatable, Sendable { case date, minutes, daysOff, remove, numbers, chart, study, take, leave, erase }
+  enum Command: Equatable, Sendable {
+    case date, minutes, daysOff, remove, passed, notYet, numbers, chart, study, take, leave, erase
+  }
 
   func keys(_ world: World) -> KeyTable<Command> {
     switch mode {
@@ -61,7 +63,9 @@ struct PlanScreen: Screen {
   /// Whether there is a plan to look at is known from the settings.
   private func planKeys(_ world: World) -> KeyTable<Command> {
     let examDay = world.profile.settings.examDay
-    var rows: [KeyTable<Command>.Row] = [Self.dateKey, Self.minutesKey, Self.daysOffKey]
+    let isAsked = world.profile.settings.askedExam(on: world.now.day) != nil
+    var rows: [KeyTable<Command>.Row] =
+      (isAsked ? Self.outcomeKeys : []) + [Self.dateKey, Self.minutesKey, Self.daysOffKey]
     if let examDay, examDay > world.now.day {
       rows += [
         .init(
@@ -77,6 +81,12 @@ struct PlanScreen: Screen {
     return KeyTable(rows + .moving() + [.help(rank: 5), .leave(rank: 2)])
   }
 
+  /// How the exam went, once its day is over.
+  private static let outcomeKeys: [KeyTable<Command>.Row] = [
+    .init(Key.all("1"), "1", "passed", help: "You passed the exam.", .passed),
+    .init(Key.all("2"), "2", "not yet", help: "You did not pass it yet.", .notYet),
+    .init(Key.all("3"), "3", "another day", help: "The exam was moved: set its day.", .date),
+  ]
   private static let dateKey: KeyTable<Command>.Row =
     .init(Key.all("d"), "d", "date", rank: 1, help: "Set the day of the exam, or change it.", .date)
   private static let minutesKey: KeyTable<Command>.Row =
@@ -95,6 +105,7 @@ struct PlanScreen: Screen {
     switch command {
     case .date: mode = .date("")
     case .minutes: mode = .minutes("")
+    case .passed, .notYet: close(hasPassed: command == .passed, &context)
     case .daysOff: mode = .daysOff(context.profile.settings.restDays.text)
     case .remove: mode = .removing
     case .numbers:
@@ -143,6 +154,20 @@ struct PlanScreen: Screen {
   /// The key of the charts.
   static let nextChart = "v"
 
+  private mutating func close(hasPassed: Bool, _ context: inout Context) {
+    var settings = context.profile.settings
+    settings.close(hasPassed: hasPassed, on: context.now.day)
+    keep(settings, &context)
+    context.message = PlanSentences.outcome(hasPassed)
+  }
+
+  private mutating func keep(_ settings: Settings, _ context: inout Context) {
+    guard settings != context.profile.settings else { return }
+    context.profile.settings = settings
+    context.effects.append(.save(settings))
+    figures = .current(figures, context.profile, on: context.now.day)
+  }
+
   private mutating func erase() {
     switch mode {
     case .date(let text): mode = .date(String(text.dropLast()))
@@ -168,10 +193,7 @@ struct PlanScreen: Screen {
     }
     mode = .plan
     scrolled = 0
-    guard settings != context.profile.settings else { return }
-    context.profile.settings = settings
-    context.effects.append(.save(settings))
-    figures = .current(figures, context.profile, on: context.now.day)
+    keep(settings, &context)
   }
 
   /// Takes a character of a date or a number.

@@ -15,7 +15,8 @@ public struct PlanSentences {
   /// What will be known.
   public var share: String {
     let met = report.met < report.items ? ", with \(report.met) of \(report.items) items met" : ""
-    return "Expected share right on the exam day, of what this bank asks: \(Percent.text(report.share))\(met)."
+    return "Expected share right on the exam day: \(Percent.text(report.share)) of this bank's questions, perhaps "
+      + "\(Percent.text(report.freshShare)) of new ones on the same subjects\(met)."
   }
 
   /// Whether what is aimed at is reached, and what would reach it.
@@ -53,6 +54,18 @@ public struct PlanSentences {
     guard !ahead.isEmpty else { return nil }
     let isOff = rest.contains(day) ? " What you study today all the same counts." : ""
     return "Days off: \(ahead.text.replacing(",", with: ", ").replacing("..", with: " to ")).\(isOff)"
+  }
+
+  /// What is said to how the exam went.
+  static func outcome(_ hasPassed: Bool) -> String {
+    hasPassed
+      ? "Congratulations! Plain spacing keeps what you know, as long as you like."
+      : "Not yet, then. All that you learned stays; set the next day at any time."
+  }
+
+  /// How the last exam went.
+  public static func last(_ exam: ExamOutcome) -> String {
+    exam.hasPassed ? "You passed the exam of \(exam.day)." : "The exam of \(exam.day) was not the last one."
   }
 
   /// How evenly the work is spread.

@@ -68,7 +68,7 @@ struct ProgressPages {
   private func row(_ line: Readiness.Line) -> Paragraph {
     let title = "\(line.objective)  \(Text.padded(bank[line.objective]?.name ?? "", width: name))"
     let answers = Text.padded(Words.count(line.answers, "answer"), width: 11, alignRight: true)
-    guard let estimate = line.estimate else {
+    guard let estimate = line.now else {
       return .row("\(title)  \(Text.padded("\(line.missing) more", width: bar))       \(answers)", lead: "  ")
     }
     let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)

@@ -58,7 +58,7 @@ struct ReadinessOverview: Equatable, Sendable {
     let name = width - bar - 34
     return standing.readiness.objectives.map { line in
       let title = Text.padded(bank[line.objective]?.name ?? "", width: name)
-      guard let estimate = line.estimate else {
+      guard let estimate = line.now else {
         let words = line.answers == 0 ? "not asked yet" : "\(line.right) of \(line.answers) right so far"
         return .row("\(line.objective)  \(title)  \(words)", lead: "   ")
       }

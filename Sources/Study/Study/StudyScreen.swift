@@ -228,7 +228,7 @@ struct StudyScreen: Screen {
     scroll = 0
     phase = review.map(Phase.answered) ?? .asking
     let day = context.now.day
-    returns = review.flatMap { context.profile.forecast(context.profile.today(on: day)).back($0.item) }
+    returns = review.flatMap { context.profile.back($0.item, context.profile.today(on: day)) }
   }
 
   /// Keeps the answer in the log and in memory before anything else is drawn.

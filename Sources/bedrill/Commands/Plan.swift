@@ -23,6 +23,8 @@ extension Bedrill {
       help: ArgumentHelp("Set the days off: sat,sun,2026-12-24..2026-12-31, or none.", valueName: "days"))
     var daysOff: String?
     @Flag(help: "Remove the exam day.") var noDate = false
+    @Flag(help: "Once the exam day is over: you passed.") var passed = false
+    @Flag(help: "Once the exam day is over: you did not pass yet.") var notYet = false
     @Flag(help: "Print JSON.") var json = false
     @Flag(help: "Open the screen instead of printing.") var open = false
 
@@ -59,7 +61,16 @@ extension Bedrill {
         do { try settings.take(typed: text, for: key, today: day) } catch { throw Failure.wrongUse(error.description) }
       }
       if noDate { settings.examDay = nil }
+      if passed || notYet { try close(&settings, on: day) }
       return settings
+    }
+
+    private func close(_ settings: inout Settings, on day: Day) throws {
+      if passed && notYet { throw Failure.wrongUse("--passed and --not-yet exclude each other. Choose one.") }
+      guard settings.askedExam(on: day) != nil else {
+        throw Failure.wrongUse("no exam day is over, so there is nothing to tell of one. Set a day with --exam-date.")
+      }
+      settings.close(hasPassed: passed, on: day)
     }
 
     private func save(_ settings: Settings) throws {

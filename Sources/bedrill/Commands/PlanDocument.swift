@@ -8,12 +8,16 @@ struct PlanDocument: Encodable {
   var state: String
   var day: String
   var examDay: String?
+  /// The last exam that the learner told of.
+  var lastExamDay: String?
+  var lastExamPassed: Bool?
   var daysLeft: Int?
   var minutesPerDay: Int
   /// Weekdays and dates without study, as `--days-off` takes them; empty for none.
   var daysOff: String
-  /// The share right that is expected of a fresh exam of this bank on the exam day, and the one aimed at.
-  var share, goal: Double?
+  /// The share right that is expected of this bank's questions on the exam day, of new ones on the same subjects, and
+  /// the one of the first that is aimed at.
+  var share, freshShare, goal: Double?
   var reachable: Bool?
   /// The fewest minutes a day that reach the goal, in fives, whatever minutes are set; missing where none do.
   var minutesNeeded: Int?
@@ -46,7 +50,9 @@ struct PlanDocument: Encodable {
   }
 
   private enum CodingKeys: CodingKey {
-    case state, day, examDay, daysLeft, minutesPerDay, daysOff, share, goal, reachable, minutesNeeded, bestShare, met,
+    case state, day, examDay, lastExamDay, lastExamPassed, daysLeft, minutesPerDay, daysOff, share, freshShare, goal,
+      reachable,
+      minutesNeeded, bestShare, met,
       items
     case missedDays, heaviestOverMean, days, today
   }
@@ -59,9 +65,11 @@ struct PlanDocument: Encodable {
     state = exam.map { $0 > day ? "ahead" : $0 == day ? "today" : "over" } ?? "not-set"
     self.day = day.description
     examDay = exam?.description
+    (lastExamDay, lastExamPassed) = (profile.settings.lastExam?.day.description, profile.settings.lastExam?.hasPassed)
     daysLeft = report?.daysLeft
     minutesPerDay = profile.settings.minutesPerDay
     daysOff = profile.settings.restDays.text
+    freshShare = report?.freshShare
     (share, goal, reachable) = (report?.share, report?.goal, report?.isReachable)
     minutesNeeded = report?.minutesNeeded
     if case .none(let best)? = report?.shortfall { bestShare = best }
@@ -85,15 +93,16 @@ struct PlanDocument: Encodable {
     guard let report else {
       guard let examDay else {
         return wrapped(
-          "No exam day is set; plain spacing brings each item back in time. Set one with bedrill plan --exam-date "
+          (settings.lastExam.map { PlanSentences.last($0) + " " } ?? "")
+            + "No exam day is set; plain spacing brings each item back in time. Set one with bedrill plan --exam-date "
             + "\(day + 23), and your minutes a day (now \(minutesPerDay)) with --minutes-per-day.")
       }
       if let exam = settings.examDay, exam > day { return wrapped(PlanSentences.tooFar(exam, from: day)) }
       return wrapped(
         state == "today"
           ? "The exam is today, \(examDay). Good luck!"
-          : "The exam was on \(examDay). The plan has ended, and plain spacing goes on. --exam-date sets another day, "
-            + "--no-date removes this one.")
+          : "The exam was on \(examDay). How did it go? Tell it with --passed or --not-yet, or set another day with "
+            + "--exam-date. Plain spacing goes on.")
     }
     let words = PlanSentences(report)
     let left = report.daysLeft == 1 ? "tomorrow" : "in \(report.daysLeft) days"

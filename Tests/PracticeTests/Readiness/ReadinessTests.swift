@@ -20,6 +20,29 @@ struct ReadinessTests {
     Readiness(Profile(bank: bank, reviews: reviews), on: day)
   }
 
+  @Test func theBarsFadeAsMemoriesDoAndTheVerdictStays() throws {
+    var profile = Profile(bank: PlanTests.bank)
+    for item in PlanTests.bank.items where item.kind == .choice {
+      profile.record(.test(item.id, .good, name: "\(item.id)", kind: .choice))
+    }
+    #expect(Readiness.held(profile, on: .test) == [1, 1, 1, 1, 1])
+    for line in Readiness(profile, on: .test).objectives { #expect(line.now == line.estimate) }
+    func shares(_ days: Int) -> [Double] {
+      Readiness(profile, on: .test + days).objectives.compactMap { $0.now?.share }
+    }
+    let (now, month, year) = (shares(0), shares(30), shares(365))
+    #expect(now.count == 5)
+    for (now, (month, year)) in zip(now, zip(month, year)) {
+      #expect(month < now - 0.05)
+      #expect(year < month - 0.05)
+    }
+    // What is reviewed comes back.
+    for item in PlanTests.bank.items where item.kind == .choice {
+      profile.record(.test(item.id, .good, on: .test + 30, name: "again \(item.id)", kind: .choice))
+    }
+    for (month, again) in zip(month, shares(30)) { #expect(again > month + 0.04) }
+  }
+
   @Test func anEmptyLogSaysNothing() {
     let readiness = readiness([])
     #expect(readiness.estimate == nil && readiness.chance == nil && readiness.isReady == nil)

@@ -38,6 +38,24 @@ struct QueueTests {
     }
   }
 
+  @Test func tooManyOfOneObjectiveAreSpreadOverTheRow() {
+    for (many, few) in [(9, 6), (12, 4), (20, 9), (5, 1)] {
+      let heavy = (0..<many).map { Item.plain("h\($0)", objective: "2.3.4", concept: Concept.ID("h\($0)")) }
+      let light = (0..<few).map { Item.plain("l\($0)", objective: "2.3.1", concept: Concept.ID("l\($0)")) }
+      for items in [heavy + light, light + heavy] {
+        let row = Queue.interleaved(items)
+        var (longest, run) = (0, 0)
+        for item in row {
+          run = item.objective == "2.3.4" ? run + 1 : 0
+          longest = max(longest, run)
+        }
+        // Where a light one begins, one place fewer is left.
+        #expect(longest <= (many + few - 1) / few, "\(many) \(few): \(longest)")
+        #expect(Set(row.map(\.id)) == Set(items.map(\.id)))
+      }
+    }
+  }
+
   @Test func ofAConceptNothingOvertakes() {
     var question = Item.choice
     question.concepts = ["c0"]
