@@ -34,7 +34,7 @@ extension Page {
     let first = zip(blocks.indices, rows).first { index, lines in
       position(index, 0, 0) != nil && blocks[index] != .blank
     }
-    return first.flatMap { position($0.0, 0, Page.beginning(blocks[$0.0])) }
+    return first.flatMap { position($0.0, 0, Page.beginning(blocks[$0.0])) } ?? Frame.Position(row: 0, column: 1)
   }
 
   /// A field shows where the next character goes.

@@ -46,7 +46,7 @@ struct Config: Equatable {
   init(_ text: String, path: String) {
     let node: Node?
     do { node = try Yams.compose(yaml: text) } catch {
-      findings = [Config.syntax(error, path)]
+      findings = [Config.syntax(error, path, text)]
       return
     }
     guard let node, node.null == nil else { return }
@@ -58,7 +58,7 @@ struct Config: Equatable {
     findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
-  private static func syntax(_ error: any Error, _ path: String) -> Finding {
+  private static func syntax(_ error: any Error, _ path: String, _ text: String) -> Finding {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -66,12 +66,23 @@ struct Config: Equatable {
         path: path, line: mark.line, column: mark.column,
         sentence: "This is no YAML (\(problem)). Write \"name: value\", and a blank behind the colon.")
     case .duplicatedKeysInMapping(let names, let context):
+      let name = names.min() ?? ""
+      let place = second(name, after: context.mark.line, column: context.mark.column, in: text)
       return Finding(
-        path: path, line: context.mark.line, column: context.mark.column,
-        sentence: "\"\(names.map { "\($0)" }.joined(separator: ", "))\" stands there twice. Keep one of them.")
+        path: path, line: place.line, column: place.column,
+        sentence: "\"\(name)\" stands there twice. Keep one of them.")
     default:
       return Finding(path: path, line: 1, column: 1, sentence: "This is no YAML. Write \"name: value\" in each line.")
     }
+  }
+
+  /// Where a name stands again below a line, or else that line.
+  private static func second(_ name: String, after line: Int, column: Int, in text: String) -> (line: Int, column: Int)
+  {
+    let beginning = String(repeating: " ", count: max(0, column - 1)) + name + ":"
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let again = lines.indices.dropFirst(line).first { lines[$0].hasPrefix(beginning) }
+    return (again.map { $0 + 1 } ?? line, column)
   }
 
   private mutating func find(_ node: Node, _ path: String, _ sentence: String) {

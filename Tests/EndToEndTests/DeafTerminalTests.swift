@@ -6,22 +6,22 @@ import Testing
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
   func theProgramEndsWithEverythingKept(signal: Int32) throws {
     let terminal = try Pty(["study"])
-    try answerOne(terminal)
+    let answers = try answerOne(terminal)
     try terminal.stuff()
     #expect(kill(terminal.process, signal) == 0)
     #expect(try terminal.waitForEnd() == 128 + signal)
-    #expect(try Program.counts(in: terminal.scratch).answers == 1)
+    #expect(try Program.counts(in: terminal.scratch).answers == answers)
     // Its file is free: another one opens it and may write.
     #expect(try Program.run("doctor", in: terminal.scratch).status == 0)
   }
 
   @Test func controlCEndsItFromTheKeyboard() throws {
     let terminal = try Pty(["study"])
-    try answerOne(terminal)
+    let answers = try answerOne(terminal)
     try terminal.stuff()
     try terminal.type("\u{3}")
     #expect(try terminal.waitForEnd() == 130)
-    #expect(try Program.counts(in: terminal.scratch).answers == 1)
+    #expect(try Program.counts(in: terminal.scratch).answers == answers)
   }
 
   @Test func aTerminalThatReadsAgainHasAWholeFrame() throws {
@@ -55,7 +55,7 @@ import Testing
     try terminal.waitFor("Help")
     try terminal.type("\u{3}")
     #expect(try terminal.waitForEnd() == 130)
-    #expect(try Program.counts(in: terminal.scratch).answers == 1)
+    #expect(try Program.counts(in: terminal.scratch).answers == answers)
   }
 
   /// The modes of input are known while the program is there, and off when it is gone.
@@ -70,13 +70,20 @@ import Testing
     for mode in ["?1000l", "?1006l", "?1004l", "?2004l"] { #expect(last.contains("\u{1B}[\(mode)"), "\(mode)") }
   }
 
-  /// Answers the first question or card.
-  private func answerOne(_ terminal: Pty) throws {
+  /// Answers a question or a card, and gives how many answers there are then.
+  @discardableResult private func answerOne(_ terminal: Pty) throws -> Int {
     try terminal.waitFor("help")
-    try terminal.type("1")
-    try terminal.press("\r", until: "concept")
-    // A card shows its back now, and is graded; a question has its verdict.
-    if try Program.counts(in: terminal.scratch).answers == 0 { try terminal.press("3", until: "2 of 3") }
-    #expect(try Program.counts(in: terminal.scratch).answers == 1)
+    for _ in 0..<40 {
+      // The first option and sure, or the back of a card and its lowest grade; a key that comes sooner grades nothing.
+      for key in ["1", "\r"] {
+        try terminal.type(key)
+        usleep(200_000)
+        terminal.read()
+      }
+      let answers = try Program.counts(in: terminal.scratch).answers
+      if answers > 0 { return answers }
+    }
+    Issue.record("nothing could be answered")
+    return 0
   }
 }

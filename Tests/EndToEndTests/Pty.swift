@@ -124,23 +124,16 @@ final class Pty {
   func waitFor(_ text: String) throws {
     try wait("\"\(text)\"") {
       read()
-      guard String(decoding: output, as: UTF8.self).contains(text) else { return false }
-      output = []
-      return true
+      return take(text)
     }
   }
 
-  /// Presses a key until a text is written: one that comes before its screen can be read does nothing.
-  func press(_ key: String, until text: String) throws {
-    var tries = 0
-    try wait("\"\(text)\"") {
-      if tries % 20 == 0 { try type(key) }
-      tries += 1
-      read()
-      guard String(decoding: output, as: UTF8.self).contains(text) else { return false }
-      output = []
-      return true
-    }
+  /// Whether the text was written; what came before it is done with then.
+  private func take(_ text: String) -> Bool {
+    let all = String(decoding: output, as: UTF8.self)
+    guard let range = all.firstRange(of: text) else { return false }
+    output = Array(all[range.upperBound...].utf8)
+    return true
   }
 
   /// Bytes that wait to be read.

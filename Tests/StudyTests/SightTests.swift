@@ -10,7 +10,7 @@ import Testing
   private func at(_ milliseconds: Int64) -> Now { Now(Now.test.moment + milliseconds) }
 
   @Test func aKeyThatIsHeldDownGradesNothing() {
-    var app = App.test(.of(.token, .batch))
+    var app = App.test(.of(.token))
     app.wasShown(at: at(0))
     _ = app.press("⏎", at: at(0))
     app.wasShown(at: at(1))
