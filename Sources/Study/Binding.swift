@@ -27,8 +27,31 @@ struct Binding: Equatable, Sendable {
   /// What is wrong with an item.
   static let report = Binding(keys: Key.all("!"), label: "!")
   static let undo = Binding(keys: Key.all("u"), label: "u")
+  static let redo = Binding(keys: Key.all("U"), label: "U")
+  static let search = Binding(keys: Key.all("/"), label: "/")
+  /// Answers, unsure of it; in study and in exams.
+  static let maybe = Binding(keys: Key.all("m"), label: "m")
+  /// Answers with a guess; in study and in exams.
+  static let guess = Binding(keys: Key.all("g"), label: "g")
+  static let flag = Binding(keys: Key.all("f"), label: "f")
+  /// All questions of an exam at once.
+  static let map = Binding(keys: [.tab], label: "tab")
   /// Shows or hides the scenario of a case.
   static let scenario = Binding(keys: Key.all("v"), label: "v")
+}
+
+extension Binding {
+  /// The one table: what a key means wherever it stands, as words of the line at the bottom; home alone has letters for
+  /// places. Letters that are not here belong to their screens.
+  static let everywhere: [(binding: Binding, words: Set<String>)] = [
+    (.help, ["help", "close"]), (.concept, ["concept"]), (.source, ["source"]), (.star, ["star", "unstar"]),
+    (.note, ["add a note", "your note"]), (.report, ["report"]), (.undo, ["undo"]), (.redo, ["redo"]),
+    (.aside, ["later", "put aside", "take back", "aside"]), (.search, ["search", "filter"]),
+  ]
+  /// What more keys mean where questions are answered, in study and in exams.
+  static let answering: [(binding: Binding, words: Set<String>)] = [
+    (.maybe, ["maybe"]), (.guess, ["guess"]), (.flag, ["flag", "flagged", "first flagged"]), (.map, ["map", "back"]),
+  ]
 }
 
 /// A step through a list, or of a page that is longer than the window.
@@ -41,8 +64,8 @@ enum Motion: CaseIterable, Equatable, Sendable {
     case .up: Key.all("↑k")
     case .pageDown: Key.all("⇟ ")
     case .pageUp: [.pageUp]
-    case .top: Key.all("⇱g")
-    case .bottom: Key.all("⇲G")
+    case .top: [.home]
+    case .bottom: [.end]
     }
   }
 }

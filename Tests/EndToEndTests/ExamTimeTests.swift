@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [("", "next"), ("e", "hand in"), ("m", "open"), ("o", "stay"), ("?", "close")])
+  @Test(arguments: [("", "next"), ("e", "hand in"), ("Tab", "open"), ("o", "stay"), ("?", "close")])
   func whateverIsOpen(key: String, foot: String) throws {
     let terminal = try Tmux.withExams()
     try terminal.begin(Self.short)

@@ -10,8 +10,8 @@ import Testing
 struct ExamAnywhereTests {
   /// Keys that lead from the first question of an exam to each screen.
   private static let ways = [
-    "", "f", "v", "f1", "o", "o1", "m", "m12", "e", "?", "m?", "z", "t", "h", "q", "q↓↓⏎", "qh", "q?", "ey", "eyr",
-    "eyrw", "eyr!", "eyh", "eyh⏎", "eya", "ey?", "eyq", "eyd",
+    "", "f", "1⏎", "f1", "o", "o1", "⇥", "⇥12", "e", "?", "⇥?", "P", "t", "h", "q", "q↓↓⏎", "qh", "q?", "ey", "eyr",
+    "eyr2", "eyr!", "eyh", "eyh⏎", "eya", "ey?", "eyq", "eyd",
   ]
 
   @Test(arguments: [false, true])

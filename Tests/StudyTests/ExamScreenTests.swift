@@ -21,7 +21,7 @@ struct ExamScreenTests {
 
   @Test func everyAnswerFlagAndMoveIsKept() {
     var app = App.sitting()
-    for keys in ["f", "v", "g", "n", "p"] {
+    for keys in ["f", "n", "p"] {
       let effects = app.press(keys)
       #expect(effects == [.saveAttempt(app.attempt, [])], "\(keys)")
     }
@@ -76,16 +76,16 @@ struct ExamScreenTests {
       break
     }
     let begun = app.attempt.position + 1
-    _ = app.press("m")
+    _ = app.press("⇥")
     let text = app.text()
     #expect(text.contains("1 of 10 answered, 1 half answered, 8 blank, 1 flagged."))
     #expect(text.contains("  1*!"))
     #expect(text.contains(">\(Text.padded("\(begun)", width: 3, alignRight: true))/"))
     _ = app.press("10⏎")
     #expect(app.attempt.position == 9)
-    _ = app.press("mf⏎")
+    _ = app.press("⇥f⏎")
     #expect(app.attempt.position == 0)
-    _ = app.press("mb⏎")
+    _ = app.press("⇥b⏎")
     #expect(app.attempt.position == 1)
   }
 
@@ -218,9 +218,9 @@ struct ExamScreenTests {
 
   @Test func onlyAPracticeExamCanBePaused() {
     var app = App.sitting()
-    #expect(app.press("z") == [])
+    #expect(app.press("P") == [])
     app = App.sitting(ExamRequest(questions: 10, time: 900_000, isPractice: true))
-    _ = app.press("z", at: .test + 100)
+    _ = app.press("P", at: .test + 100)
     #expect(app.text(at: .test + 5_000).contains("13:20 left · paused"))
     #expect(!app.text(at: .test + 5_000).contains(app.asked.prompt.prefix(20)))
     #expect(app.wait(at: .test + 5_000) == nil)

@@ -72,7 +72,7 @@ import Testing
     #expect(shown.contains("knowledge-base-retrieval-augmented-generation-cost.html"))
     #expect(shown.contains("Read between the lines."))
     #expect(app.press("1") == [.copy(url)])
-    _ = app.press("s")
+    _ = app.press("⏎")
     #expect(app.text().contains("enter next"))
   }
 

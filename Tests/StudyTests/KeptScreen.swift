@@ -140,8 +140,8 @@ extension KeptScreen {
 
   private static var weak: [KeptScreen] {
     [
-      .init("weak-first", "w", first), .init("weak-objectives", "w", learned), .init("weak-concepts", "wc", learned),
-      .init("weak-traps", "wt", learned), .init("weak-unmeasured", "wm", learned), .init("weak-note", "wcr", learned),
+      .init("weak-first", "w", first), .init("weak-objectives", "w", learned), .init("weak-concepts", "w2", learned),
+      .init("weak-traps", "w3", learned), .init("weak-unmeasured", "w4", learned), .init("weak-note", "w2c", learned),
     ]
   }
 
@@ -163,14 +163,14 @@ extension KeptScreen {
 
   private static var exam: [KeptScreen] {
     let ways: [(String, String)] = [
-      ("question", ""), ("flagged", "1fv"), ("jump", "o1"), ("map", "1fnm"), ("map-typed", "m12"), ("submit", "1fe"),
+      ("question", ""), ("flagged", "1⏎←f"), ("jump", "o1"), ("map", "1fn⇥"), ("map-typed", "⇥12"), ("submit", "1fe"),
       ("time", "t"), ("help", "?"), ("left", "q"), ("discard", "q↓↓⏎"), ("history", "qh"), ("report", "ey"),
-      ("review", "eyr"), ("review-wrong", "eyrw"), ("missed", "eya"), ("history-over", "eyh"), ("study", "eyd"),
+      ("review", "eyr"), ("review-wrong", "eyr2"), ("missed", "eya"), ("history-over", "eyh"), ("study", "eyd"),
     ]
     return ways.map { name, keys in KeptScreen("exam-\(name)", keys) { .sitting(size: $0) } } + [
       .init("exam-setup", "e") { .test(.exam, size: $0) }, .init("exam-ready", "e⏎") { .test(.exam, size: $0) },
       .init("exam-ready-problem", "e⏎↓999") { .test(.exam, size: $0) },
-      .init("exam-paused", "1z") {
+      .init("exam-paused", "1P") {
         .sitting(ExamRequest(questions: 10, time: 900_000, isPractice: true), size: $0)
       },
     ]
@@ -179,9 +179,9 @@ extension KeptScreen {
   private static var lab: [KeptScreen] {
     let prices = PriceList.read(Kept.prices, file: "prices.csv").list
     let ways: [(String, String)] = [
-      ("lab", "s1"), ("lab-steady", "s3"), ("lab-typing", "12"), ("lab-wrong", "12x⏎"), ("lab-models", "mnova"),
-      ("lab-scenarios", "s"), ("lab-lines", "s3l"), ("lab-chart", "s3vv"), ("lab-help", "?"), ("ladder", "s5c"),
-      ("ladder-typing", "s5c24"), ("ladder-lines", "s5cl"), ("ladder-chart", "s5cvv"),
+      ("lab", "o1"), ("lab-steady", "o3"), ("lab-typing", "12"), ("lab-wrong", "12x⏎"), ("lab-models", "mnova"),
+      ("lab-scenarios", "o"), ("lab-lines", "o3l"), ("lab-chart", "o3vv"), ("lab-help", "?"), ("ladder", "o5t"),
+      ("ladder-typing", "o5t24"), ("ladder-lines", "o5tl"), ("ladder-chart", "o5tvv"),
     ]
     return ways.map { name, keys in KeptScreen(name, keys) { .lab(size: $0, prices: prices) } }
       + [.init("lab-no-prices", "") { .lab(size: $0, prices: PriceList()) }]

@@ -35,13 +35,13 @@ import Testing
     return study.pane?.item.id.rawValue
   }
 
-  @Test(arguments: [("s2ab", "wait"), ("s3ab", "units"), ("s4ab", "drawn"), ("s5ab", "tuned"), ("ca", "tuned")])
+  @Test(arguments: [("o2ab", "wait"), ("o3ab", "units"), ("o4ab", "drawn"), ("o5ab", "tuned"), ("ta", "tuned")])
   func theQuestionIsAboutWhatIsOnTheScreen(keys: String, item: String) {
     #expect(Self.asked(Self.app(keys)) == item)
   }
 
   @Test func whatWasNotAskedYetComesFirstAndItIsScheduled() throws {
-    var app = Self.app("s1ab")
+    var app = Self.app("o1ab")
     let first = try #require(Self.asked(app))
     #expect(first.hasPrefix("plain"))
     let effects = app.press("1⏎")

@@ -39,7 +39,7 @@ extension App {
   }
 
   @Test func theFiguresFollowEveryStep() {
-    var app = App.lab("s2")
+    var app = App.lab("o2")
     #expect(app.text().contains("* On-Demand                          2,752.80"))
     #expect(app.text().contains("o Batch                              1,376.40  ██████░░░░░░  50 % less"))
     _ = app.press("←")
@@ -90,7 +90,7 @@ extension App {
   }
 
   @Test func anImageModelGetsImagesAndATextModelTokens() {
-    var app = App.lab("s1mcanvas⏎")
+    var app = App.lab("o1mcanvas⏎")
     #expect(app.text().contains("Images                1"))
     #expect(!app.text().contains("Tokens in"))
     #expect(app.text().contains("* On-Demand                          3,720.00"))
@@ -100,13 +100,13 @@ extension App {
   }
 
   @Test func theLinesSayWhy() {
-    var app = App.lab("s1l")
+    var app = App.lab("o1l")
     #expect(app.text().contains("93,000,000 tokens x 0.06 per 1M tokens (62,000 x 1,500)"))
     for _ in 0..<6 { _ = app.press("⇟") }
     #expect(app.text().contains("     https://pricing.us-east-1.amazonaws.com/"))
     _ = app.press("⏎")
     #expect(app.text().contains("Requests"))
-    app = App.lab("s3l")
+    app = App.lab("o3l")
     var seen = app.text()
     for _ in 0..<6 {
       _ = app.press("⇟")
@@ -117,9 +117,9 @@ extension App {
   }
 
   @Test(arguments: [
-    ("s2", "Exam: Batch: nobody waits"), ("s1", "Exam: On-Demand: the load is not known yet"),
-    ("s5", "Exam: Provisioned Throughput: a custom model needs it"),
-    ("s1f⇥⇥↓↓↓↓→", "Exam: Batch"), ("s1f⇥⇥↓↓↓↓↓→", "On-Demand: someone waits"),
+    ("o2", "Exam: Batch: nobody waits"), ("o1", "Exam: On-Demand: the load is not known yet"),
+    ("o5", "Exam: Provisioned Throughput: a custom model needs it"),
+    ("o1f⇥⇥↓↓↓↓→", "Exam: Batch"), ("o1f⇥⇥↓↓↓↓↓→", "On-Demand: someone waits"),
   ])
   func theExamHasItsSentence(keys: String, sentence: String) {
     #expect(App.lab(keys).text().contains(sentence), "\(App.lab(keys).text())")
@@ -127,10 +127,10 @@ extension App {
 
   @Test func theViewShowsTheTableOrTheChart() {
     let small = Size(width: 60, height: 20)
-    #expect(App.lab("s5", size: small).text().contains("* PT none"))
-    #expect(App.lab("s5vv", size: small).text().contains("requests a day"))
-    #expect(App.lab("s1", size: small).text().contains("requests a day"))
-    #expect(!App.lab("s1v").text().contains("┊ now"))
+    #expect(App.lab("o5", size: small).text().contains("* PT none"))
+    #expect(App.lab("o5vv", size: small).text().contains("requests a day"))
+    #expect(App.lab("o1", size: small).text().contains("requests a day"))
+    #expect(!App.lab("o1v").text().contains("┊ now"))
   }
 
   @Test func aModelThatTheListDoesNotHaveIsSaid() {
@@ -154,7 +154,7 @@ extension App {
 
   @Test(arguments: [Size.usual, Size(width: 60, height: 20)])
   func theChartSaysTheRangeInWhichABreakEvenHolds(size: Size) {
-    let text = App.lab("s3", size: size).text()
+    let text = App.lab("o3", size: size).text()
     // PT 1 month is the dearest row at 200k: it costs less in a range only.
     #expect(text.contains("PT 1 month 126k to 144k"), "\(text)")
     #expect(text.contains("┊ PT 6 months from 69,980 · PT 1 month 126k to 144k · now"), "\(text)")
@@ -162,13 +162,13 @@ extension App {
   }
 
   @Test func whyThereIsNoneIsSaidInAWord() {
-    #expect(App.lab("s1").text().contains("  not here: Batch") == false)
-    #expect(App.lab("s1").text().contains("not here: Cached (no prefix); PT none, PT 1 month, PT 6 months (no price)"))
-    #expect(App.lab("s1f↓↓↓↓↓↓→").text().contains("Batch (not in turns)"))
+    #expect(App.lab("o1").text().contains("  not here: Batch") == false)
+    #expect(App.lab("o1").text().contains("not here: Cached (no prefix); PT none, PT 1 month, PT 6 months (no price)"))
+    #expect(App.lab("o1f↓↓↓↓↓↓→").text().contains("Batch (not in turns)"))
   }
 
   @Test func aRetiredModelIsMarked() {
-    #expect(App.lab("s3").text().contains("Cost lab · Claude 2.1 (retired)"))
+    #expect(App.lab("o3").text().contains("Cost lab · Claude 2.1 (retired)"))
     #expect(App.lab("r").text().contains("r Amazon Titan Text Lite"))
   }
 
@@ -184,7 +184,7 @@ extension App {
     var profile = Profile(bank: .test)
     profile.prices = .bundled
     _ = app.update(.loaded(profile), at: .test)
-    _ = app.press("cs34M⏎⎋")
+    _ = app.press("co34M⏎⎋")
     #expect(app.screens.count == 1)
     _ = app.press("c")
     #expect(app.text().contains("Cost lab · Claude 2.1"))
@@ -192,17 +192,17 @@ extension App {
   }
 
   @Test func aWorkloadIsKeptUnderANameAndForgotten() throws {
-    var app = App.lab("s3w")
+    var app = App.lab("o3w")
     #expect(app.text().contains("It is kept in your progress file"))
     let effects = app.press("mine-1⏎")
     let settings = effects.compactMap { if case .save(let settings) = $0 { settings } else { nil } }
     #expect(try #require(settings.first).workloads.hasPrefix("mine-1\tanthropic.claude-v2:1\tday\tsteady"))
-    #expect(app.text().contains("Kept as \"mine-1\". s lists it."))
-    _ = app.press("s1s⇲")
+    #expect(app.text().contains("Kept as \"mine-1\". o lists it."))
+    _ = app.press("o1o⇲")
     #expect(app.text().contains("Kept by you: Claude 2.1, 200,000 requests a day."))
     _ = app.press("⏎")
     #expect(app.text().contains("Cost lab · Claude 2.1"))
-    _ = app.press("s⇲x")
+    _ = app.press("o⇲x")
     #expect(!app.text().contains("mine-1"))
     _ = app.press("⇱x")
     #expect(app.text().contains("Only workloads that you kept can be forgotten."))
@@ -217,7 +217,7 @@ extension App {
       var profile = Profile(bank: .test)
       profile.prices = .bundled
       _ = app.update(.loaded(profile), at: .test)
-      _ = app.press("s3a")
+      _ = app.press("o3a")
       #expect(app.text().contains("Claude 2.1: 200,000 requests a day, 750 tokens in and 250 out"))
       seen.insert(app.text().contains("Which pricing option fits") ? "option" : "sum")
       let before = app.text()
@@ -244,7 +244,7 @@ extension App {
   }
 
   @Test func aJobHasNoMonth() {
-    let text = App.lab("s2f↓←←←").text()
+    let text = App.lab("o2f↓←←←").text()
     #expect(text.contains("Counted by          job"), "\(text)")
     #expect(text.contains("requests in all; USD in all"))
     #expect(text.contains("* On-Demand                             88.80"))

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct LadderScreenTests {
   @Test func monthsAndPlanAndHostingChangeIt() {
-    var app = App.lab("s5c24⏎")
+    var app = App.lab("o5t24⏎")
     #expect(app.text().contains("24 mo."))
     #expect(app.text().contains("152,900.16"))
     _ = app.press("⇥↓↓↓10M⏎")
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func todaysTunedModelAnswersOnDemand() {
-    var app = App.lab("mnova micro⏎c⇥⇥↓↓↓←")
+    var app = App.lab("mnova micro⏎t⇥⇥↓↓↓←")
     #expect(app.text().contains("Hosting          tokens"))
     #expect(app.text().contains("+ Fine-tuning                           6.00"))
     _ = app.press("l")
@@ -43,7 +43,7 @@ import Testing
     ("⇥1e20⏎", "Added prompt tokens is larger than a quintillion (10^18)."),
   ])
   func whatCannotBeIsSaid(keys: String, sentence: String) {
-    let app = App.lab("s5c" + keys)
+    let app = App.lab("o5t" + keys)
     #expect(app.text().contains(sentence), "\(app.text())")
   }
 }
@@ -51,7 +51,7 @@ import Testing
 /// The lab and the ladder at every size and under any keys.
 @Suite struct LabSizeTests {
   static let options = [
-    "", "m", "mhaiku", "s", "l", "v", "vv", "1.5", "s3", "s4", "s5", "c", "cl", "cv", "cvv", "c1", "c⇥⇥↓↓↓→", "?", "c?",
+    "", "m", "mhaiku", "o", "l", "v", "vv", "1.5", "o3", "o4", "o5", "t", "tl", "tv", "tvv", "t1", "t⇥⇥↓↓↓→", "?", "t?",
   ]
 
   @Test func bothFitEverySize() {

@@ -178,7 +178,7 @@ struct PlanScreenTests {
     var app = app(days: 5)
     let queue = app.profile.today(on: Now.test.day).queue
     #expect(app.text().contains("\(queue.due.count) due · \(queue.new.count) new · about "))
-    _ = app.press("s")
+    _ = app.press("⏎")
     guard let study = app.screen as? StudyScreen else {
       Issue.record("not studying")
       return
@@ -201,7 +201,7 @@ struct PlanScreenTests {
     #expect(app.text().contains("Study now         today's share is done"))
     _ = app.press("x")
     #expect(app.text().contains("Today's share is done."))
-    _ = app.press("s")
+    _ = app.press("⏎")
     #expect(app.text().contains("Nothing is left for today."))
   }
 

@@ -99,7 +99,7 @@ struct ProgressScreenTests {
 
   @Test func everyPageFitsEverySize() {
     for size in ScreenSizeTests.sizes {
-      for keys in ["w", "wc", "wt", "wm", "p"] + (1...8).flatMap({ ["p\($0)", "p\($0)n"] }) {
+      for keys in ["w", "w2", "w3", "w4", "p"] + (1...8).flatMap({ ["p\($0)", "p\($0)n"] }) {
         var app = App.test(.measured, reviews: Review.weeks)
         _ = app.press(keys)
         _ = app.update(.resized(size), at: .test)

@@ -25,12 +25,12 @@ struct WeakScreenTests {
     #expect(app.text().contains("24 answers, 0 % right (first answers: 0 of 24); last on 2026-11-24."))
     #expect(app.text().contains("wrong: 24."))
     #expect(app.text().contains("Traps: No commitment means cheapest (24)"))
-    _ = app.press("c")
+    _ = app.press("2")
     #expect(app.text().contains("objectives  [concepts]"))
     #expect(app.text().contains("Batch inference"))
-    _ = app.press("t")
+    _ = app.press("3")
     #expect(app.text().contains("It is the dearest per unit."))
-    _ = app.press("m")
+    _ = app.press("4")
     #expect(app.text().contains("[not measured yet]"))
     #expect(app.text().contains("Not measured yet: "))
   }
@@ -53,20 +53,20 @@ struct WeakScreenTests {
   @Test(arguments: ["⏎", "d"])
   func oneKeyStartsADrillAndItsAnswersCount(_ key: String) {
     var app = App.test(.measured, reviews: Review.measured)
-    _ = app.press("wc" + key)
+    _ = app.press("w2" + key)
     #expect(app.text().contains("Drill · 1 of 12"))
     #expect(app.text().contains("31 of 20 min"))
     let effects = app.press("1m")
     #expect(effects.count == 1)
     if case .keep(let review)? = effects.first { #expect(review.mode == .study) }
     // Back out: the list is there, and knows the new answer.
-    _ = app.press("⎋o")
+    _ = app.press("⎋1")
     #expect(app.text().contains("25 answers"))
   }
 
   @Test func theNoteIsAKeyAway() {
     var app = App.test(.measured, reviews: Review.measured)
-    _ = app.press("wcr")
+    _ = app.press("w2c")
     #expect(app.text().contains("Often confused with"))
     _ = app.press("⎋")
     #expect(app.text().contains("[concepts]"))

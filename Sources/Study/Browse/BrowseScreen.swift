@@ -56,7 +56,7 @@ extension BrowseScreen {
     return KeyTable(
       .moving("move", help: "Move in the list; PgUp and PgDn move by pages.") + [
         .init([.enter], "enter", "open", rank: 1, help: "Open the item, with its answer.", .open),
-        .init(Key.all("/"), "/", "search", rank: 4, help: "Search by other words.", .search),
+        .init(.search, "search", rank: 4, help: "Search by other words.", .search),
         .init(
           [.tab], "tab", "filter", rank: 5, help: "Show only what is new, due, seen, wrong twice, starred, put aside.",
           .turn(1)),

@@ -12,27 +12,36 @@ struct ExamMap: Equatable, Sendable {
   init(at cursor: Int) { self.cursor = cursor }
 
   enum Command: Equatable, Sendable {
-    case left, right, up, down
+    case left, right, up, down, first, last
     case digit(Int)
     case erase, open, blank, flagged, submit, back
   }
 
-  static let keys = KeyTable<Command>(
-    [.init([.enter], "enter", "open", rank: 1, help: "Go to the question under the cursor.", .open)]
-      + .each(Key.all("0123456789"), "0-9", "number", rank: 8, help: "Type the number of a question.") { .digit($0) }
-      + [
-        .init([.right, .character("l")], "arrows", "move", rank: 4, help: "Move on the map.", .right),
-        .init([.left, .character("h")], "left", "left", help: "Go to the question before.", .left),
-        .init(Motion.down.keys, "down", "down", help: "Go a row down.", .down),
-        .init(Motion.up.keys, "up", "up", help: "Go a row up.", .up),
-        .init([.backspace], "backspace", "erase", help: "Erase a digit.", .erase),
-        .init(Key.all("b"), "b", "blank", rank: 6, help: "Go to the next question without a whole answer.", .blank),
-        .init(Key.all("f"), "f", "flagged", rank: 7, help: "Go to the next flagged question.", .flagged),
-        .init(Key.all("e"), "e", "hand in", rank: 2, help: "Hand the exam in; you are asked once.", .submit),
-        .init(
-          Key.all("m") + Binding.back.keys + Binding.leave.keys, "m", "back", rank: 5,
-          help: "Go back to the question.", .back),
-      ])
+  static let keys = KeyTable<Command>(opening + numbers + others)
+
+  private static let opening: [KeyTable<Command>.Row] = [
+    .init([.enter], "enter", "open", rank: 1, help: "Go to the question under the cursor.", .open)
+  ]
+
+  private static let numbers: [KeyTable<Command>.Row] = .each(
+    Key.all("0123456789"), "0-9", "number", rank: 9, help: "Type the number of a question."
+  ) { .digit($0) }
+
+  private static let others: [KeyTable<Command>.Row] = [
+    .init([.right], "arrows", "move", rank: 6, help: "Move on the map.", .right),
+    .init([.left], "left", "left", help: "Go to the question before.", .left),
+    .init(Motion.down.keys, "down", "down", help: "Go a row down.", .down),
+    .init(Motion.up.keys, "up", "up", help: "Go a row up.", .up),
+    .init([.home, .pageUp], "home", "first", help: "Go to the first question.", .first),
+    .init([.end, .pageDown], "end", "last", help: "Go to the last question.", .last),
+    .init([.backspace], "backspace", "erase", help: "Erase a digit.", .erase),
+    .init(Key.all("b"), "b", "blank", rank: 7, help: "Go to the next question without a whole answer.", .blank),
+    .init(.flag, "flagged", rank: 8, help: "Go to the next flagged question.", .flagged),
+    .init(Key.all("e"), "e", "hand in", rank: 4, help: "Hand the exam in; you are asked once.", .submit),
+    .init(
+      Binding.map.keys + Binding.back.keys + Binding.leave.keys, Binding.map.name, "back", rank: 2,
+      help: "Go back to the question.", .back),
+  ]
 
   /// Columns of a question on the map.
   private static let cell = 7
@@ -49,6 +58,8 @@ struct ExamMap: Equatable, Sendable {
     case .right: go(cursor + 1, attempt)
     case .up: go(cursor - width, attempt)
     case .down: go(cursor + width, attempt)
+    case .first: go(0, attempt)
+    case .last: go(attempt.entries.count - 1, attempt)
     case .digit(let digit): type(before + String(digit), attempt)
     case .erase: type(String(before.dropLast()), attempt)
     case .blank: goNext(ExamMap.open(attempt, context.profile.bank), "Every question is answered.", &context)

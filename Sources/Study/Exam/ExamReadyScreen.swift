@@ -26,8 +26,8 @@ struct ExamReadyScreen: Screen {
       .init([.enter], "enter", "begin", rank: 1, help: "Begin the exam: the clock starts.", .begin),
       .init(Key.all("↓j⇥"), "up/down", "field", rank: 4, help: "Go to the field below.", .down),
       .init([.up, .character("k"), .backTab], "up", "field above", help: "Go to the field above.", .up),
-      .init(Key.all("→l+"), "left/right", "change", rank: 5, help: "Change the field; numbers can be typed.", .more),
-      .init(Key.all("←h-"), "left", "change back", help: "Change the field the other way.", .less),
+      .init(Key.all("→+"), "left/right", "change", rank: 5, help: "Change the field; numbers can be typed.", .more),
+      .init(Key.all("←-"), "left", "change back", help: "Change the field the other way.", .less),
       .init([.backspace], "backspace", "erase", help: "Erase a digit.", .erase),
     ]
       + digits.map { .init(keys: [.character($0)], hint: nil, action: .command(.type($0))) }

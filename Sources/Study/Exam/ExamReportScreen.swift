@@ -20,7 +20,7 @@ struct ExamReportScreen: Screen {
       rows.append(.init([.enter], "enter", report.step.word, rank: 1, help: "Do the next step.", .next))
     }
     rows.append(
-      .init(Key.all("r"), "r", "review", rank: 2, help: "Read every question with its explanations.", .review))
+      .init(Key.all("r"), "r", "review", rank: 4, help: "Read every question with its explanations.", .review))
     if report?.wrong.isEmpty == false {
       rows += [
         .init(Key.all("w"), "w", "wrong ones", rank: 9, help: "Read the questions that were not right.", .wrong),
@@ -34,7 +34,7 @@ struct ExamReportScreen: Screen {
     ]
     return KeyTable(
       rows + .moving("scroll", label: "arrows", rank: 8, help: "Scroll.")
-        + [.help(rank: 4), .leave("leave", rank: 5, help: "Go back; the history keeps this report.")])
+        + [.help(rank: 5), .leave("leave", rank: 2, help: "Go back; the history keeps this report.")])
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {

@@ -39,21 +39,19 @@ struct ExamReviewScreen: Screen {
 
   let name = "Review of an exam"
 
-  private static let keys: [KeyTable<Command>.Row] = [
-    .init(Key.all("⏎n→"), "enter", "next", rank: 1, help: "Go to the next question.", .next),
-    .init(Key.all("p←"), "p", "before", rank: 4, help: "Go to the question before.", .previous),
-    .init(Key.all("a"), "a", "all", rank: 8, help: "Go through every question.", .show(.all)),
-    .init(Key.all("w"), "w", "wrong", rank: 5, help: "Go through what was not right, blanks too.", .show(.wrong)),
-    .init(Key.all("f"), "f", "flagged", rank: 6, help: "Go through what was flagged.", .show(.flagged)),
-    .init(Key.all("g"), "g", "guessed", rank: 7, help: "Go through what was marked as a guess.", .show(.guessed)),
-    .init(
-      Key.all("v"), "v", "sure, wrong", help: "Go through what you were sure of and got wrong.", .show(.sureAndWrong)),
+  private static let steps: [KeyTable<Command>.Row] = [
+    .init(Key.all("⏎→n"), "enter", "next", rank: 1, help: "Go to the next question.", .next),
+    .init(Key.all("←p"), "left", "before", rank: 4, help: "Go to the question before.", .previous),
   ]
+
+  private static let filters: [KeyTable<Command>.Row] = .each(
+    Key.all("12345"), "1-5", "show", rank: 5, help: "Show all, the wrong, flagged, guessed, or sure and wrong ones."
+  ) { .show(Filter.allCases[$0]) }
 
   func keys(_ world: World) -> KeyTable<Command> {
     let item = world.profile.attempt(id).flatMap { attempt in place.map { attempt.entries[$0].item } }
     return KeyTable(
-      Self.keys + ItemCommand.keys(item, world, rank: 9).map(Command.item)
+      Self.steps + Self.filters + ItemCommand.keys(item, world, rank: 9).map(Command.item)
         + .moving("scroll", label: "up/down", help: "Scroll.") + [
           .help(rank: 3), .leave(rank: 2, help: "Go back to the report."),
         ])

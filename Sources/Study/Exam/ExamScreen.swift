@@ -81,8 +81,7 @@ struct ExamScreen: Screen {
     case .erase: if case .jump(let digits) = phase { phase = .jump(String(digits.dropLast())) }
     case .go: jump(attempt, &context)
     case .stay: phase = .question
-    case .next:
-      if attempt.position + 1 < attempt.entries.count { go(attempt.position + 1, &context) } else { openMap(&context) }
+    case .next: goOn(attempt, &context)
     case .previous:
       if attempt.position > 0 {
         go(attempt.position - 1, &context)
@@ -90,8 +89,9 @@ struct ExamScreen: Screen {
         context.message = "This is the first question."
       }
     case .flag: change(&context) { $0.flag(at: $1) }
-    case .sure: mark(.sure, attempt, &context)
-    case .guess: mark(.guessed, attempt, &context)
+    case .sure: submit(.sure, attempt, &context)
+    case .unsure: submit(nil, attempt, &context)
+    case .guess: submit(.guessed, attempt, &context)
     case .map: openMap(&context)
     case .jump: phase = .jump("")
     case .time: context.message = timeSentence(attempt, context.now)
@@ -122,8 +122,23 @@ struct ExamScreen: Screen {
     if let first = places.first { go(first, &context) } else { context.message = none }
   }
 
-  private func mark(_ confidence: Confidence, _ attempt: Attempt, _ context: inout Context) {
-    change(&context) { $0.mark(attempt.current.confidence == confidence ? nil : confidence, at: $1) }
+  /// Says how sure the learner is of a whole answer, and goes on; what is blank may stay so.
+  ///
+  /// - Parameter confidence: nil for unsure, as an answer is of which nothing is said.
+  private mutating func submit(_ confidence: Confidence?, _ attempt: Attempt, _ context: inout Context) {
+    if let missing = pane?.missing {
+      guard pane?.answer.isBlank == true, confidence == .sure else {
+        context.message = missing
+        return
+      }
+    } else {
+      change(&context) { $0.mark(confidence, at: $1) }
+    }
+    goOn(attempt, &context)
+  }
+
+  private mutating func goOn(_ attempt: Attempt, _ context: inout Context) {
+    if attempt.position + 1 < attempt.entries.count { go(attempt.position + 1, &context) } else { openMap(&context) }
   }
 
   private mutating func openMap(_ context: inout Context) {

@@ -28,7 +28,7 @@ struct FindOutScreen: Screen {
     return KeyTable(
       [
         .init([.enter], "enter", "begin here", rank: 1, help: "Read the first page of this objective.", .begin),
-        .init(Key.all("s"), "s", "study it", rank: 3, help: "Answer items of this objective.", .study),
+        .init(Key.all("d"), "d", "study it", rank: 3, help: "Answer items of this objective.", .study),
       ] + .moving("choose", rank: 5, help: "Go to another objective.") + [.help(rank: 4), .leave(rank: 2)])
   }
 

@@ -39,7 +39,7 @@ struct HelpScreen: Screen {
     return KeyTable(
       .moving("move", rank: 3, help: "Go to another line.") + [
         .init([.enter], "enter", "do it", rank: 2, help: "Press the key of this line.", .run),
-        .init(Key.all("/"), "/", "filter", rank: 4, help: "Look for a word.", .filter),
+        .init(.search, "filter", rank: 4, help: "Look for a word.", .filter),
         .init(
           keys: Binding.help.keys + Binding.leave.keys + Binding.back.keys, hint: close, action: .leave),
       ])

@@ -13,7 +13,8 @@ extension HomeScreen {
     let welcome =
       world.profile.reviews.isEmpty && !world.isLoading ? self.welcome(world).compactMap(\.told) : []
     return Speech(
-      body: ["bedrill. \(Spoken.sentence(Spoken.row(note(world))))"] + welcome + Spoken.choices(lines),
+      body: ["bedrill. \(Spoken.sentence(Spoken.row(note(world))))"] + news(world).compactMap(\.told) + welcome
+        + Spoken.choices(lines),
       prompt: "A number or a letter, \(keys(world).told(.run)), \(keys(world).told(.quit)), "
         + "\(Binding.help.label) help")
   }

@@ -25,7 +25,7 @@ struct HomeScreen: Screen {
     }
     return KeyTable(
       [.init([.enter], "enter", run, rank: 1, help: "Open the line under the cursor.", .run)] + places
-        + .moving("down", label: "down", help: "Go to the line below.", up: "Go to the line above.")
+        + .moving("choose", rank: 4, help: "Go to the line below.", up: "Go to the line above.")
         + [
           .help(rank: 3),
           .init(
@@ -100,8 +100,7 @@ struct HomeScreen: Screen {
     }
     page.blocks.append(.blank)
     if world.profile.reviews.isEmpty, !world.isLoading { page.blocks += welcome(world) }
-    if let change = world.bankChange { page.blocks += [Paragraph(change.sentence, lead: "   "), .blank] }
-    if world.profile.isReturning(on: world.now.day) { page.blocks += welcomeBack(world) }
+    page.blocks += news(world)
     page.blocks += figures.overview.rows(world.profile.bank, width: Page.width(world.size))
     return page
   }
@@ -115,6 +114,12 @@ struct HomeScreen: Screen {
           + "about to forget it. Everything you answer is kept at once, in one file of yours.", lead: "   "),
       .blank,
     ]
+  }
+
+  /// That the bank is another one, or that the learner comes back.
+  func news(_ world: World) -> [Paragraph] {
+    (world.bankChange.map { [Paragraph($0.sentence, lead: "   "), .blank] } ?? [])
+      + (world.profile.isReturning(on: world.now.day) ? welcomeBack(world) : [])
   }
 
   private func welcomeBack(_ world: World) -> [Paragraph] {

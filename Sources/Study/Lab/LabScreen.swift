@@ -84,11 +84,11 @@ struct LabScreen: Screen {
     .init(Key.all("a"), "a", "ask me", rank: 3, help: "Answer a question about this workload.", .ask),
     .init(Key.all("f"), "f", "fields", rank: 4, help: "Show all fields, or the first three.", .fields),
     .init(Key.all("m"), "m", "model", rank: 5, help: "Choose another model.", .models),
-    .init(Key.all("s"), "s", "scenario", rank: 6, help: "Begin from a scenario, or from one of yours.", .scenarios),
+    .init(Key.all("o"), "o", "scenario", rank: 6, help: "Begin from a scenario, or from one of yours.", .scenarios),
     .init(
       Key.all("r"), "r", "rank", rank: 7, help: "Rank all models and pricing options, the cheapest first.", .ranking),
     .init(Key.all("l"), "l", "lines", rank: 8, help: "See the lines of every estimate, and the sources.", .lines),
-    .init(Key.all("c"), "c", "customize", rank: 9, help: "Compare ways of customizing, month by month.", .ladder),
+    .init(Key.all("t"), "t", "customize", rank: 9, help: "Compare ways of customizing, month by month.", .ladder),
     .init(Key.all("w"), "w", "keep", rank: 10, help: "Keep the workload under a name.", .keep),
     .init(Key.all("v"), "v", "view", rank: 11, help: "Show the table, the chart, or both where there is room.", .view),
   ])
@@ -97,7 +97,7 @@ struct LabScreen: Screen {
     let form = form.keys.map(Command.form)
     return switch mode {
     case .fields where self.form.isTyping: KeyTable(form)
-    case .fields: KeyTable(form + Self.keys.rows + [.help(rank: 2), .leave(rank: 12, told: .back)])
+    case .fields: KeyTable(form + Self.keys.rows + [.help(rank: 2), .leave(rank: 3, told: .back)])
     case .models: Self.modelKeys
     case .scenarios: scenarioKeys(world)
     case .lines: Self.lineKeys("l")

@@ -40,10 +40,10 @@ struct LadderScreen: Screen {
 
   /// The keys of the ladder that are not those of its form.
   static let keys = KeyTable<Command>([
-    .init(Key.all("l"), "l", "lines", rank: 3, help: "See the lines of every estimate, and the sources.", .lines),
+    .init(Key.all("l"), "l", "lines", rank: 4, help: "See the lines of every estimate, and the sources.", .lines),
     .init(Key.all("a"), "a", "ask me", rank: 6, help: "Answer a question about this, with fresh numbers.", .ask),
-    .init(Key.all("v"), "v", "view", rank: 4, help: "Show the table, the chart, or both where there is room.", .view),
-    .help(rank: 2), .leave(rank: 5, help: "Go back to the cost lab."),
+    .init(Key.all("v"), "v", "view", rank: 5, help: "Show the table, the chart, or both where there is room.", .view),
+    .help(rank: 3), .leave(rank: 2, help: "Go back to the cost lab."),
   ])
 
   private static let lineKeys = KeyTable<Command>(

@@ -76,7 +76,7 @@ struct PlanScreen: Screen {
           help: "See reviews, new items, practice exams or minutes a day.", .chart),
       ]
     }
-    rows.append(.init([.character("s"), .enter], "s", "study", rank: 6, help: "Study what today brings.", .study))
+    rows.append(.init([.enter], "enter", "study", rank: 6, help: "Study what today brings.", .study))
     if examDay != nil { rows.append(Self.removeKey) }
     return KeyTable(rows + .moving() + [.help(rank: 5), .leave(rank: 2)])
   }

@@ -76,7 +76,7 @@ struct ProgressScreen: Screen {
   private static let examsKey: KeyTable<Command>.Row =
     .init(Key.all("h"), "h", "reports", rank: 4, help: "Open the reports.", .exams)
   private static let errorsKey: KeyTable<Command>.Row =
-    .init(Key.all("s"), "s", "study errors", rank: 4, help: "Study what you were sure of and got wrong.", .errors)
+    .init([.enter], "enter", "study errors", rank: 4, help: "Study what you were sure of and got wrong.", .errors)
 
   /// The keys that the pages name.
   static let keys = KeyTable<Command>([examsKey, errorsKey])

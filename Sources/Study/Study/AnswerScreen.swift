@@ -23,7 +23,7 @@ struct AnswerScreen: Screen {
 
   func keys(_ world: World) -> KeyTable<Command> {
     let rows: [KeyTable<Command>.Row] = [
-      .init(Key.all("⏎n→"), "enter", "next", rank: 1, help: "Go to the next one; after the last one back.", .next),
+      .init(Key.all("⏎→"), "enter", "next", rank: 1, help: "Go to the next one; after the last one back.", .next),
       .init([.left], "left", "before", rank: 4, help: "Go to the one before.", .previous),
     ]
     return KeyTable(

@@ -23,7 +23,7 @@ struct SourceScreen: Screen {
       .each(digits, count == 1 ? "1" : "1-\(count)", "copy", rank: 2, help: "Copy an address.") { .copy($0) }
         + .moving("scroll", label: "arrows", rank: 4, help: "Scroll.") + [
           .help(rank: 3), .leave(rank: 1),
-          .init(keys: [.enter] + Binding.source.keys, hint: nil, action: .command(.done)),
+          .init(keys: [.enter], hint: nil, action: .command(.done)),
         ])
   }
 

@@ -111,9 +111,9 @@ struct StudyScreen: Screen {
         .init(Key.all("⏎ "), "enter", "show the answer", rank: 1, help: "Show the back of the card.", .reveal))
     case .asking:
       rows.append(.init([.enter], "enter", "sure", rank: 2, help: "Answer, and be sure of it.", .sure))
-      rows.append(.init(Key.all("m"), "m", "maybe", rank: 3, help: "Answer, unsure: it comes back sooner.", .unsure))
+      rows.append(.init(.maybe, "maybe", rank: 5, help: "Answer, unsure: it comes back sooner.", .unsure))
       rows.append(
-        .init(Key.all("g"), "g", "guess", rank: 4, help: "Answer, guessing: luck is not knowledge.", .guessed))
+        .init(.guess, "guess", rank: 6, help: "Answer, guessing: luck is not knowledge.", .guessed))
     case .revealed:
       let promised = intervals
       rows.append(.init(Key.all("1"), "1", "again\(promised(.again))", rank: 1, help: "Forgotten.", .grade(.again)))
@@ -123,7 +123,7 @@ struct StudyScreen: Screen {
       rows.append(
         .init(Key.all("4"), "4", "easy\(promised(.easy))", rank: 4, help: "Remembered at once.", .grade(.easy)))
     case .answered:
-      rows.append(.init(Key.all("⏎n"), "enter", "next", rank: 1, help: "Go on to the next one.", .next))
+      rows.append(.init(Key.all("⏎→"), "enter", "next", rank: 1, help: "Go on to the next one.", .next))
     }
     rows += itemKeys(world)
     if phase == .asking {
@@ -143,7 +143,7 @@ struct StudyScreen: Screen {
     }
     return KeyTable(
       rows + .scrolling(arrows: phase != .asking || pane?.rows == 0, told: phase != .asking || isCard)
-        + [.help(rank: 6), .leave("leave", rank: 5, help: "Leave; all answers are kept.")])
+        + [.help(rank: 4), .leave("leave", rank: 3, help: "Leave; all answers are kept.")])
   }
 
   /// Before the answer neither source nor note may give it away; a card has nothing to read then.
@@ -192,6 +192,8 @@ struct StudyScreen: Screen {
     case .item(let command): perform(command, &context)
     case .redo: redo(&context)
     case .suspend: suspend(&context)
+    case .skip where session.queue.count < 2:
+      context.message = "This is the last one; there is nothing to put before it."
     case .skip:
       session.skip()
       takenBack = []

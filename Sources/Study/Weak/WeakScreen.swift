@@ -37,13 +37,12 @@ struct WeakScreen: Screen {
         .init(
           [.tab, .right], "tab", "next list", rank: 3, help: "Objectives, concepts, traps, not measured yet.", .next),
         .init([.backTab, .left], "left", "list before", help: "Go to the list before.", .previous),
-        .init(Key.all("o"), "o", "objectives", help: "Show the objectives.", .show(.objectives)),
-        .init(Key.all("c"), "c", "concepts", help: "Show the concepts.", .show(.concepts)),
-        .init(Key.all("t"), "t", "traps", help: "Show the traps.", .show(.traps)),
-        .init(Key.all("m"), "m", "unmeasured", help: "Show what is not measured yet.", .show(.unmeasured)),
-        .init(Key.all("r"), "r", "read", rank: 5, help: "Read the note on it.", .read),
-        .help(rank: 6), .leave(rank: 2),
-      ])
+        .init(.concept, "concept", rank: 5, help: "Read the note on it.", .read), .help(rank: 6), .leave(rank: 2),
+      ] + lists)
+
+  private static let lists: [KeyTable<Command>.Row] = .each(
+    Key.all("1234"), "1-4", "list", help: "Show objectives, concepts, traps, or what is not measured yet."
+  ) { .show(List.allCases[$0]) }
 
   func keys(_ world: World) -> KeyTable<Command> { Self.keys }
 

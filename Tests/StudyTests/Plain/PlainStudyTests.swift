@@ -19,16 +19,16 @@ import Testing
     #expect(talk.prompt == "enter sure, m maybe, g guess, or another answer, ? help")
     #expect(
       talk.say("") == [
-        "Not right, though you were sure: worth a second look. Back in this session.",
+        "Not right. You were sure, so read this one. Back in this session.",
         "Your answer is not right, 3 of 4: On-Demand. The interactive price, for answers nobody waits for.",
         "Right is 4 of 4: Batch inference. Half the price, for work that can wait.",
         "Not right, 1 of 4: Provisioned Throughput. Idle all day, and paid for.",
         "Not right, 2 of 4: Priority tier. A premium for speed.",
         "Trap: No commitment means cheapest. It is the dearest per unit.",
         "Today: Since November 2025 the Flex tier is another half-price option.",
-        "Source: https://aws.amazon.com/bedrock/pricing/, checked 2026-11-23",
+        "Source: aws.amazon.com, read 2026-11-23; s shows the address.",
       ])
-    #expect(talk.prompt == "enter next, c concept, u undo, q leave, ? help")
+    #expect(talk.prompt == "enter next, q leave, c concept, s source, ? help")
     #expect(talk.effects.count == 1)
   }
 
