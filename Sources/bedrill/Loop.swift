@@ -28,7 +28,11 @@ struct Loop: ~Copyable {
   static func open(
     _ opening: App.Opening, _ everywhere: GlobalOptions, bank known: Bank? = nil, prices: String? = nil
   ) throws {
-    if PlainLoop.isWanted(everywhere) { return try PlainLoop.open(opening, everywhere, bank: known, prices: prices) }
+    if PlainLoop.isWanted(everywhere) {
+      return try Bindings.$current.withValue(Bindings(everywhere.config.keys)) {
+        try PlainLoop.open(opening, everywhere, bank: known, prices: prices)
+      }
+    }
     do {
       let own = try prices.map { try Reading.prices(everywhere.locations, own: $0) }
       let bindings = Bindings(everywhere.config.keys)

@@ -31,7 +31,7 @@ import Testing
     try terminal.study()
     // The page on the concept comes first, and is skipped.
     var lines = ["s", "skip"]
-    for _ in 0..<12 where try !terminal.bottomRow.contains("home") {
+    for _ in 0..<12 where try terminal.rows.first?.contains("Done for now") != true {
       if try terminal.bottomRow.contains("choose") {
         try terminal.press("1")
         try terminal.wait("the choice") { try terminal.rows.contains { $0.contains("> 1 ") } }

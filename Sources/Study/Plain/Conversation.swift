@@ -28,7 +28,9 @@ public struct Conversation: Sendable {
       case .keep: kept += 1
       case .saveAttempt(_, let reviews): kept += reviews.count
       case .forget: kept -= 1
-      case .save, .report, .mark, .startOver, .copy, .rescue, .quit: break
+      // Nothing is put where a terminal pastes from: what would be is told.
+      case .copy: app.context.message = nil
+      case .save, .report, .mark, .startOver, .rescue, .quit: break
       }
     }
     return effects

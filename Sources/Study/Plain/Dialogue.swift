@@ -39,7 +39,7 @@ extension Dialogue where Self: Screen {
 
   mutating func takeText(_ words: String, _ context: inout Context) -> Heard {
     guard keys(context.world).readsText, !words.isEmpty else { return .unknown }
-    if Key(named: words).map(Binding.leave.keys.contains) ?? false {
+    if words == Binding.leave.label {
       return press(.escape, &context) ? .taken : .unknown
     }
     for character in words { type(character, &context) }
@@ -92,7 +92,7 @@ extension KeyTable {
 
   /// What a prompt calls a command: `m maybe`.
   func told(_ command: Command) -> String {
-    rows.first { $0.action == .command(command) }?.hint.map { "\($0.label) \($0.word)" } ?? ""
+    rows.first { $0.action == .command(command) }?.hint.map { "\(Bindings.current.label($0.label)) \($0.word)" } ?? ""
   }
 
   /// The key that a typed word means: its own name, or what the table calls it.
@@ -103,13 +103,14 @@ extension KeyTable {
       case .help, .move, .type: false
       }
     }
-    for key in [Key(named: name), Key(named: name.lowercased())].compactMap({ $0 })
+    for key in [Key(named: name), Key(named: name.lowercased())].compactMap({ $0.map(meaning) })
     where typed.contains(where: { $0.keys.contains(key) }) {
       return key
     }
     // A row that stands for several keys has no word that means one of them.
     let named = typed.filter { $0.hint?.isRange == false }
     let word = name.lowercased()
+    if let row = named.first(where: { $0.hint?.label == word }) { return row.keys.first }
     if let row = named.first(where: { $0.hint?.word.lowercased() == word }) { return row.keys.first }
     let longer = named.filter { $0.hint?.word.lowercased().hasPrefix(word + " ") == true }
     return longer.count == 1 ? longer[0].keys.first : nil

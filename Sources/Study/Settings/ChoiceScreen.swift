@@ -54,6 +54,25 @@ struct ChoiceScreen: Screen {
   }
 }
 
+// MARK: - Told
+
+extension ChoiceScreen {
+  func speech(_ world: World) -> Speech {
+    let page = page(world)
+    return Speech(
+      body: [Spoken.heading(page)] + Spoken.choices(page.blocks.compactMap(\.told)),
+      prompt: "A number studies it, minutes and shorter change the session, \(Binding.leave.label) back",
+      tellsChanges: true)
+  }
+
+  func choices(_ world: World) -> Int { StudyChoice.all(world.profile.bank).count }
+
+  mutating func choose(_ row: Int, _ context: inout Context) {
+    cursor.go(to: row, count: choices(context.world))
+    perform(.study, &context)
+  }
+}
+
 extension Context {
   /// Starts a session of the learner's own choice; says so where there is nothing in it.
   mutating func study(_ choice: StudyChoice, minutes: Int?) {

@@ -151,3 +151,42 @@ struct SettingsScreen: Screen {
     return page
   }
 }
+
+// MARK: - Told
+
+extension SettingsScreen {
+  func speech(_ world: World) -> Speech {
+    switch mode {
+    case .list:
+      let rows = SettingRow.allCases.map { [$0.name, $0.value(world)].filter { !$0.isEmpty }.joined(separator: ": ") }
+      return Speech(
+        body: ["Settings, kept in your progress file."] + Spoken.choices(rows),
+        prompt: "A line by its number, \(Binding.leave.label) back, \(Binding.help.label) help", tellsChanges: true)
+    case .typing:
+      return Speech(
+        body: ["\(row.name), now \(row.value(world)).", row.help],
+        prompt: "Another value, or \(Binding.leave.label) to leave it")
+    case .asking: return Speech(body: page(world).blocks.compactMap(\.told), prompt: prompt(world))
+    }
+  }
+
+  func choices(_ world: World) -> Int { mode == .list ? SettingRow.allCases.count : 0 }
+
+  mutating func choose(_ row: Int, _ context: inout Context) {
+    cursor.go(to: row, count: SettingRow.allCases.count)
+    open(&context)
+  }
+
+  mutating func take(_ words: String, _ context: inout Context) -> Heard {
+    guard case .typing = mode, !words.isEmpty else { return .unknown }
+    if words == Binding.leave.label {
+      mode = .list
+      return .taken
+    }
+    mode = .typing(words)
+    take(&context)
+    guard case .typing = mode else { return .taken }
+    mode = .typing("")
+    return .refused
+  }
+}

@@ -67,3 +67,17 @@ struct AnswerScreen: Screen {
     return page
   }
 }
+
+// MARK: - Told
+
+extension AnswerScreen {
+  func speech(_ world: World) -> Speech {
+    let bank = world.profile.bank
+    let heading = "Not right, \(place + 1) of \(reviews.count)."
+    guard let item = item(bank) else { return Speech(body: [heading], prompt: prompt(world)) }
+    let scenario = item.caseID.flatMap { bank[case: $0] }.map { ["Scenario: \($0.scenario)"] } ?? []
+    let note = Feedback.note(world.profile.marks.note(on: item.id)).compactMap(\.told)
+    let feedback = Feedback(item: item, answer: reviews[place].answer, shuffle: [], bank: bank)
+    return Speech(body: [heading] + scenario + [item.prompt] + note + feedback.told, prompt: prompt(world))
+  }
+}

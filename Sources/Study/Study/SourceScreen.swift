@@ -51,6 +51,20 @@ struct SourceScreen: Screen {
   }
 }
 
+// MARK: - Told
+
+extension SourceScreen {
+  /// Each address whole: a line that is told is not cut.
+  func speech(_ world: World) -> Speech {
+    let rows = sources.map { source in
+      ["\(source.url), read on \(source.checked)", source.note].compactMap { $0 }.joined(separator: ". ")
+    }
+    return Speech(
+      body: ["Where this comes from."] + Spoken.choices(rows),
+      prompt: "\(Binding.leave.label) back, \(Binding.help.label) help")
+  }
+}
+
 /// An address of a page, in lines that are never cut inside a word.
 enum Address {
   /// Breaks behind slashes, else behind other signs, and only where nothing else helps anywhere.

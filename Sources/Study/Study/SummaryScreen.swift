@@ -91,6 +91,30 @@ struct SummaryScreen: Screen {
   }
 }
 
+// MARK: - Told
+
+extension SummaryScreen {
+  func speech(_ world: World) -> Speech {
+    let bank = world.profile.bank
+    let wrong = wrong(bank).map { review in
+      let prompt = bank[review.item]?.drawn(seed: review.draw).prompt ?? ""
+      return (review.confidence == .sure ? "You were sure. " : "") + prompt
+    }
+    let heading = wrong.isEmpty ? [] : ["Not right this time; a number reads it:"]
+    return Speech(
+      body: ["Done for now."] + SummaryText(world, reviews, mode).blocks.compactMap(\.told) + heading
+        + Spoken.choices(wrong),
+      prompt: prompt(world))
+  }
+
+  func choices(_ world: World) -> Int { wrong(world.profile.bank).count }
+
+  mutating func choose(_ row: Int, _ context: inout Context) {
+    cursor.go(to: row, count: choices(context.world))
+    perform(.read, &context)
+  }
+}
+
 /// A session in sentences.
 private struct SummaryText {
   let world: World

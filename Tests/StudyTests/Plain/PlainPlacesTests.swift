@@ -103,6 +103,32 @@ import Testing
     #expect(talk.say("1 24").contains("1 of 12: Months: 24."))
   }
 
+  @Test func settingsAreChangedByTheirNumbers() {
+    var talk = Talk()
+    #expect(talk.say("o").first == "Settings, kept in your progress file.")
+    #expect(talk.say("1").first == "Minutes a day, now 20.")
+    #expect(talk.say("many").count == 1)
+    #expect(talk.say("45").contains("1 of 11: Minutes a day: 45."))
+    #expect(talk.app.profile.settings.minutesPerDay == 45)
+    #expect(talk.say("8").first?.hasPrefix("Study only. 45 minutes.") == true)
+    #expect(talk.say("q").first == "Settings, kept in your progress file.")
+  }
+
+  @Test func whatWasNotRightIsReadFromTheSummary() throws {
+    var talk = Talk(.of(.batch))
+    _ = talk.say("s")
+    for isRight in [false, true] {
+      let shuffle = try #require((talk.app.screen as? StudyScreen)?.pane?.shuffle)
+      let row = try #require(shuffle.firstIndex { ($0 == 0) == isRight }) + 1
+      _ = talk.say("\(row) m")
+      let told = talk.say("")
+      guard isRight else { continue }
+      #expect(told.first == "Done for now.")
+      #expect(told.contains { $0.hasPrefix("1 of 1: A retailer") })
+    }
+    #expect(talk.say("1").first == "Not right, 1 of 1.")
+  }
+
   @Test func aFailureIsToldAndMended() {
     var app = App.test(.of(.batch))
     let effects = app.press("⏎1m")
