@@ -97,10 +97,10 @@ import Testing
     let place = number + (Int(question.item.dropFirst().prefix(3)) ?? 0)
     let kind = ExamBank.kinds[number % ExamBank.kinds.count]
     var words = place % 9 == 0 ? [] : answer(kind, question.shuffle, isRight: place % 4 != 0)
+    let isBlank = words.isEmpty
     if place % 10 == 3 { words.append("f") }
-    if place % 5 == 1 { words.append("v") }
-    if place % 6 == 5 { words.append("g") }
-    return (words + ["n"]).joined(separator: " ")
+    words.append(isBlank ? "next" : place % 6 == 5 ? "guess" : place % 5 == 1 ? "sure" : "maybe")
+    return words.joined(separator: " ")
   }
 
   private func answer(_ kind: String, _ shuffle: [Int], isRight: Bool) -> [String] {

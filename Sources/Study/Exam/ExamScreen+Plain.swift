@@ -55,9 +55,10 @@ extension ExamScreen {
   private func askedFor(_ attempt: Attempt, _ world: World) -> String {
     guard phase == .question else { return "The number of the question to go to, \(Self.jumpKeys.told(.stay))" }
     let keys = keys(world)
-    let others = [Command.next, .flag, .time, .submit].map(keys.told) + ["\(Binding.help.label) help"]
-    let wanted = pane.flatMap { pane in pane.missing == nil ? nil : "Answer with \(pane.wanted)" }
-    return ([wanted].compactMap { $0 } + others).joined(separator: ", ")
+    let others = [Command.flag, .time, .submit, .leave].map(keys.told) + ["\(Binding.help.label) help"]
+    let sure = [Command.sure, .unsure, .guess].map(keys.told)
+    guard let pane else { return ([keys.told(.next)] + others).joined(separator: ", ") }
+    return ((pane.missing == nil ? sure : ["Answer with \(pane.wanted)"]) + others).joined(separator: ", ")
   }
 
   func choices(_ world: World) -> Int {
