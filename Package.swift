@@ -30,6 +30,7 @@ let package = Package(
       name: "Storage",
       dependencies: [
         "Numerics", "Practice", "QuestionBank", "Scheduling", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "CNcurses",
@@ -83,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Numerics", "Storage", "Practice", "QuestionBank", "Scheduling", "writer",
+        "Numerics", "Storage", "Practice", "QuestionBank", "Scheduling", "bedrill", "writer",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Torture/fault.c"], resources: [.copy("Samples")]),
     // A progress file of years, for `make bench`.
@@ -95,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["bedrill", "Numerics", "Practice", "QuestionBank", "Storage", "TestSupport"],
-      exclude: ["Kept", "CostProblems.py"]),
+      exclude: ["Kept", "CostProblems.py", "nolocks.c"]),
   ],
   swiftLanguageModes: [.v6]
 )

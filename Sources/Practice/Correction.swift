@@ -33,8 +33,8 @@ public struct Correction: Equatable, Sendable, Identifiable {
 }
 
 extension Review {
-  /// The same answer, given so many days later.
-  fileprivate func moved(by days: Int) -> Review {
+  /// The same answer, given so many days later; what would leave the calendar stays.
+  public func moved(by days: Int) -> Review {
     let time = time + Int64(days) * 86_400_000
     let day = day + days
     guard Moment.range.contains(time.milliseconds), Day.range.contains(day.number) else { return self }

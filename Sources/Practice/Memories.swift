@@ -4,7 +4,7 @@ import Scheduling
 
 /// What is remembered of every item, computed from the log.
 public struct Memories: Equatable, Sendable {
-  private(set) var byItem: [Item.ID: Memory] = [:]
+  public private(set) var byItem: [Item.ID: Memory] = [:]
   public var scheduler: Scheduler
   /// Tells revisions, of which older ones no longer count, what is right, and how likely luck is.
   private let bank: Bank

@@ -30,6 +30,13 @@ public struct Day: Hashable, Comparable, Sendable {
 
   private static let rollover: Int64 = 4 * 3_600_000
 
+  /// Milliseconds from a moment until the next day begins, 1 to a whole day.
+  public static func milliseconds(toTurnAfter moment: Moment, offset: Int) -> Int64 {
+    let local = moment.milliseconds + Int64(offset) * 1000 - rollover
+    let rest = local % 86_400_000
+    return 86_400_000 - (rest < 0 ? rest + 86_400_000 : rest)
+  }
+
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
   public static func + (a: Day, days: Int) -> Day { Day(a.number + days) }
   public static func - (a: Day, b: Day) -> Int { a.number - b.number }
@@ -46,8 +53,14 @@ extension Day: CustomStringConvertible {
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0, 1...12 ~= month, day > 0
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// A calendar date of the years 1 to 9999; nil when there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard 1...9999 ~= year, 1...12 ~= month, 1...31 ~= day else { return nil }
     // Days from civil date, by counting years from March (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
     let y = month <= 2 ? year - 1 : year
     let era = y / 400

@@ -110,6 +110,13 @@ public struct Profile: Equatable, Sendable {
     rebuild()
   }
 
+  /// Takes answers of the log with other dates than before.
+  public mutating func redate(_ moved: [Review]) {
+    let moved = Dictionary(moved.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    reviews = reviews.map { moved[$0.id] ?? $0 }.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    rebuild()
+  }
+
   /// Answers that count.
   public var counted: [Review] { reviews.filter { !$0.isUndone } }
 

@@ -12,7 +12,7 @@ final class AnswerJournal {
   private var file: Int32
   private var identity: FileIdentity?
   /// How many answers the progress file has.
-  private var answers: Int
+  private(set) var answers: Int
 
   private static let head =
     "# What bedrill kept, a line each; from it a lost progress file is made anew: bedrill doctor --mend\n"

@@ -32,11 +32,48 @@ public struct Examination: Sendable {
     let today = Day(now, offset: offset)
     let snapshot = lookAtFile(path, now: now, today: today)
     lookAtCompanions(path)
-    lookAtCopies(path, snapshot, now: now, today: today)
+    lookAt(Remains(beside: path, now: now), path, snapshot, today: today)
   }
+
+  /// Looks at a file that is written to meanwhile, by this process: as a copy in memory, so that nobody waits for more
+  /// than the copying.
+  init(running path: String, now: Moment, today: Day) throws(StorageFailure) {
+    // The other copies first: what is written between is in the file then, and is not missed.
+    let remains = Remains(beside: path, now: now)
+    var snapshot: Snapshot?
+    do {
+      let memory = try DatabaseQueue()
+      let queue = try DatabaseQueue(path: path, configuration: Connection.reading)
+      defer { try? queue.close() }
+      try queue.backup(to: memory)
+      let problems = try memory.read { try Self.problems($0) }
+      add(problems, path)
+      let version = try memory.read { try Migrations.version(of: $0) }
+      let contents = try memory.read { try Snapshot($0, now: now) }
+      answers = contents.reviews.count
+      describe(contents, path, version: version, isWhole: problems.isEmpty, now: now, today: today)
+      snapshot = contents
+    } catch {
+      let failure = StorageFailure(error, path: path)
+      // What is busy or gone is no fault of what is in the file.
+      guard failure.exitCode == 3 else { throw failure }
+      add(.fault, "\(failure)")
+    }
+    lookAt(remains, path, snapshot, today: today)
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private mutating func add(_ kind: Finding.Kind, _ sentence: String) {
     findings.append(Finding(kind: kind, sentence: sentence))
+  }
+
+  private mutating func add(_ problems: [String], _ path: String) {
+    for problem in problems { add(.fault, "\(path): \(problem). bedrill doctor --mend mends it.") }
+  }
+
+  fileprivate static func problems(_ database: Database) throws -> [String] {
+    try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
   }
 
   private mutating func lookAtFile(_ path: String, now: Moment, today: Day) -> Snapshot? {
@@ -55,10 +92,10 @@ public struct Examination: Sendable {
       case .progress(let version):
         let file = try ProgressFile(path: path, now: now, readOnly: true)
         let problems = try file.problems()
-        for problem in problems { add(.fault, "\(path): \(problem). bedrill doctor --mend mends it.") }
+        add(problems, path)
         let snapshot = try file.load()
         answers = snapshot.reviews.count
-        describe(snapshot, path, version: version, isWhole: problems.isEmpty, today: today)
+        describe(snapshot, path, version: version, isWhole: problems.isEmpty, now: now, today: today)
         lookAtModes(path)
         return snapshot
       }
@@ -68,13 +105,24 @@ public struct Examination: Sendable {
     }
   }
 
-  private mutating func describe(_ snapshot: Snapshot, _ path: String, version: Int, isWhole: Bool, today: Day) {
+  private mutating func describe(
+    _ snapshot: Snapshot, _ path: String, version: Int, isWhole: Bool, now: Moment, today: Day
+  ) {
     let undone = snapshot.reviews.count(where: \.isUndone)
     let parts = [
-      "\(snapshot.reviews.count) answers" + (undone > 0 ? " (\(undone) taken back)" : ""),
-      "\(snapshot.attempts.count) exams", "\(snapshot.notes.count) notes",
+      Self.count(snapshot.reviews.count, "answer") + (undone > 0 ? " (\(undone) taken back)" : ""),
+      Self.count(snapshot.attempts.count, "exam"), Self.count(snapshot.notes.count, "note"),
     ]
     add(.well, "\(path): format \(version), \(parts.joined(separator: ", ")).")
+    if case .ahead(let answers)? = ClockDoubt(snapshot.correctedReviews, now: now, today: today),
+      let last = answers.last
+    {
+      add(
+        .note,
+        "Dated later than now: \(Self.count(answers.count, "answer")), the last of \(last.day). The next session asks when "
+          + "that was; of one day bedrill doctor --redate "
+          + "\(last.day)=\(ClockDoubt.latest(answers, now: now, today: today)) sets it right.")
+    }
     if isWhole { add(.well, "Its pages and its checksums fit together.") }
     for row in snapshot.unreadable {
       add(.fault, "\(row.name): \(row.reason). It is left out; bedrill doctor --mend looks for it in the copies.")
@@ -84,14 +132,7 @@ public struct Examination: Sendable {
       add(.note, "\(row.name) was set aside: \(row.reason).")
     }
     let lost = snapshot.setAside.count - damaged.count
-    if lost > 0 { add(.well, "\(lost) older versions of rows are kept from merges.") }
-    let ahead = snapshot.correctedReviews.filter { $0.day > today + 1 }
-    if let first = ahead.map(\.day).min() {
-      add(
-        .note,
-        "\(ahead.count) answers are dated after today, from \(first) on. If the clock was wrong: "
-          + "bedrill doctor --redate \(first)=\(today).")
-    }
+    if lost > 0 { add(.well, "Kept from merges: \(Self.count(lost, "older version")) of what is in it.") }
   }
 
   private mutating func lookAtModes(_ path: String) {
@@ -109,43 +150,77 @@ public struct Examination: Sendable {
     }
   }
 
-  private mutating func lookAtCopies(_ path: String, _ snapshot: Snapshot?, now: Moment, today: Day) {
+  /// What lies beside a file and holds answers too, as it was read.
+  private struct Remains {
+    var backups: [(path: String, day: Day?, contents: Snapshot?)]
+    var journal: (snapshot: Snapshot, damaged: Int)?
+
+    init(beside path: String, now: Moment) {
+      let names = Backup(of: path)
+      backups = names.paths.map { backup in
+        let day = names.day(of: (backup as NSString).lastPathComponent)
+        return (backup, day, try? ProgressFile.contents(of: backup, now: now))
+      }
+      journal = AnswerJournal.contents(beside: path, now: now)
+    }
+  }
+
+  private mutating func lookAt(_ remains: Remains, _ path: String, _ snapshot: Snapshot?, today: Day) {
     let known = Set(snapshot?.reviews.map(\.id) ?? [])
     var missing: Set<Review.ID> = []
-    let backups = Backup(of: path)
-    for backup in backups.paths {
-      let day = backups.day(of: (backup as NSString).lastPathComponent)
-      let contents = try? ProgressFile.contents(of: backup, now: now)
+    var leftOut: Set<Review.ID> = []
+    func compare(_ reviews: [Review]) {
+      for review in reviews where !known.contains(review.id) {
+        if let begun = snapshot?.begun, review.time < begun {
+          leftOut.insert(review.id)
+        } else {
+          missing.insert(review.id)
+        }
+      }
+    }
+    for (backup, day, contents) in remains.backups {
       copies.append(Copy(path: backup, day: day, answers: contents?.reviews.count))
-      if let contents { missing.formUnion(contents.reviews.map(\.id).filter { !known.contains($0) }) }
+      compare(contents?.reviews ?? [])
       if contents == nil { add(.note, "The backup \(backup) cannot be read.") }
       if let day, day > today { add(.note, "The backup \(backup) is dated after today.") }
     }
     if let newest = copies.first(where: { $0.answers != nil }) {
       add(
         .well,
-        "\(copies.count) backups, the newest of \(newest.day.map { "\($0)" } ?? "-") with \(newest.answers ?? 0) answers."
+        "\(Self.count(copies.count, "backup")), the newest of \(newest.day.map { "\($0)" } ?? "-") with "
+          + "\(Self.count(newest.answers ?? 0, "answer"))."
       )
     } else if answers ?? 0 > 0 {
       add(.note, "There is no backup yet; the next session makes one.")
     }
-    if let journal = AnswerJournal.contents(beside: path, now: now) {
+    if let journal = remains.journal {
       let file = AnswerJournal.path(beside: path)
+      let noted = Set(journal.snapshot.reviews.map(\.id))
       copies.append(Copy(path: file, answers: journal.snapshot.reviews.count))
-      missing.formUnion(journal.snapshot.reviews.map(\.id).filter { !known.contains($0) })
+      compare(journal.snapshot.reviews)
       let count = journal.snapshot.reviews.count
       add(
         journal.damaged == 0 ? .well : .note,
-        "The journal \(file) has \(count) answers"
-          + (journal.damaged > 0 ? ", and \(journal.damaged) damaged lines." : "."))
-      let noted = Set(journal.snapshot.reviews.map(\.id))
+        "The journal \(file) has \(Self.count(count, "answer"))"
+          + (journal.damaged > 0 ? ", and \(Self.count(journal.damaged, "damaged line"))." : "."))
       let behind = known.count { !noted.contains($0) }
-      if behind > 0 { add(.note, "The journal lacks \(behind) answers; the next session writes it anew.") }
+      if behind > 0 {
+        add(.note, "The journal lacks \(Self.count(behind, "answer")); the next session writes it anew.")
+      }
     } else if answers ?? 0 > 0 {
       add(.note, "There is no journal yet; the next session writes one.")
     }
+    if !leftOut.isEmpty, snapshot != nil {
+      add(
+        .note,
+        "Only the copies have \(Self.count(leftOut.count, "answer")) of before the file was begun anew or restored. bedrill "
+          + "doctor --mend adds what they have.")
+    }
     if !missing.isEmpty, snapshot != nil {
-      add(.fault, "\(missing.count) answers are in the copies and not in the file. bedrill doctor --mend adds them.")
+      add(
+        .fault,
+        "The copies have \(Self.count(missing.count, "answer")) that the file lacks. bedrill doctor --mend adds what they have."
+      )
     }
   }
 }
@@ -167,7 +242,7 @@ extension ProgressFile {
   /// What is wrong with the pages of the file, a line each; none for a sound one.
   public func problems() throws(StorageFailure) -> [String] {
     do throws(StorageFailure) {
-      return try read { try String.fetchAll($0, sql: "PRAGMA integrity_check").filter { $0 != "ok" } }
+      return try read { try Examination.problems($0) }
     } catch {
       guard error.exitCode == 3 else { throw error }
       return [error.description]

@@ -1,4 +1,5 @@
 import Foundation
+import Practice
 
 /// The claim of one bedrill to write a progress file; it ends with the process.
 ///
@@ -23,12 +24,12 @@ final class FileLock {
     guard let identity = FileIdentity(descriptor: file) else { throw Self.failure(path) }
     let side = open(path + "-lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
     do throws(StorageFailure) {
-      guard Self.lock(file) else {
+      guard !Locks.areUsed || Self.lock(file) else {
         let code = errno
         if [EAGAIN, EACCES, EWOULDBLOCK].contains(code) { throw .inUse(path, process: Self.process(in: side)) }
         throw .noLocks(path, reason: String(cString: strerror(code)))
       }
-      if side >= 0, flock(side, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      if Locks.areUsed, side >= 0, flock(side, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
         throw .inUse(path, process: Self.process(in: side))
       }
     } catch {
@@ -37,6 +38,7 @@ final class FileLock {
       throw error
     }
     (self.file, self.side, self.identity) = (file, side, identity)
+    checked = Self.checked(in: side)
     sign()
   }
 
@@ -49,12 +51,32 @@ final class FileLock {
     close(side)
   }
 
-  /// Writes the process down for the sentence that another bedrill says, where the file is nobody else's.
+  /// The day on which the file was looked through last and found well; nil where nobody knows. It stands in the lock file,
+  /// which is nobody's work: where that goes, the file is looked through once more.
+  private(set) var checked: Day?
+
+  /// Notes that the file was looked through and is well.
+  func note(checked day: Day) {
+    checked = day
+    sign()
+  }
+
+  /// Writes the process down for the sentence that another bedrill says, and the day of the last check, where the lock file
+  /// is nobody else's.
   private func sign() {
     var status = stat()
     guard side >= 0, fstat(side, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { return }
-    let text = Array("\(getpid())\n".utf8)
+    let text = Array(("\(getpid())\n" + (checked.map { "\(Self.checkedWord)\($0)\n" } ?? "")).utf8)
     if ftruncate(side, 0) == 0 { _ = pwrite(side, text, text.count, 0) }
+  }
+
+  private static let checkedWord = "checked "
+
+  private static func text(in file: Int32) -> String? {
+    guard file >= 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = pread(file, &bytes, bytes.count, 0)
+    return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
   }
 
   private static func failure(_ path: String) -> StorageFailure {
@@ -65,12 +87,11 @@ final class FileLock {
     }
   }
 
-  private static func process(in file: Int32) -> Int32? {
-    guard file >= 0 else { return nil }
-    var bytes = [UInt8](repeating: 0, count: 16)
-    let count = pread(file, &bytes, 16, 0)
-    guard count > 0 else { return nil }
-    return Int32(String(decoding: bytes.prefix(count), as: UTF8.self).prefix { $0.isNumber })
+  private static func process(in file: Int32) -> Int32? { text(in: file).flatMap { Int32($0.prefix { $0.isNumber }) } }
+
+  private static func checked(in file: Int32) -> Day? {
+    let lines = text(in: file)?.split(separator: "\n") ?? []
+    return lines.first { $0.hasPrefix(checkedWord) }.flatMap { Day(String($0.dropFirst(checkedWord.count))) }
   }
 
   #if os(Linux)
@@ -79,20 +100,38 @@ final class FileLock {
     private static func lock(_ file: Int32) -> Bool { set(file, Int16(F_WRLCK)) }
     private static func unlock(_ file: Int32) { _ = set(file, Int16(F_UNLCK)) }
 
-    /// `F_OFD_SETLK`, which the headers hide from Swift.
+    /// Whether the file system knows locks at all; asking takes none.
+    static func canBeAsked(_ file: Int32) -> Bool {
+      var lock = lock(Int16(F_WRLCK))
+      return fcntl(file, getLock, &lock) == 0 || ![ENOLCK, ENOSYS, EOPNOTSUPP].contains(errno)
+    }
+
+    /// `F_OFD_GETLK` and `F_OFD_SETLK`, which the headers hide from Swift.
+    private static let getLock: Int32 = 36
     private static let setLock: Int32 = 37
 
     private static func set(_ file: Int32, _ kind: Int16) -> Bool {
+      var lock = lock(kind)
+      return fcntl(file, setLock, &lock) == 0
+    }
+
+    private static func lock(_ kind: Int16) -> Glibc.flock {
       var lock = Glibc.flock()
       lock.l_type = kind
       lock.l_whence = Int16(SEEK_SET)
       // SQLite locks bytes from 2^30 on, far below this one.
       lock.l_start = 1 << 62
       lock.l_len = 1
-      return fcntl(file, setLock, &lock) == 0
+      return lock
     }
   #else
     private static func lock(_ file: Int32) -> Bool { flock(file, LOCK_EX | LOCK_NB) == 0 }
     private static func unlock(_ file: Int32) { flock(file, LOCK_UN) }
+
+    /// Whether the file system knows locks at all.
+    static func canBeAsked(_ file: Int32) -> Bool {
+      guard flock(file, LOCK_SH | LOCK_NB) != 0 else { return flock(file, LOCK_UN) == 0 }
+      return ![ENOLCK, ENOSYS, EOPNOTSUPP].contains(errno)
+    }
   #endif
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Practice
 
@@ -19,6 +20,24 @@ extension ProgressFile {
 
   /// Stars and notes of one's own, those taken away again among them.
   public func marks() throws(StorageFailure) -> [Mark] { try load().marks }
+
+  /// Counts answers as given so many days later than they count now, or earlier where that is negative; the log stays.
+  public func redate(_ ids: Set<Review.ID>, by days: Int, at now: Moment) throws(StorageFailure) {
+    let ids = Set(ids.map { renamedReviews[$0] ?? $0 })
+    let snapshot = try load()
+    let before = Dictionary(snapshot.reviews.map { ($0.id, $0.day) }, uniquingKeysWith: { first, _ in first })
+    // The last one that was made holds, even if the clock that dated an older one was ahead.
+    let time = max(now, (snapshot.corrections.map(\.time).max() ?? now) + 1)
+    // Each is about the date in the log.
+    let groups = Dictionary(grouping: snapshot.correctedReviews.filter { ids.contains($0.id) }) { review in
+      review.day - (before[review.id] ?? review.day) + days
+    }
+    let corrections = groups.sorted { $0.key < $1.key }.map { days, reviews in
+      Correction(id: UUID().uuidString.lowercased(), time: time, days: days, reviews: Set(reviews.map(\.id)))
+    }
+    try write { for correction in corrections { try correction.save(in: $0) } }
+    note(corrections, at: now)
+  }
 
   /// Keeps that answers have wrong dates, or takes that back.
   public func save(_ correction: Correction) throws(StorageFailure) {

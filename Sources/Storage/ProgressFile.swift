@@ -15,8 +15,10 @@ public final class ProgressFile {
   let queue: DatabaseQueue
   /// The moment of opening.
   let opened: Moment
-  private var lock: FileLock?
+  private(set) var lock: FileLock?
   private var journal: AnswerJournal?
+  /// What SQLite counts up where another program has written; nil before the first change.
+  private var version: Int?
   /// What was kept since the opening, for the case that the file goes.
   private var kept = Snapshot()
   /// Answers whose names were taken already, by those, with the names that they were given.
@@ -51,6 +53,10 @@ public final class ProgressFile {
     let found = try FileKind(path, migrations: migrations)
     guard !readOnly else {
       self.init(queue: try Self.reader(of: path, found, migrations), path: path, opened: now, isReadOnly: true)
+      let remains = found == .absent || found == .empty ? Backup(of: path).remains : []
+      if !remains.isEmpty {
+        notices = ["\(StorageFailure.vanished(path, isEmpty: found == .empty, remains: remains))"]
+      }
       return
     }
     let isNew = found == .absent || found == .empty
@@ -109,6 +115,7 @@ public final class ProgressFile {
   func write<Result>(_ body: (Database) throws -> Result) throws(StorageFailure) -> Result {
     guard !isReadOnly else { throw .readOnly(path) }
     try stand()
+    try putBack()
     let result: Result
     do { result = try queue.write(body) } catch {
       // A file that went in the middle of it fails in many ways.
@@ -117,6 +124,25 @@ public final class ProgressFile {
     }
     try stand()
     return result
+  }
+
+  /// Puts back what another program took out of the file, as one does that copies an older file over it: the journal and
+  /// the memory have it.
+  private func putBack() throws(StorageFailure) {
+    guard let journal else { return }
+    let now = try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    defer { version = now }
+    // It changes only where somebody else has written.
+    guard let version, version != now else { return }
+    let count = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM review") ?? 0 }
+    guard count < journal.answers else { return }
+    let everything = everything()
+    do { _ = try queue.write { try everything.merge(into: $0, now: opened) } } catch {
+      throw StorageFailure(error, path: path)
+    }
+    notices.append(
+      "\(path) was written over while bedrill was running, by an older copy it seems; what it lacked was put back.")
+    rewriteJournal()
   }
 
   /// Makes sure that the open file is the one at the path.
@@ -165,6 +191,12 @@ public final class ProgressFile {
   public func load() throws(StorageFailure) -> Snapshot {
     let snapshot = try read { try Snapshot($0, now: opened) }
     for attempt in snapshot.attempts { attemptSeals[attempt.id] = attempt.seal }
+    if isReadOnly, !snapshot.unreadable.isEmpty {
+      let count = snapshot.unreadable.count
+      notices.append(
+        "\(path): \(count == 1 ? "1 row" : "\(count) rows") cannot be read and \(count == 1 ? "was" : "were") left out. "
+          + "bedrill doctor says more.")
+    }
     guard !isReadOnly, !snapshot.unreadable.isEmpty else { return snapshot }
     try setAside(snapshot.unreadable)
     return snapshot
@@ -267,6 +299,8 @@ extension ProgressFile {
         // A change that was interrupted can only be finished by writing: in a copy.
         switch StorageFailure(error, path: path) {
         case .readOnly, .cannotRead: break
+        // To SQLite a file on a disk without locks looks like one that is in use.
+        case .busy where !Locks.exist(for: path): Locks.letSQLiteGoWithout()
         case let failure: throw failure
         }
       }

@@ -56,7 +56,8 @@ extension ProgressFile {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
     let day = Day(now, offset: offset)
-    var report = try replace(path, with: [(backup, contents)], now: now, day: day, name: "\(day)-replaced")
+    let sources = [(backup, contents), ("", Snapshot(begun: now))]
+    var report = try replace(path, with: sources, now: now, day: day, name: "\(day)-replaced")
     report.sources = [backup]
     return report
   }
@@ -72,7 +73,8 @@ extension ProgressFile {
       let aside = backup.free(name) + ".txt"
       guard rename(journal, aside) == 0 else { throw .broken(journal, reason: FileKind.reason) }
     }
-    _ = try ProgressFile(path: path, now: now, offset: offset, anew: true)
+    let file = try ProgressFile(path: path, now: now, offset: offset, anew: true)
+    _ = try file.add(Snapshot(begun: now), now: now)
   }
 
   /// Adds what others have and this sound file has not.
@@ -187,6 +189,19 @@ extension ProgressFile {
 }
 
 extension Snapshot {
+  /// The setting that says when a learner chose to go on without what other copies hold: what is older than that and
+  /// missing is missing on purpose.
+  private static let begun = "begun"
+
+  fileprivate init(begun now: Moment) {
+    settings = [Setting(name: Self.begun, value: "\(now.milliseconds)", time: now)]
+  }
+
+  /// When the learner chose so; nil where nothing was left out on purpose.
+  var begun: Moment? {
+    settings.first { $0.name == Self.begun }.flatMap { Int64($0.value) }.map(Moment.init(milliseconds:))
+  }
+
   /// Whether there is nothing in it.
   var isEmpty: Bool { reviews.isEmpty && settings.isEmpty && attempts.isEmpty && notes.isEmpty && marks.isEmpty }
 }

@@ -97,8 +97,8 @@ extension StorageFailure: CustomStringConvertible {
         + (remains.count > 3 ? " and \(remains.count - 3) more" : "")
         + ". bedrill restore brings one back; bedrill doctor --begin-anew starts without them."
     case .noLocks(let path, let reason):
-      "the disk of \(path) has no locks (\(reason)), so two windows could not be kept apart. "
-        + "Keep the file on another disk: copy it there and name it with --data."
+      "the disk of \(path) has no locks (\(reason)), so two windows could not be kept apart. Keep the file on another "
+        + "disk and name it with --data, or go on with --no-lock and have it open in one window only."
     }
   }
 }

@@ -47,6 +47,10 @@ public struct App: Sendable {
     /// A way out was taken, and what was not kept can be tried again; the profile is what the file holds now, if that
     /// is another than before.
     case rescued(String, Profile?)
+    /// The day's check of the progress file is over; what it found, a sentence each.
+    case checked([String])
+    /// The dates of the log do not go with the clock: the learner is asked.
+    case doubts(ClockDoubt)
     /// From here on nothing is kept: this window only looks.
     case readsOnly
     /// The bank is another one than the learner saw last.
@@ -77,6 +81,8 @@ public struct App: Sendable {
     case startOver
     /// Puts a text where the terminal pastes from, if it lets programs do that.
     case copy(String)
+    /// Counts answers as given so many days later than was kept of them.
+    case redate([Review.ID], days: Int)
     /// A way out that the learner chose; with it the answers that are not kept yet.
     case rescue(WayOut, [Review])
     case quit
@@ -84,15 +90,18 @@ public struct App: Sendable {
     /// Whether it changes what is kept.
     fileprivate var keeps: Bool {
       switch self {
-      case .keep, .forget, .save, .saveAttempt, .report, .mark, .startOver: true
+      case .keep, .forget, .save, .saveAttempt, .report, .mark, .startOver, .redate: true
       case .copy, .rescue, .quit: false
       }
     }
   }
 
-  public init(opening: Opening = .home, seed: UInt64, size: Size = .usual) {
+  /// - Parameter offset: seconds that the local clock is ahead of UTC at a moment; nil for UTC at all times.
+  public init(
+    opening: Opening = .home, seed: UInt64, size: Size = .usual, offset: (@Sendable (Moment) -> Int)? = nil
+  ) {
     self.opening = opening
-    let world = World(now: Now(Moment(milliseconds: 0)), size: size)
+    let world = World(now: Now(Moment(milliseconds: 0)), size: size, offset: offset)
     context = Context(world: world, random: SeededGenerator(seed: seed))
   }
 
@@ -135,7 +144,8 @@ public struct App: Sendable {
   /// Milliseconds until something happens of itself, such as a clock's next second; nil for never.
   public func wait(at now: Now) -> Int? {
     let world = world(at: now)
-    return screens.compactMap { $0.wait(world) }.min()
+    let own = screens.compactMap { $0.wait(world) }.min()
+    return context.world.isLoading ? own : min(own ?? now.untilNextLook, now.untilNextLook)
   }
 
   /// The frame of now was written to the terminal, and can be read from here on.
@@ -181,7 +191,7 @@ public struct App: Sendable {
       // A way out that failed is chosen again by its key.
       if effect.keeps { unsaved.add(effect) }
       if screen is FailureScreen { screens.removeLast() }
-      screens.append(FailureScreen(sentence: sentence, ways: ways))
+      screens.append(FailureScreen(sentence: sentence, ways: ways, hasUnsaved: !unsaved.isEmpty))
     case .cannotOpen(let sentence, let ways, let isWaiting):
       if screen is FailureScreen { screens.removeLast() }
       screens.append(FailureScreen(opening: sentence, ways: ways, isWaiting: isWaiting))
@@ -190,9 +200,12 @@ public struct App: Sendable {
       if let profile {
         context.world.profile = profile
         context.world.bankChange = nil
+        context.world.faults = []
         for review in unsaved.reviews { context.profile.record(review) }
       }
       context.message = sentence
+    case .doubts(let doubt): screens.append(ClockScreen(doubt, context.world))
+    case .checked(let faults): context.world.faults = faults
     case .readsOnly: context.world.isReading = true
     case .bankChanged(let change): context.world.bankChange = change
     case .told(let sentence): context.message = sentence

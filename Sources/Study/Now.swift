@@ -22,6 +22,10 @@ public struct Now: Equatable, Sendable {
     }
   }
 
+  /// Milliseconds until the day may be another one, or until it is asked again: a machine that slept, and a clock that was
+  /// set, are noticed within a minute.
+  var untilNextLook: Int { Int(min(Day.milliseconds(toTurnAfter: moment, offset: offset), 60_000)) }
+
   public init(_ moment: Moment, offset: Int = 0, steady: Steady? = nil) {
     self.moment = moment
     self.offset = offset

@@ -12,7 +12,7 @@ struct Unsaved: Equatable, Sendable {
       switch effect {
       case .keep(let review): [review]
       case .saveAttempt(_, let reviews): reviews
-      case .forget, .save, .report, .mark, .startOver, .copy, .rescue, .quit: []
+      case .forget, .save, .report, .redate, .mark, .startOver, .copy, .rescue, .quit: []
       }
     }
   }

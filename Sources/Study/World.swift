@@ -20,5 +20,24 @@ struct World: Sendable {
     return "exam \(days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days")"
   }
 
+  /// What the day's check of the progress file found, a sentence each.
+  var faults: [String] = []
+
+  /// Seconds that the learner's clock is ahead of UTC at a moment, which may have been another season.
+  var offset: @Sendable (Moment) -> Int
+
+  init(now: Now, size: Size, offset: (@Sendable (Moment) -> Int)? = nil) {
+    self.now = now
+    self.size = size
+    let constant = now.offset
+    self.offset = offset ?? { _ in constant }
+  }
+
+  /// The date and the time of day as the learner's clock showed them: `2026-11-24 19:30`.
+  func dateAndTime(_ moment: Moment) -> String { moment.dateAndTime(offset: offset(moment)) }
+
+  /// The learner's day of a moment.
+  func day(_ moment: Moment) -> Day { Day(moment, offset: offset(moment)) }
+
   static let readingSentence = "This window only reads: nothing is kept in it. Close the other one to study here."
 }

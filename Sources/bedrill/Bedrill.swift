@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Storage
 import Terminal
 
 /// The program: what was asked for on the command line, and how it ended.
@@ -41,6 +42,7 @@ struct Bedrill: ParsableCommand {
   private static func obey(_ words: [String]) throws {
     let arguments = GlobalOptions.behindCommand(words)
     try CommandNames.check(arguments)
+    if arguments.contains("--no-lock") { Locks.goWithout() }
     if arguments == ["--version"] { return Output.print(try Version.text()) }
     // Without a command the tree of commands need not be built: that is a third of the wait for the first frame.
     if arguments.first?.hasPrefix("-") ?? true, let everywhere = try? GlobalOptions.parse(arguments) {

@@ -32,6 +32,9 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp("Begin at this time instead of now.", valueName: "iso-8601"), transform: Clock.init(typed:))
   var now: Clock?
 
+  @Flag(help: "Go on where the disk has no locks; have the file open in one window only.")
+  var noLock = false
+
   @Option(
     help: ArgumentHelp("The seed of all chance, to get the same order again.", valueName: "number"))
   var seed: UInt64?
@@ -66,7 +69,7 @@ struct GlobalOptions: ParsableArguments {
     let flags = ["--ascii", "--narrow", "--mouse"]
     var index = 0
     while index < arguments.count {
-      if arguments[index] == "--plain" {
+      if ["--plain", "--no-lock"].contains(arguments[index]) {
         index += 1
       } else if names.contains(arguments[index]) {
         index += 2

@@ -12,6 +12,8 @@ struct Keeper: ~Copyable {
   private let bank: Bank
   private let prices: PriceList
   private var progress: ProgressFile?
+  /// The check of the day, while it is made.
+  private var check: BackgroundCheck?
   /// What is said once the terminal is given back.
   private(set) var remarks: [String] = []
   /// Whether the learner chose a way out that ends the program.
@@ -40,16 +42,32 @@ struct Keeper: ~Copyable {
     for effect in isOver ? [] : app.lastTry() {
       do throws(StorageFailure) { _ = try perform(effect) } catch { lost.append("\(error)") }
     }
+    remarks = (progress?.notices ?? []) + remarks
     guard let reason = lost.first else { return code }
     remarks.append(
       "\(Words.count(lost.count, "change")) since then could not be kept, an answer or the like: \(reason)")
     return code ?? 1
   }
 
+  /// Milliseconds until something happens without a key, the day's check among it; nil for never.
+  func wait(_ own: Int?) -> Int? {
+    check == nil ? own : min(own ?? BackgroundCheck.patience, BackgroundCheck.patience)
+  }
+
+  /// What came of the day's check, once it is over.
+  mutating func checked() -> [App.Event] {
+    guard let over = check, let faults = over.faults else { return [] }
+    check = nil
+    guard let faults, let progress else { return [] }
+    if faults.isEmpty { progress.note(well: over.check) }
+    return [.checked(faults)]
+  }
+
   /// Does what the app wants done; returns what came of it.
   private mutating func perform(_ effect: App.Effect) throws(StorageFailure) -> [App.Event] {
     if case .rescue(let way, let reviews) = effect { return try take(way, reviews) }
     guard let progress else { return [] }
+    let told = progress.notices.count
     switch effect {
     case .keep(let review): try progress.append(review)
     case .forget(let id): try progress.undo(id)
@@ -57,10 +75,11 @@ struct Keeper: ~Copyable {
     case .saveAttempt(let attempt, let reviews): try progress.save(attempt, adding: reviews)
     case .report(let note): try progress.save(note)
     case .mark(let mark): try progress.save(mark)
+    case .redate(let ids, let days): try progress.redate(Set(ids), by: days, at: clock.now.moment)
     case .startOver: return try startOver(progress)
     case .copy, .rescue, .quit: break
     }
-    return []
+    return progress.notices.dropFirst(told).map { .told($0) }
   }
 }
 
@@ -89,11 +108,13 @@ extension Keeper {
     let now = clock.now
     let file = try ProgressFile(
       path: everywhere.locations.data, now: now.moment, offset: now.offset, readOnly: reading)
-    var profile = try Reading.profile(bank, file)
+    var (profile, doubt) = try Reading.profile(bank, file, now)
     profile.prices = prices
     progress = file
-    remarks += file.notices
-    return [.loaded(profile)] + (reading ? [.readsOnly] : try changes(profile, file))
+    check = file.dailyCheck(now: now.moment, offset: now.offset).map(BackgroundCheck.init)
+    check?.begin()
+    let asked = doubt.map { [App.Event.doubts($0)] } ?? []
+    return [.loaded(profile)] + (reading ? [.readsOnly] : try changes(profile, file) + asked)
       + file.notices.prefix(1).map { .told($0) }
   }
 
@@ -115,7 +136,7 @@ extension Keeper {
     let copy = Self.unused(beside: file.path, day: clock.now.day)
     try file.backUp(to: copy)
     try file.undoAll()
-    var profile = try Reading.profile(bank, file)
+    var profile = try Reading.profile(bank, file, clock.now).profile
     profile.prices = prices
     return [.rescued("Everything is new. bedrill restore \(copy) brings back what was.", profile)]
   }
@@ -136,6 +157,7 @@ extension Keeper {
         atPath: ProgressFile.journal(beside: path))
     return switch failure {
     case .inUse: .cannotOpen("\(failure)", [.read, .tryAgain], isWaiting: true)
+    case .noLocks: .cannotOpen("\(failure)", [.read, .goWithoutLocks])
     case .vanished: .cannotOpen("\(failure)", [.mend, .beginAnew])
     case .damaged: .cannotOpen("\(failure)", [.mend])
     case .notADatabase where hasCopies: .cannotOpen("\(failure)", [.mend, .beginAnew])
@@ -150,6 +172,7 @@ extension Keeper {
     return switch failure {
     case .moved(_, .replaced): .failed(effect, "\(failure)", [.takeOther, .tryAgain, .keepCopy])
     case .moved: .failed(effect, "\(failure)", [.writeAnew, .tryAgain, .keepCopy])
+    case .damaged, .notADatabase: .failed(effect, "\(failure)", [.tryAgain, .keepCopy])
     default: .failed(effect, "\(failure)", [.tryAgain])
     }
   }
@@ -161,19 +184,19 @@ extension Keeper {
     switch way {
     case .tryAgain: return try openFile()
     case .read: return try openFile(reading: true)
+    case .goWithoutLocks:
+      Locks.goWithout()
+      return try openFile()
     case .beginAnew:
       try ProgressFile.beginAnew(path: path, now: now.moment, offset: now.offset)
       return try openFile()
-    case .mend:
-      let report = try ProgressFile.mend(path: path, now: now.moment, offset: now.offset)
-      let aside = report.setAside.map { " The damaged file is \($0)." } ?? ""
-      return try openFile() + [.told("Mended: \(Words.count(report.reviews, "answer")) are there.\(aside)")]
+    case .mend: return try mend()
     case .writeAnew, .takeOther:
       guard let lost = progress else { return [] }
       let (file, _) = try lost.goOn(way == .writeAnew ? .writeAnew : .takeOther, now: now.moment, offset: now.offset)
       progress = file
       guard way == .takeOther else { return [.rescued("The file is at its place again, with all that it held.", nil)] }
-      var profile = try Reading.profile(bank, file)
+      var profile = try Reading.profile(bank, file, now).profile
       profile.prices = prices
       return [.rescued("Both files are together now, and nothing of either is lost.", profile)]
     case .keepCopy:
@@ -182,5 +205,24 @@ extension Keeper {
       isOver = true
       return []
     }
+  }
+  /// Mends the file, whether it is open or could not be opened.
+  private mutating func mend() throws(StorageFailure) -> [App.Event] {
+    let now = clock.now
+    let wasOpen = progress != nil
+    // It would be in the way of its own mending.
+    progress = nil
+    let report: RepairReport
+    do throws(StorageFailure) {
+      report = try ProgressFile.mend(path: everywhere.locations.data, now: now.moment, offset: now.offset)
+    } catch {
+      if wasOpen { _ = try openFile() }
+      throw error
+    }
+    let aside = report.setAside.map { " The damaged file is \($0)." } ?? ""
+    let sentence = "Mended: \(Words.count(report.reviews, "answer")) are there.\(aside)"
+    let events = try openFile()
+    guard wasOpen, case .loaded(let profile)? = events.first else { return events + [.told(sentence)] }
+    return [.rescued(sentence, profile)]
   }
 }

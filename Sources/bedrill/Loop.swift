@@ -54,7 +54,9 @@ struct Loop: ~Copyable {
   ) throws -> (code: Int32?, remarks: [String]) {
     var display = try Display(everywhere.looks, crashNote: everywhere.locations.crashNote)
     let size = display.size
-    let app = App(opening: opening, seed: everywhere.chance, size: Size(width: size.width, height: size.height))
+    let app = App(
+      opening: opening, seed: everywhere.chance, size: Size(width: size.width, height: size.height),
+      offset: { Clock.offset($0) })
     // The first frame is up before anything is read, so that the learner never waits for it.
     display.show(app.view(at: everywhere.clock.now), name: app.screenName)
     let known = try bank ?? Reading.bank(everywhere.locations)
@@ -100,7 +102,7 @@ struct Loop: ~Copyable {
       }
       if !display.hasToEnd { show() }
       events = []
-      var next: Input? = display.next(timeout: app.wait(at: clock.now))
+      var next: Input? = display.next(timeout: keeper.wait(app.wait(at: clock.now)))
       // What waits is taken before the next frame is drawn.
       while let input = next {
         switch input {
@@ -111,7 +113,7 @@ struct Loop: ~Copyable {
         case .resized, .resumed:
           let size = display.size
           events.append(.resized(Size(width: size.width, height: size.height)))
-        case .timeout: events.append(.ticked)
+        case .timeout: events += [.ticked] + keeper.checked()
         case .ended(.interrupted): return end(130)
         case .ended(.terminated(let signal)): return end(128 + signal)
         case .ended(.hangup): return end(129)

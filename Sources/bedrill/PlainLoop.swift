@@ -33,7 +33,8 @@ struct PlainLoop: ~Copyable {
       let bank = try bank ?? Reading.bank(everywhere.locations)
       let list = try prices.map { try Reading.prices(everywhere.locations, own: $0) }
       let known = list ?? (try? Reading.prices(everywhere.locations)) ?? PriceList()
-      let conversation = Conversation(App(opening: opening, seed: everywhere.chance))
+      let conversation = Conversation(
+        App(opening: opening, seed: everywhere.chance, offset: { Clock.offset($0) }))
       var loop = PlainLoop(conversation, Keeper(everywhere, bank: bank, prices: known), everywhere.clock)
       let events = try loop.keeper.firstEvents()
       let code = try loop.run(events)

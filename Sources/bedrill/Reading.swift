@@ -3,6 +3,7 @@ import Practice
 import Pricing
 import QuestionBank
 import Storage
+import Study
 
 /// Reading what the program works with from disk.
 enum Reading {
@@ -72,19 +73,25 @@ enum Reading {
     let locations = everywhere.locations
     let bank = try bank(locations)
     do {
-      if let named = everywhere.data, !FileManager.default.fileExists(atPath: named) {
+      let now = everywhere.clock.now
+      let file = try ProgressFile(path: locations.data, now: now.moment, readOnly: true)
+      // Exams whose time is up are over, whether or not the program was open since.
+      let profile = try profile(bank, file, now).profile.settled(at: now.tick, offset: Clock.offset)
+      if file.notices.isEmpty, let named = everywhere.data, !FileManager.default.fileExists(atPath: named) {
         Output.complain("\(named) is not there, so there is nothing in it yet.")
       }
-      let file = try ProgressFile(path: locations.data, now: everywhere.clock.now.moment, readOnly: true)
-      let profile = try profile(bank, file)
+      for notice in file.notices { Output.complain(notice) }
       return profile
     } catch {
       throw Failure(error)
     }
   }
 
-  /// The bank with all that a progress file holds; an exam that cannot be read is named, and stays in the file.
-  static func profile(_ bank: Bank, _ file: ProgressFile) throws(StorageFailure) -> Profile {
+  /// The bank with all that a progress file holds, and what does not go with the clock; an exam that cannot be read is
+  /// named, and stays in the file.
+  static func profile(
+    _ bank: Bank, _ file: ProgressFile, _ now: Now
+  ) throws(StorageFailure) -> (profile: Profile, doubt: ClockDoubt?) {
     let kept = try file.load()
     var attempts: [Attempt] = []
     var unreadable: [UnreadableAttempt] = []
@@ -95,11 +102,13 @@ enum Reading {
         unreadable.append(UnreadableAttempt(id: stored.id, started: stored.started, reason: error))
       }
     }
+    let log = kept.correctedReviews
     var profile = Profile(
-      bank: bank, reviews: kept.correctedReviews, attempts: attempts, unreadable: unreadable, settings: kept.chosen)
+      bank: bank, reviews: ClockDoubt.believed(log, now: now.moment, today: now.day), attempts: attempts,
+      unreadable: unreadable, settings: kept.chosen)
     profile.marks = Marks(kept.marks)
     profile.pages = Pages(kept.marks)
-    return profile
+    return (profile, ClockDoubt(log, now: now.moment, today: now.day))
   }
 
   /// The sample prices, with a learner's own list over them; a list with a fault is refused with all that is wrong.

@@ -73,6 +73,24 @@ import Testing
     }
   }
 
+  @Test func whatAnOlderCopyWroteOverIsPutBack() throws {
+    try withOpenFile { file, directory, path in
+      let old = try #require(FileManager.default.contents(atPath: path))
+      for number in 4...6 { try file.append(.test(number)) }
+      // In place, so that the file is the same one.
+      let handle = try #require(FileHandle(forWritingAtPath: path))
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: old)
+      try handle.close()
+      try file.append(.test(7))
+      #expect(try file.reviews() == (1...7).map { .test($0) })
+      #expect(file.notices.contains { $0.contains("was written over while bedrill was running") })
+      try file.append(.test(8))
+      #expect(file.notices.count == 1)
+      #expect(Examination(path: path, now: .noon).isWell)
+    }
+  }
+
   @Test(arguments: Mishap.allCases)
   func aCopyOfEverythingCanBeKept(_ mishap: Mishap) throws {
     try withOpenFile { file, directory, path in

@@ -44,7 +44,7 @@ import Testing
     ),
     (
       .noLocks("/p", reason: "r"), 1,
-      "the disk of /p has no locks (r), so two windows could not be kept apart. Keep the file on another disk: copy it there and name it with --data."
+      "the disk of /p has no locks (r), so two windows could not be kept apart. Keep the file on another disk and name it with --data, or go on with --no-lock and have it open in one window only."
     ),
   ])
   func aFailureSaysWhatIsWrongAndHowToMendIt(failure: StorageFailure, code: Int, sentence: String) {

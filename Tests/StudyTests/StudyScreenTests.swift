@@ -103,6 +103,65 @@ struct StudyScreenTests {
     #expect((answers["batch"]?.count ?? 0) > 1)
   }
 
+  @Test(arguments: [Item.batch, .multi, .order, .match, .number], [UInt64](1...6))
+  func whatWasTakenBackLiesThereAsBefore(_ item: Item, seed: UInt64) {
+    var app = App.test(.of(item), seed: seed)
+    _ = app.press("⏎")
+    let before = app.text()
+    _ = app.press(["number": "5", "multi": "12", "order": "123", "match": "123"]["\(item.kind)"] ?? "1")
+    _ = app.press("m")
+    #expect(app.kept.count == 1)
+    _ = app.press("u")
+    // But for the header, whose minutes go on, and the lines at the bottom.
+    func question(_ text: String) -> [Substring] {
+      text.split(separator: "\n").dropFirst().dropLast().filter { !$0.contains("was taken back") }
+    }
+    #expect(question(app.text()) == question(before))
+  }
+
+  @Test func theQuantitiesOfATemplateStayWhenItIsTakenBack() {
+    var item = Item.number
+    item.template = Template(variables: [])
+    var app = App.test(.of(item))
+    _ = app.press("⏎")
+    _ = app.press("1m")
+    let first = app.kept[0].draw
+    _ = app.press("u")
+    _ = app.press("2m")
+    #expect(app.kept.map(\.draw) == [first, first] && first != 0)
+  }
+
+  @Test func puttingAsideIsTakenBackToo() {
+    var app = App.test(.of(.token, .batch, .multi))
+    _ = app.press("⏎")
+    while !app.text().contains("Say it") { _ = app.press("z") }
+    _ = app.press("⏎")
+    let effects = app.press("zz")
+    #expect(effects.count == 1)
+    #expect(app.profile.settings.suspended == ["token"])
+    guard case .save(let settings)? = app.press("u").first else {
+      Issue.record("nothing was kept")
+      return
+    }
+    #expect(settings.suspended.isEmpty && app.profile.settings.suspended.isEmpty)
+    #expect(app.text().contains("It is not put aside any more."))
+    // It is graded as if nothing had been.
+    #expect(app.press("3").count == 1)
+    #expect(app.press("u").count == 1)
+    #expect(app.text().contains("The last answer was taken back."))
+  }
+
+  @Test func puttingAsideIsTakenBackFromTheSummaryToo() {
+    var app = App.test(.of(.batch))
+    _ = app.press("⏎1⏎zz⏎")
+    #expect(app.screen is SummaryScreen)
+    #expect(app.profile.settings.suspended == ["batch"])
+    #expect(app.press("u").count == 1)
+    #expect(app.profile.settings.suspended.isEmpty)
+    #expect(app.press("u").count == 1)
+    #expect(app.screen is StudyScreen)
+  }
+
   @Test func undoTakesTheAnswerBackAndAsksAgain() throws {
     var app = App.test(.of(.batch))
     _ = app.press("⏎1⏎")

@@ -27,7 +27,11 @@ extension ExamPool {
       throw .questionsOutOfRange(request.questions)
     }
     var random = SeededGenerator(seed: seed)
-    let units = try chosen(&random, uses: uses(before: seed))
+    let units: [Unit]
+    do { units = try chosen(&random, uses: uses(before: seed)) } catch {
+      guard case .tooSmall(let wanted, let available, let aside) = error else { throw error }
+      throw .tooSmall(wanted: wanted, available: most(seed, upTo: available), aside: aside)
+    }
     var questions = units.shuffled(using: &random).flatMap(\.items).map { item in
       let draw = item.template == nil ? 0 : random.next()
       return Drawn(
@@ -37,6 +41,31 @@ extension ExamPool {
     }
     for index in unscored(questions, &random) { questions[index].isScored = false }
     return questions
+  }
+
+  /// How many questions the pool gives, so that whoever asks for them gets them: what an objective lacks, or what stands in
+  /// the way of something else, is known only once it is drawn, and chance has a hand in it.
+  private func most(_ seed: UInt64, upTo available: Int) -> Int {
+    var most = min(available, request.questions - 1)
+    let seeds = [seed, 0, 1, 2, 3]
+    while most > 0 {
+      let pool = asked(for: most)
+      guard let less = seeds.lazy.compactMap({ pool.shortage($0) }).first else { return most }
+      most = min(less, most - 1)
+    }
+    return 0
+  }
+
+  /// How many questions there are where they are not enough; nil where they are.
+  private func shortage(_ seed: UInt64) -> Int? {
+    var random = SeededGenerator(seed: seed)
+    do throws(ExamProblem) {
+      _ = try chosen(&random, uses: uses(before: seed))
+      return nil
+    } catch {
+      if case .tooSmall(_, let available, _) = error { return available }
+      return 0
+    }
   }
 
   // MARK: Which questions

@@ -48,6 +48,13 @@ public struct ExamPool: Equatable, Sendable {
     }
   }
 
+  /// The same pool, asked for another number of questions.
+  func asked(for questions: Int) -> ExamPool {
+    var request = request
+    request.questions = questions
+    return asking(request)
+  }
+
   /// The same pool for another request on the same subjects, by the same guide.
   public func asking(_ request: ExamRequest) -> ExamPool {
     var pool = self

@@ -11,12 +11,12 @@ extension Context {
 
   /// Hands an exam in and keeps it with its answers; false when it was over before.
   mutating func submit(_ id: Attempt.ID) -> Bool {
-    guard var attempt = profile.attempt(id), attempt.isRunning else { return false }
-    attempt.submit(at: now.tick, bank: profile.bank)
-    let reviews = attempt.reviews(bank: profile.bank, pace: profile.pace, offset: now.offset, random: &random)
-    profile.record(attempt)
-    for review in reviews { profile.record(review) }
-    effects.append(.saveAttempt(attempt, reviews))
+    let world = world
+    var chance = random
+    guard let over = profile.handIn(id, at: now.tick, offset: world.offset, random: &chance) else { return false }
+    random = chance
+    // A window that only reads leaves the keeping to the one that has the file.
+    if !world.isReading { effects.append(.saveAttempt(over.attempt, over.reviews)) }
     return true
   }
 }

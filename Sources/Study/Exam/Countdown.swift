@@ -37,10 +37,10 @@ struct Countdown: Equatable, Sendable {
   }
 
   /// When the time of an exam will be up: `running until 14:05`, or how much of it waits: `paused with 9:05 left`.
-  static func end(_ attempt: Attempt, _ now: Now) -> String {
-    let left = attempt.clock.left(at: now.tick)
+  static func end(_ attempt: Attempt, _ world: World) -> String {
+    let left = attempt.clock.left(at: world.now.tick)
     if attempt.clock.isPaused { return "paused with \(Countdown(left).clock) left" }
-    return "running until " + (now.moment + left).dateAndTime(offset: now.offset).suffix(5)
+    return "running until " + world.dateAndTime(world.now.moment + left).suffix(5)
   }
 
   /// Milliseconds until the whole seconds that are left become one less.

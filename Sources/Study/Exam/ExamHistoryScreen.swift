@@ -58,7 +58,7 @@ extension ExamHistoryScreen {
   }
 
   func line(_ attempt: Attempt, _ world: World) -> String {
-    let begun = Text.padded(attempt.started.dateAndTime(offset: world.now.offset), width: 17)
+    let begun = Text.padded(world.dateAndTime(attempt.started), width: 17)
     let name = Text.padded(attempt.name, width: 9)
     return "\(begun) \(name) " + result(attempt, world)
   }
@@ -103,7 +103,7 @@ extension ExamHistoryScreen {
 
   func unreadable(_ world: World) -> [Paragraph] {
     world.profile.unreadable.flatMap { attempt in
-      let begun = attempt.started.dateAndTime(offset: world.now.offset)
+      let begun = world.dateAndTime(attempt.started)
       return [
         .blank, Paragraph("The exam begun \(begun) cannot be shown: \(attempt.reason)", style: .warning, lead: "  ! "),
       ]

@@ -61,9 +61,12 @@ struct ExamReadyScreen: Screen {
       return
     }
     // Short enough to be typed.
-    let chance = context.random.next() % 1_000_000
     let request = form.wanted
-    guard let questions = try? form.draw(seed: chance, context) else { return }
+    // The form was tried with 0; a number of chance is as good, unless the pool is all but used up.
+    let seeds = [context.random.next() % 1_000_000, 0]
+    let here = context
+    let drawn = seeds.lazy.compactMap { [form] seed in (try? form.draw(seed: seed, here)).map { (seed, $0) } }.first
+    guard let (chance, questions) = drawn else { return }
     let id = Review.ID(time: context.now.moment, random: (context.random.next(), context.random.next())).rawValue
     context.profile.record(
       Attempt(

@@ -119,7 +119,7 @@ extension ExamReportScreen {
     guard let attempt = world.profile.attempt(id), let report = report(world.profile) else {
       return Page("Report")
     }
-    let ended = attempt.ended?.dateAndTime(offset: world.now.offset) ?? ""
+    let ended = attempt.ended.map(world.dateAndTime) ?? ""
     var page = Page("Report · \(attempt.name)", note: ended, scroll: scroll)
     page.blocks = ExamReportText(attempt, report, world.profile.bank, width: Page.width(world.size)).blocks
     return page

@@ -143,10 +143,10 @@ extension ExamSetupScreen {
   }
 
   func runningBlocks(_ attempt: Attempt, _ world: World) -> [Paragraph] {
-    let begun = attempt.started.dateAndTime(offset: world.now.offset)
+    let begun = world.dateAndTime(attempt.started)
     return [
       Paragraph(
-        "The exam \"\(attempt.name)\", begun \(begun), is not handed in; it is \(Countdown.end(attempt, world.now)). "
+        "The exam \"\(attempt.name)\", begun \(begun), is not handed in; it is \(Countdown.end(attempt, world)). "
           + ExamMap.summary(attempt, world.profile.bank),
         style: .strong, lead: "   "), .blank,
     ]
@@ -192,6 +192,6 @@ extension ExamSetupScreen {
     let points =
       ExamScore(attempt).points(passMark: world.profile.bank.blueprint.passMark).map { ", about \($0) points" } ?? ""
     let cut = attempt.state == .expired ? ", time was up" : ""
-    return "\(attempt.name), \(ended.dateAndTime(offset: world.now.offset))\(points)\(cut)"
+    return "\(attempt.name), \(world.dateAndTime(ended))\(points)\(cut)"
   }
 }

@@ -10,16 +10,30 @@ struct FailureScreen: Screen {
   let hasUnsaved: Bool
   /// Whether it is tried again by itself every second.
   var isWaiting = false
+  /// Whether everything else goes on as before.
+  var isOpen = false
   private var asked = false
   /// When it is tried again by itself.
   private var next: Moment?
 
   /// An answer, or something like it, could not be kept.
-  init(sentence: String, ways: [WayOut] = [.tryAgain]) {
-    title = "Your last answer is not kept yet"
+  ///
+  /// - Parameter hasUnsaved: false where it was a way out that failed, and nothing else.
+  init(sentence: String, ways: [WayOut] = [.tryAgain], hasUnsaved: Bool = true) {
+    title = hasUnsaved ? "Your last answer is not kept yet" : "That could not be done"
     self.sentence = sentence
     self.ways = ways
-    hasUnsaved = true
+    self.hasUnsaved = hasUnsaved
+    isOpen = !hasUnsaved
+  }
+
+  /// The day's check found something.
+  init(faults: [String]) {
+    title = "Your progress file needs mending"
+    sentence = faults.joined(separator: " ")
+    ways = [.mend]
+    hasUnsaved = false
+    isOpen = true
   }
 
   /// The file could not be opened.
@@ -36,13 +50,14 @@ struct FailureScreen: Screen {
     case quit
   }
 
-  let name = "Not kept"
+  var name: String { isOpen ? "Progress file" : "Not kept" }
 
   func keys(_ world: World) -> KeyTable<Command> {
     let rows = ways.enumerated().map { rank, way in
       let row = way.row
       return KeyTable<Command>.Row([row.key], row.label, row.word, rank: rank + 1, help: row.help, .way(way))
     }
+    if isOpen { return KeyTable(rows + [.help(rank: 4), .leave("later", rank: 2, help: "Go on as it is.")]) }
     let leave = KeyTable<Command>.Row(
       Binding.leave.keys, Binding.leave.name, hasUnsaved ? "quit without it" : "quit", rank: 2,
       help: hasUnsaved ? "Quit; what is named here is lost, and you are asked." : "Quit.", .quit)
@@ -51,7 +66,7 @@ struct FailureScreen: Screen {
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
-    case .way(.tryAgain) where hasUnsaved: context.pop()
+    case .way(.tryAgain) where hasUnsaved || isOpen: context.pop()
     case .way(let way): context.effects.append(.rescue(way, []))
     case .quit where hasUnsaved && !asked:
       asked = true

@@ -54,7 +54,7 @@ struct HomeFigures: Equatable, Sendable {
   }
 
   static func examNote(_ world: World) -> String {
-    if let running = world.profile.running { return "\(Countdown.end(running, world.now)): go on with it" }
+    if let running = world.profile.running { return "\(Countdown.end(running, world)): go on with it" }
     let last =
       world.profile.attempts.last { $0.isOver && !$0.isRepeat }.flatMap {
         ExamScore($0).points(passMark: world.profile.bank.blueprint.passMark)

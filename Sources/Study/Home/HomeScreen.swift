@@ -14,6 +14,8 @@ struct HomeScreen: Screen {
     /// The line under the cursor.
     case run
     case quit, stay
+    /// What the day's check found.
+    case mend
   }
 
   let name = "Home"
@@ -23,8 +25,11 @@ struct HomeScreen: Screen {
     let places = Destination.allCases.map {
       KeyTable<Command>.Row(keys: [.character($0.key)], hint: $0.hint, action: .command(.open($0)))
     }
+    let mend: [KeyTable<Command>.Row] =
+      world.faults.isEmpty
+      ? [] : [.init([WayOut.mend.row.key], WayOut.mend.row.label, "mend", rank: 2, help: Self.mendHelp, .mend)]
     return KeyTable(
-      [.init([.enter], "enter", run, rank: 1, help: "Open the line under the cursor.", .run)] + places
+      mend + [.init([.enter], "enter", run, rank: 1, help: "Open the line under the cursor.", .run)] + places
         + .moving("choose", rank: 4, help: "Go to the line below.", up: "Go to the line above.")
         + [
           .help(rank: 3),
@@ -33,6 +38,8 @@ struct HomeScreen: Screen {
           .init(keys: Binding.back.keys, hint: nil, action: .command(.stay)),
         ])
   }
+
+  private static let mendHelp = "See what the day's check found in your progress file, and mend it."
 
   mutating func refresh(_ world: World) {
     figures = .current(figures, world)
@@ -55,6 +62,7 @@ struct HomeScreen: Screen {
     case .run: open(lines(context.world)[cursor.row], &context)
     case .quit: context.effects.append(.quit)
     case .stay: context.message = "\(Binding.leave.label) quits."
+    case .mend: context.push(FailureScreen(faults: context.world.faults))
     }
   }
 
@@ -74,9 +82,8 @@ struct HomeScreen: Screen {
   }
 
   mutating func tick(_ context: inout Context) -> Bool {
-    let overdue = context.profile.attempts.filter { $0.isOverdue(at: context.now.tick) }
-    for attempt in overdue where context.submit(attempt.id) {
-      expired = attempt.id
+    for id in context.profile.overdue(at: context.now.tick) where context.submit(id) {
+      expired = id
       context.message = "The time of your exam was up: it was handed in as it was."
     }
     return false
@@ -86,6 +93,13 @@ struct HomeScreen: Screen {
 
   func page(_ world: World) -> Page {
     var page = Page("bedrill", note: note(world))
+    if !world.faults.isEmpty {
+      page.blocks += [
+        Paragraph(
+          "Today's check found something to mend in your progress file. \(WayOut.mend.row.label) says what, and mends it.",
+          style: .warning, lead: "  ! "), .blank,
+      ]
+    }
     let figures = HomeFigures.current(figures, world)
     for (index, destination) in lines(world).enumerated() {
       let isHere = index == cursor.row

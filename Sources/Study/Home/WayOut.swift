@@ -16,6 +16,8 @@ public enum WayOut: CaseIterable, Sendable {
   case beginAnew
   /// Open it for reading.
   case read
+  /// Open it on a disk that has no locks.
+  case goWithoutLocks
 
   var row: (key: Key, label: String, word: String, help: String) {
     switch self {
@@ -27,6 +29,11 @@ public enum WayOut: CaseIterable, Sendable {
     case .mend:
       (.character("m"), "m", "mend it", "Mend it from what can be read, the backups and the journal.")
     case .beginAnew: (.character("b"), "b", "begin anew", "Begin a new file; what is left of the old one is kept.")
+    case .goWithoutLocks:
+      (
+        .character("g"), "g", "go on without",
+        "Go on without locks; see to it that no other window or machine has it open: two at once could damage it."
+      )
     case .read: (.character("r"), "r", "read only", "Browse, look at progress, use the lab; nothing is kept.")
     }
   }

@@ -30,7 +30,7 @@ public struct Conversation: Sendable {
       case .forget: kept -= 1
       // Nothing is put where a terminal pastes from: what would be is told.
       case .copy: app.context.message = nil
-      case .save, .report, .mark, .startOver, .rescue, .quit: break
+      case .save, .report, .mark, .startOver, .redate, .rescue, .quit: break
       }
     }
     return effects

@@ -71,7 +71,7 @@ extension ProgressPages {
 
   private var exams: [[String]] {
     figures.exams.reversed().map { exam in
-      let day = Day(exam.ended, offset: 0)
+      let day = day(exam.ended)
       return [
         "\(day) \(exam.name)", "\(exam.score.right)", "\(exam.score.scored)", exam.points.map(String.init) ?? "-",
       ]

@@ -8,6 +8,8 @@ struct ProgressPages {
   let figures: ProgressFigures
   let bank: Bank
   let width: Int
+  /// The learner's day of a moment.
+  let day: (Moment) -> Day
 
   func text(_ tab: ProgressScreen.Tab) -> [Paragraph] {
     switch tab {

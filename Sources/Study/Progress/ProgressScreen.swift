@@ -114,7 +114,7 @@ extension ProgressScreen {
   func text(_ world: World) -> ProgressPages {
     ProgressPages(
       figures: figures, bank: world.profile.bank,
-      width: Page.width(world.size))
+      width: Page.width(world.size), day: world.day)
   }
 
   /// Where every page stands, so that it is known what else there is.

@@ -27,6 +27,13 @@ struct QuestionPane: Equatable, Sendable {
     answer = item.blankAnswer
   }
 
+  /// The same with nothing answered, the options where they are.
+  var blank: QuestionPane {
+    var pane = self
+    (pane.cursor, pane.answer, pane.struck, pane.showsScenario) = (0, item.blankAnswer, [], scenario != nil)
+    return pane
+  }
+
   /// A question of an exam as it was left; nil where the bank no longer has it.
   init?(_ attempt: Attempt, at place: Int, in bank: Bank) {
     let entry = attempt.entries[place]

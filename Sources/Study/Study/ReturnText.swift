@@ -6,8 +6,13 @@ enum ReturnText {
   static func text(_ day: Day?, today: Day) -> String {
     guard let day else { return "not asked again before the exam" }
     if day <= today + 1 { return "back tomorrow" }
+    return "back on \(date(day))"
+  }
+
+  /// `Thu 3 Dec`.
+  static func date(_ day: Day) -> String {
     let date = day.calendar
-    return "back on \(weekdays[day.weekday]) \(date.day) \(months[date.month - 1])"
+    return "\(weekdays[day.weekday]) \(date.day) \(months[date.month - 1])"
   }
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

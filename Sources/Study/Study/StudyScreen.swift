@@ -14,7 +14,7 @@ struct StudyScreen: Screen {
   private var draw: UInt64 = 0
   let mode: Review.Mode
   let title: String
-  private var past: [Session] = []
+  private var past: [Step] = []
   /// Answers that were taken back, the last one last, until another one is given.
   private var takenBack: [Review] = []
   /// The day on which the item that was answered comes back.
@@ -26,6 +26,12 @@ struct StudyScreen: Screen {
   var scroll: Int?
   /// The item that is put aside when the key is pressed once more.
   private var wantsToSuspend: Item.ID?
+
+  /// What can be taken back, with what stood there before.
+  private enum Step: Sendable {
+    case answered(Session, QuestionPane, draw: UInt64)
+    case aside(Item.ID, Session)
+  }
 
   enum Phase: Equatable, Sendable {
     case asking
@@ -254,7 +260,7 @@ struct StudyScreen: Screen {
   }
 
   private mutating func keep(_ review: Review, _ context: inout Context) {
-    past.append(session)
+    if let pane { past.append(.answered(session, pane, draw: draw)) }
     session.record(review)
     context.profile.record(review)
     context.effects.append(.keep(review))
@@ -280,20 +286,27 @@ struct StudyScreen: Screen {
     ask(&context)
   }
 
-  /// Takes the last answer back; the summary does so too.
+  /// Takes back the last answer, or that an item was put aside; the summary does so too.
   mutating func undo(_ context: inout Context) {
-    guard let previous = past.popLast(), let undone = session.reviews.last else {
-      context.message = "There is nothing to undo."
-      return
+    switch past.popLast() {
+    case .answered(let previous, let pane, let draw)?:
+      guard let undone = session.reviews.last else { return }
+      session = previous
+      // Its feedback was seen. A card shows its back before it is graded anyway.
+      if undone.kind != .card { context.lookedUp.read(undone.item, at: context.now.moment) }
+      context.profile.undo(undone.id)
+      context.effects.append(.forget(undone.id))
+      takenBack.append(undone)
+      askAgain(pane, draw, context)
+      context.message = "The last answer was taken back. \(keys(context.world).label(.redo)) gives it again."
+    case .aside(let id, let previous)?:
+      session = previous
+      context.profile.settings.suspended.remove(id)
+      context.effects.append(.save(context.profile.settings))
+      if phase == .asking, session.current != pane?.item.id { ask(&context) }
+      context.message = "It is not put aside any more."
+    case nil: context.message = "There is nothing to undo."
     }
-    session = previous
-    // Its feedback was seen. A card shows its back before it is graded anyway.
-    if undone.kind != .card { context.lookedUp.read(undone.item, at: context.now.moment) }
-    context.profile.undo(undone.id)
-    context.effects.append(.forget(undone.id))
-    takenBack.append(undone)
-    ask(&context)
-    context.message = "The last answer was taken back. \(keys(context.world).label(.redo)) gives it again."
   }
 
   /// Gives the answer again that was taken back, with its time: a row of its own, for what was undone stays so.
@@ -304,6 +317,15 @@ struct StudyScreen: Screen {
     keep(review, &context)
     advance(&context)
     context.message = "The answer stands again."
+  }
+
+  /// Asks what was taken back as it lay there: the options in their places, the quantities as they were.
+  private mutating func askAgain(_ pane: QuestionPane, _ draw: UInt64, _ context: Context) {
+    phase = .asking
+    scroll = nil
+    shownAt = context.now.moment
+    self.draw = draw
+    self.pane = pane.blank
   }
 
   /// Takes two presses, because what is put aside is not asked again.
@@ -319,6 +341,7 @@ struct StudyScreen: Screen {
     } else {
       wantsToSuspend = nil
       takenBack = []
+      past.append(.aside(id, session))
       context.profile.settings.suspended.insert(id)
       session.remove(id)
       context.effects.append(.save(context.profile.settings))

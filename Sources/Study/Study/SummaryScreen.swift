@@ -6,7 +6,7 @@ import Scheduling
 /// What a session came to: what was not right, to be read once more, and what is next.
 struct SummaryScreen: Screen {
   /// The study that is over, so that its last answer can be taken back.
-  private let study: StudyScreen
+  private var study: StudyScreen
   private let reviews: [Review]
   private let mode: Review.Mode
   private var cursor = ListCursor()
@@ -59,9 +59,8 @@ struct SummaryScreen: Screen {
       context.push(AnswerScreen(wrong, at: cursor.row))
     case .home: context.pop()
     case .undo:
-      var study = study
       study.undo(&context)
-      context.replace(study)
+      if study.pane != nil { context.replace(study) }
     }
   }
 

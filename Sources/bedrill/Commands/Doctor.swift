@@ -94,16 +94,9 @@ extension Bedrill {
       }
       let now = everywhere.clock.now
       let file = try ProgressFile(path: path, now: now.moment, offset: now.offset)
-      let snapshot = try file.load()
-      let answers = snapshot.correctedReviews.filter { $0.day == from }
+      let answers = try file.load().correctedReviews.filter { $0.day == from }
       guard !answers.isEmpty else { throw Failure.cannot("there is no answer of \(from) in \(path).") }
-      let before = Dictionary(snapshot.reviews.map { ($0.id, $0.day) }, uniquingKeysWith: { first, _ in first })
-      // Each correction is about the date in the log, so that the last one made holds alone.
-      for (days, reviews) in Dictionary(grouping: answers, by: { to - (before[$0.id] ?? from) }) {
-        try file.save(
-          Correction(
-            id: UUID().uuidString.lowercased(), time: now.moment, days: days, reviews: Set(reviews.map(\.id))))
-      }
+      try file.redate(Set(answers.map(\.id)), by: to - from, at: now.moment)
       Output.print(
         "\(Words.count(answers.count, "answer")) of \(from) now \(answers.count == 1 ? "counts" : "count") as of \(to)."
       )

@@ -15,6 +15,29 @@ struct ExamDrawTests {
   /// All 10,000 seeds where BEDRILL_LONG is set, as `make torture` does; a tenth of them elsewhere.
   private static let seeds = ProcessInfo.processInfo.environment["BEDRILL_LONG"] == nil ? 1_000 : 10_000
 
+  /// Whoever asks for what was offered gets it, whatever chance does.
+  @Test(arguments: [(ExamRequest.Scope.all, 999), (.all, 400), (.pricing, 999), (.objectives(["2.3.4"]), 500)])
+  func whatIsOfferedInsteadOfTooManyCanBeHad(scope: ExamRequest.Scope, questions: Int) throws {
+    // One in four keeps three others out, so that it depends on chance how many there are.
+    var bank = Bank.wide
+    for index in bank.items.indices where index % 4 != 0 {
+      bank.items[index].enemies = [bank.items[index - index % 4].id]
+    }
+    let pool = ExamPool(ExamRequest(questions: questions, scope: scope), bank: bank)
+    for seed in UInt64(0)..<5 {
+      var offered = 0
+      do { _ = try pool.draw(seed: seed) } catch {
+        guard case .tooSmall(let wanted, let available, _) = error else { continue }
+        #expect(wanted == questions)
+        offered = available
+      }
+      #expect(offered > 0)
+      for other in [seed, 0, 1, 2, 3] {
+        #expect(try pool.asked(for: offered).draw(seed: other).count == offered)
+      }
+    }
+  }
+
   @Test func thousandsOfExamsKeepTheWeightsTheCasesAndTheirWord() throws {
     let bank = Bank.wide
     let pools = [Guide.v1_4, .v1_1].map { guide in

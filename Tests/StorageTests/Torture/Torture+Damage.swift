@@ -3,6 +3,7 @@ import GRDB
 import Practice
 import QuestionBank
 import Scheduling
+import Testing
 
 @testable import Storage
 
@@ -30,11 +31,14 @@ extension Torture {
   }
 
   /// Looks at a damaged file, opens it, mends it, and holds what is there against what was.
+  ///
+  /// - Parameter unsaid: answers that were being written, and may be there or not.
   private mutating func judge(
-    _ path: String, _ reviews: [Review], what: String, _ outcome: inout Outcome
+    _ path: String, _ reviews: [Review], unsaid: [Review] = [], what: String, _ outcome: inout Outcome
   ) {
     let begun = Date.now
-    let known = Dictionary(reviews.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary((reviews + unsaid).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let others = Set(unsaid.map(\.id))
     do {
       let kept = try ProgressFile(path: path, now: .noon, readOnly: true).load()
       outcome.opened += 1
@@ -44,7 +48,9 @@ extension Torture {
         outcome.changed += 1
         blame("\(what): changed unnoticed \(changed[0])")
       }
-      if kept.reviews.count < reviews.count, kept.unreadable.isEmpty, Examination(path: path, now: .noon).isWell {
+      if kept.reviews.count(where: { !others.contains($0.id) }) < reviews.count, kept.unreadable.isEmpty,
+        Examination(path: path, now: .noon).isWell
+      {
         blame("\(what): \(reviews.count - kept.reviews.count) answers less, and nobody says so")
       }
     } catch { outcome.refused += 1 }
@@ -53,7 +59,9 @@ extension Torture {
       let kept = try ProgressFile(path: path, now: .noon, readOnly: true).load()
       outcome.mended += 1
       // What was changed and sealed by nobody is set aside; the journal has it whole.
-      if kept.reviews != reviews {
+      if kept.reviews.filter({ !others.contains($0.id) }) != reviews
+        || kept.reviews.contains(where: { known[$0.id] != $0 })
+      {
         outcome.lost += 1
         let there = Set(kept.reviews.map(\.id))
         blame("\(what): after mending \(kept.reviews.count) answers, lost \(reviews.count { !there.contains($0.id) })")
@@ -124,6 +132,161 @@ extension Torture {
         + "\(outcome.changed) / \(outcome.mended) / \(outcome.lost) / \(outcome.slow)")
   }
 
+  /// A file in the middle of a change, as a kill leaves it: its rollback journal lies beside it, and a bit of that is
+  /// flipped.
+  mutating func interruptions() throws {
+    let (path, reviews) = try sample("interrupted")
+    let unsaid = (0..<300).map { _ in chance.review() }
+    do {
+      var configuration = Configuration()
+      configuration.journalMode = .default
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.inDatabase { database in
+        // So little memory that pages go to the disk before the end of the change, the journal before them.
+        try database.execute(sql: "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE")
+        for review in unsaid { try review.insert(into: database) }
+        for ending in ["", "-journal"] {
+          try Self.there(FileManager.default.contents(atPath: path + ending))
+            .write(to: URL(fileURLWithPath: directory + "/hot" + ending))
+        }
+        try database.execute(sql: "ROLLBACK")
+      }
+      try queue.close()
+    }
+    for ending in ["", "-journal"] {
+      try Self.there(FileManager.default.contents(atPath: directory + "/hot" + ending))
+        .write(to: URL(fileURLWithPath: path + ending))
+    }
+    let length = try Self.there(FileManager.default.contents(atPath: path + "-journal")).count
+    var (whole, outcome) = (Outcome(), Outcome())
+    judge(try copy(path), reviews, unsaid: unsaid, what: "interrupted", &whole)
+    for _ in 0..<scale.hot {
+      let damaged = try copy(path)
+      // Half of them in the head, which says what is in it.
+      let place = chance.int(0...(chance.int(0...1) == 0 ? 27 : length - 1))
+      let bit = UInt8(1) << UInt8(chance.int(0...7))
+      try change(damaged + "-journal") { $0[place] ^= bit }
+      judge(
+        damaged, reviews, unsaid: unsaid, what: "flip of bit \(bit) in byte \(place) of the rollback journal", &outcome)
+    }
+    for end in stride(from: 0, to: length, by: max(1, length / max(1, scale.hot / 10))) {
+      let damaged = try copy(path)
+      try change(damaged + "-journal") { $0.removeLast($0.count - end) }
+      judge(damaged, reviews, unsaid: unsaid, what: "rollback journal cut to \(end) bytes", &outcome)
+    }
+    note("interrupted change, its rollback journal as it was", whole)
+    note("interrupted change, one bit flipped in its rollback journal, or that cut", outcome)
+  }
+
+  // MARK: The file as a name
+
+  /// What can happen to a name, while the file is open and while it is not.
+  private enum Mishap: String, CaseIterable {
+    case deleted, moved, emptied, replaced, overwritten, directoryRemoved, throughALink, underASecondName
+  }
+
+  mutating func mishaps() throws {
+    for mishap in Mishap.allCases {
+      // Of a directory that went between two sessions nothing is left.
+      for isOpen in mishap == .directoryRemoved ? [true] : [true, false] {
+        var sound = 0
+        for round in 0..<scale.mishaps { sound += try survives(mishap, isOpen: isOpen, round) ? 1 : 0 }
+        record(
+          "\(mishap.rawValue) \(isOpen ? "while it is open" : "between two sessions"): files / all answers there after what "
+            + "the learner is offered", "\(scale.mishaps) / \(sound)")
+      }
+    }
+  }
+
+  private mutating func survives(_ mishap: Mishap, isOpen: Bool, _ round: Int) throws -> Bool {
+    let path = try freshPath("mishap")
+    let what = "\(mishap.rawValue) \(isOpen ? "open" : "closed") \(round)"
+    let begun = Date.now
+    var expected: [Review] = []
+    func next(_ torture: inout Torture) -> Review {
+      expected.append(torture.chance.review())
+      return expected[expected.count - 1]
+    }
+    do {
+      var name = path
+      if mishap == .throughALink {
+        name = directory + "/mishap/link.sqlite"
+        try FileManager.default.createSymbolicLink(atPath: name, withDestinationPath: path)
+      }
+      var file: ProgressFile? = try ProgressFile(path: name, now: .noon)
+      for _ in 0..<chance.int(1...12) { try file?.append(next(&self)) }
+      let old = try Self.there(FileManager.default.contents(atPath: path))
+      for _ in 0..<chance.int(1...5) { try file?.append(next(&self)) }
+      if !isOpen { file = nil }
+      var name2 = name
+      try happen(mishap, to: path, old, &name2, &expected)
+      if !isOpen { file = try reopened(name2) }
+      let last = next(&self)
+      do { try file?.append(last) } catch {
+        guard let lost = file, case .moved(_, let change) = error else { throw error }
+        file = try lost.goOn(change == .replaced ? .takeOther : .writeAnew, now: .noon).0
+        try file?.append(last)
+      }
+      let kept = Set(try #require(file).load().reviews.map(\.id))
+      let missing = expected.count { !kept.contains($0.id) }
+      if missing > 0 { blame("\(what): \(missing) of \(expected.count) answers are missing") }
+      if Date.now.timeIntervalSince(begun) > 5 { blame("\(what): slow") }
+      return missing == 0
+    } catch {
+      blame("\(what): \(error)")
+      return false
+    }
+  }
+
+  private mutating func happen(
+    _ mishap: Mishap, to path: String, _ old: Data, _ name: inout String, _ expected: inout [Review]
+  ) throws {
+    let files = FileManager.default
+    switch mishap {
+    case .deleted: try files.removeItem(atPath: path)
+    case .moved: try files.moveItem(atPath: path, toPath: path + "-elsewhere")
+    case .emptied: truncate(path, 0)
+    case .replaced:
+      let other = directory + "/mishap/other.sqlite"
+      do {
+        let file = try ProgressFile(path: other, now: .noon)
+        for _ in 0..<3 {
+          expected.append(chance.review())
+          try file.append(expected[expected.count - 1])
+        }
+      }
+      rename(other, path)
+    case .overwritten:
+      let handle = try #require(FileHandle(forWritingAtPath: path))
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: old)
+      try handle.close()
+    case .directoryRemoved:
+      // The journal goes with it; only who has the file open knows what was in it.
+      try files.removeItem(atPath: ProgressFile.directory(of: path))
+    case .throughALink: break
+    case .underASecondName:
+      let other = directory + "/mishap/second.sqlite"
+      try files.linkItem(atPath: path, toPath: other)
+      name = other
+    }
+  }
+
+  /// As the next session does it, with the way out that it offers.
+  private mutating func reopened(_ path: String) throws -> ProgressFile {
+    do {
+      let file = try ProgressFile(path: path, now: .noon)
+      guard let faults = file.dailyCheck(now: .noon)?.faults(), !faults.isEmpty else { return file }
+    } catch {
+      switch error {
+      case .vanished, .damaged, .notADatabase: break
+      default: throw error
+      }
+    }
+    _ = try ProgressFile.mend(path: path, now: .noon)
+    return try ProgressFile(path: path, now: .noon)
+  }
+
   mutating func truncations() throws {
     let (path, reviews) = try sample("truncations")
     var outcome = Outcome()
@@ -139,7 +302,7 @@ extension Torture {
   // MARK: Values at their limits
 
   /// Every column of every table and every setting with values that it should not have, sealed as if they were right.
-  mutating func tampering() throws {
+  private static var cases: [(table: Storage.Table, column: Int, value: DatabaseValue)] {
     let texts = ["", "\u{1B}]0;owned\u{7}", "\u{202E}x", String(repeating: "9", count: 100_000), "-1", "nan", "\0"]
     let numbers: [Int64] = [.max, .min, -1, 0, 1 << 53, 9_223_372_036_854]
     var cases: [(table: Storage.Table, column: Int, value: DatabaseValue)] = []
@@ -155,6 +318,11 @@ extension Torture {
       let values: [String] = texts + numbers.map { "\($0)" } + ["0", "-0.0", "1e-320"]
       for value in values { cases.append((Storage.Table.setting, -1, "\(key.rawValue)=\(value)".databaseValue)) }
     }
+    return cases
+  }
+
+  mutating func tampering() throws {
+    let cases = Self.cases
     let step = max(1, cases.count / scale.tampered)
     var (opened, setAside, slow) = (0, 0, 0)
     for (number, one) in cases.enumerated() where number % step == 0 {
@@ -182,6 +350,43 @@ extension Torture {
     record(
       "values at and beyond their limits: files / opened / with a row set aside / over 5 s",
       "\((cases.count + step - 1) / step) / \(opened) / \(setAside) / \(slow)")
+  }
+
+  /// The same files, opened by the program itself: what a learner would see of them.
+  mutating func showing() throws {
+    let cases = Self.cases
+    let step = max(1, cases.count / scale.shown)
+    var (files, runs, crashes, hangs, escapes) = (0, 0, 0, 0, 0)
+    var codes: [Int32: Int] = [:]
+    for (number, one) in cases.enumerated() where number % step == 0 {
+      let path = try freshPath("shown")
+      do {
+        let file = try ProgressFile(path: path, now: .noon)
+        try file.append(chance.review())
+        try file.queue.write { try Torture.spoil($0, one) }
+      }
+      files += 1
+      for words in [["stats"], ["doctor"], ["due", "--json"], []] {
+        let seen = try BuiltProgram.run(words, path, in: directory)
+        runs += 1
+        codes[seen.status, default: 0] += 1
+        if seen.status > 128 || seen.status == -1 {
+          crashes += seen.status == -1 ? 0 : 1
+          hangs += seen.status == -1 ? 1 : 0
+          blame("\(one): bedrill \(words.joined(separator: " ")) ended with \(seen.status)")
+        }
+        if seen.seconds > 5 {
+          hangs += 1
+          blame("\(one): bedrill \(words.joined(separator: " ")) took \(seen.seconds) s")
+        }
+        if !words.isEmpty, seen.output.utf8.contains(27) { escapes += 1 }
+      }
+    }
+    let ends = codes.sorted { $0.key < $1.key }.map { "\($0.value) with \($0.key)" }.joined(separator: ", ")
+    record(
+      "values at and beyond their limits, seen by the program (stats, doctor, due, home): files / runs / crashes / over 5 s / "
+        + "with an escape in what is printed / ended",
+      "\(files) / \(runs) / \(crashes) / \(hangs) / \(escapes) / \(ends)")
   }
 
   private static func spoil(_ database: Database, _ one: (table: Storage.Table, column: Int, value: DatabaseValue))

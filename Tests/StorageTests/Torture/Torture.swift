@@ -13,9 +13,12 @@ import Scheduling
 struct Torture {
   /// How much of each is done.
   struct Scale {
-    var kills, faults, cuts, flips, triples, tampered: Int
-    static let short = Scale(kills: 6, faults: 10, cuts: 16, flips: 40, triples: 100, tampered: 8)
-    static let full = Scale(kills: 1000, faults: 100_000, cuts: 100_000, flips: 2000, triples: 500, tampered: 100)
+    var kills, faults, cuts, flips, hot, mishaps, triples, tampered, shown: Int
+    static let short = Scale(
+      kills: 6, faults: 10, cuts: 16, flips: 40, hot: 10, mishaps: 1, triples: 100, tampered: 8, shown: 1)
+    static let full = Scale(
+      kills: 1000, faults: 100_000, cuts: 100_000, flips: 1500, hot: 500, mishaps: 20, triples: 500, tampered: 150,
+      shown: 100)
   }
 
   let scale: Scale
@@ -35,8 +38,11 @@ struct Torture {
     try failures()
     try powerCuts()
     try flips()
+    try interruptions()
     try truncations()
+    try mishaps()
     try tampering()
+    try showing()
     try laws()
   }
 
@@ -46,12 +52,15 @@ struct Torture {
 
   // MARK: The writer
 
-  static let writer: String = {
+  static let writer = built("writer")
+
+  /// An executable that was built with the tests.
+  static func built(_ name: String) -> String {
     let directory = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") }
       .map { ($0 as NSString).deletingLastPathComponent }
     let candidates = [directory, (CommandLine.arguments[0] as NSString).deletingLastPathComponent].compactMap { $0 }
-    return candidates.map { $0 + "/writer" }.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "writer"
-  }()
+    return candidates.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) } ?? name
+  }
 
   /// Builds the layer that lets the disk fail; nil where it cannot be had.
   private static func layer(in directory: String) -> String? {
