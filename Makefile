@@ -1,9 +1,13 @@
 # bedrill: build, test, install.
 #
-# make run      build and start bedrill
+# make run      build and start bedrill; ARGS="study" says with what
 # make test     all tests; the first run on a machine also installs what they need
 # make build    the release program, with the Swift runtime inside
-# make install  the release program and its bank, into PREFIX (default ~/.local)
+# make install  the release program, its bank, manual page and completions, into PREFIX (default ~/.local)
+# make uninstall takes all of that away again; the progress file stays
+# make dist     bedrill-VERSION-linux-ARCH.tar.gz in .build-dist, for machines without Swift; make deb a Debian package
+# make dist-test installs both in a clean Debian without Swift, and studies there (root, debootstrap, tmux, a mirror)
+# make pictures draws the pictures of README and tour anew, from today's program, and looks at nothing else
 # make format   format the sources
 # make torture  kills it 200 times in an exam and draws 10,000 exams, in Tests/Torture.md; and does to the progress file
 #               whatever can happen to one, in Tests/RELIABILITY.md
@@ -19,33 +23,49 @@ PREFIX ?= $(HOME)/.local
 SWIFT ?= swift
 WALLS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
+BUILT = .build/release
 
 SECONDS_EACH ?= 600
 ONLY ?= .
 
-.PHONY: fuzz sanitize run test build install uninstall format lint walls bench torture simulate readiness setup clean
+.PHONY: fuzz sanitize run test build install uninstall dist deb dist-test pictures format lint walls bench torture simulate readiness setup clean
 
-run: setup
-	@$(SWIFT) build --quiet --product bedrill
-	@"$$($(SWIFT) build --show-bin-path)/bedrill"
+run:
+	@sh .ci/setup build
+	@SWIFT="$(SWIFT)" sh .ci/build --product bedrill
+	@.build/debug/bedrill $(ARGS)
 
 test: setup
 	$(SWIFT) build --build-tests --quiet
 	$(SWIFT) test --skip-build
 
-build: setup
+build:
+	@sh .ci/setup build
 	$(SWIFT) build $(RELEASE) --product bedrill
 
 install: build
-	@bin="$$($(SWIFT) build $(RELEASE) --show-bin-path)"; \
-	mkdir -p "$(PREFIX)/bin" "$(PREFIX)/share/bedrill" && \
-	install -m 755 "$$bin/bedrill" "$(PREFIX)/bin/bedrill" && \
-	rm -rf "$(PREFIX)/share/bedrill/content" && \
-	cp -R "$$bin/bedrill_Content.resources" "$(PREFIX)/share/bedrill/content" && \
-	echo "bedrill is in $(PREFIX)/bin; its question bank in $(PREFIX)/share/bedrill."
+	@sh Packaging/stage.sh "$(BUILT)" "$(DESTDIR)$(PREFIX)"
+	@echo "bedrill is in $(PREFIX)/bin; its question bank, manual page and completions are in $(PREFIX)/share."
+	@echo "bash and fish find the completions by themselves; for zsh: fpath+=($(PREFIX)/share/zsh/site-functions)"
 
 uninstall:
-	rm -rf "$(PREFIX)/bin/bedrill" "$(PREFIX)/share/bedrill"
+	@sh Packaging/stage.sh --remove "$(DESTDIR)$(PREFIX)"
+
+dist: build
+	@sh Packaging/dist.sh tar "$(BUILT)" .build-dist
+
+deb: build
+	@sh Packaging/dist.sh deb "$(BUILT)" .build-dist
+
+# The clean system stays there for the next time.
+ROOT ?= .build-dist/root
+
+dist-test: dist deb
+	@bash Packaging/dist-test.sh .build-dist "$(ROOT)"
+
+pictures: setup
+	@mkdir -p Documentation
+	BEDRILL_WRITE_KEPT=1 $(SWIFT) test --filter PictureTests
 
 format:
 	$(SWIFT) format -i --recursive Sources Tests Package.swift content
@@ -87,4 +107,4 @@ setup:
 	@sh .ci/setup
 
 clean:
-	rm -rf .build .build-walls .build-simulate .build-address .build-thread Fuzz/.build Fuzz/.corpus Fuzz/.found
+	rm -rf .build .build-dist .build-walls .build-simulate .build-address .build-thread Fuzz/.build Fuzz/.corpus Fuzz/.found

@@ -10,9 +10,9 @@ let package = Package(
     .library(name: "FuzzSupport", targets: ["FuzzSupport"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // Below every room: the C library's functions, and chance that repeats itself.
@@ -95,7 +95,10 @@ let package = Package(
     .executableTarget(name: "writer", dependencies: ["Practice", "Scheduling", "Storage"], path: "Tests/Writer"),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["bedrill", "Numerics", "Practice", "QuestionBank", "Storage", "TestSupport"],
+      dependencies: [
+        "bedrill", "Canvas", "Numerics", "Practice", "Pricing", "QuestionBank", "Scheduling", "Storage", "Study",
+        "TestSupport",
+      ],
       exclude: ["Kept", "CostProblems.py", "nolocks.c"]),
   ],
   swiftLanguageModes: [.v6]

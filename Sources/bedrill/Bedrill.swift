@@ -8,7 +8,7 @@ import Terminal
 struct Bedrill: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bedrill",
-    abstract: "Drill into Amazon Bedrock: study for the AWS Certified AI Practitioner exam in a terminal.",
+    abstract: "Drill for an exam in a terminal: cards and questions, practice exams, a plan to the day.",
     discussion: """
       Without a command the home screen opens. In it, ? shows the keys.
 
@@ -21,6 +21,7 @@ struct Bedrill: ParsableCommand {
       SettingsCommand.self,
       Plan.self, Due.self, Stats.self, Cost.self, Check.self,
       Replay.self, Report.self, Backup.self, Restore.self, Merge.self, Doctor.self, Paths.self, ConfigCommand.self,
+      Manual.self,
     ])
 
   @OptionGroup var everywhere: GlobalOptions
@@ -60,7 +61,7 @@ struct Bedrill: ParsableCommand {
     }
     let code = exitCode(for: error)
     guard code != .success else {
-      Output.print(own: CommandNames.wrapped(fullMessage(for: error)))
+      Output.print(own: CommandNames.finished(fullMessage(for: error)))
       return 0
     }
     guard code == .validationFailure else {

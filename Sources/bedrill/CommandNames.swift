@@ -5,6 +5,8 @@ import Pricing
 /// The names of the commands: one that is none gets a suggestion, instead of being taken for an argument.
 enum CommandNames {
   static let all = Bedrill.configuration.subcommands.map { $0._commandName }
+  /// Those that a learner may want.
+  static let shown = Bedrill.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
 
   /// - Parameter arguments: as they were typed, the command first.
   static func check(_ arguments: [String]) throws {
@@ -12,7 +14,7 @@ enum CommandNames {
     let name = first == "help" ? arguments.dropFirst().first { !$0.hasPrefix("-") } ?? first : first
     guard name != "help", !all.contains(name) else { return }
     let plain = String(name.filter { !$0.isNewline }.prefix(60))
-    let near = Spelling.nearest(to: name, in: all).map { "Did you mean \($0)? " } ?? ""
+    let near = Spelling.nearest(to: name, in: shown).map { "Did you mean \($0)? " } ?? ""
     throw Failure.wrongUse("there is no command \"\(plain)\". \(near)bedrill --help lists them.")
   }
 
@@ -23,6 +25,14 @@ enum CommandNames {
   static func help(_ first: String?) -> String {
     guard let first, all.contains(first) else { return "bedrill --help" }
     return "bedrill help \(first)"
+  }
+
+  /// Help as it is printed: its usage fits a terminal, and examples stand at its end.
+  static func finished(_ help: String) -> String {
+    guard help.hasPrefix("OVERVIEW: ") else { return help }
+    let usage = help.split(separator: "\n").first { $0.hasPrefix("USAGE: bedrill") }?.split(separator: " ") ?? []
+    let command = usage.count > 2 ? all.first { $0 == usage[2] } : nil
+    return wrapped(help) + Example.section(command ?? "")
   }
 
   /// Help whose usage fits a terminal: between two options, where a line is longer than 80 columns.

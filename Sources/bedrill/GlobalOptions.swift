@@ -4,12 +4,16 @@ import Terminal
 
 /// The options that every command has.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The progress file.", valueName: "file"), transform: GlobalOptions.path)
+  @Option(
+    help: ArgumentHelp("The progress file.", valueName: "file"), completion: .file(), transform: GlobalOptions.path)
   var data: String?
 
   @Option(
-    help: ArgumentHelp("The directory of another question bank.", valueName: "dir"), transform: GlobalOptions.path)
-  var content: String?
+    help: ArgumentHelp(
+      "The directory of another question bank; given again, of one more that goes with it.", valueName: "dir"),
+    completion: .directory,
+    transform: GlobalOptions.path)
+  var content: [String] = []
 
   @Flag(help: "Talk in lines, to listen instead of look; by itself between pipes and where TERM is dumb.")
   var plain = false
@@ -45,7 +49,7 @@ struct GlobalOptions: ParsableArguments {
     return text
   }
 
-  var locations: Locations { Locations(data: data, content: content) }
+  var locations: Locations { Locations(data: data, contents: content) }
   /// The configuration file.
   var config: Config { Config.read(locations.config) }
 

@@ -3,15 +3,18 @@ import Foundation
 /// Where the program's files live.
 struct Locations {
   var data: String
-  var content: String
+  /// The bank's directory; the first where there are several.
+  var content: String { contents[0] }
+  /// The bank's directories, one at least: what the first one says of the exam counts.
+  var contents: [String]
   var crashNote: String
   /// Looks and keys of one's own.
   var config: String
 
   /// - Parameters:
   ///   - data: the progress file, when it was named.
-  ///   - content: the bank's directory, when it was named.
-  init(data: String?, content: String?) {
+  ///   - contents: the bank's directories, where they were named.
+  init(data: String?, contents: [String]) {
     let environment = ProcessInfo.processInfo.environment
     // A HOME that is empty or relative would put the file wherever the shell happens to stand.
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Locations.ownHome
@@ -21,7 +24,7 @@ struct Locations {
       return home + fallback + "/bedrill"
     }
     self.data = data ?? base("XDG_DATA_HOME", "/.local/share") + "/progress.sqlite"
-    self.content = content ?? Locations.bundledContent
+    self.contents = contents.isEmpty ? [Locations.bundledContent] : contents
     config = base("XDG_CONFIG_HOME", "/.config") + "/config.yaml"
     crashNote = base("XDG_STATE_HOME", "/.local/state") + "/crash.txt"
   }
@@ -32,11 +35,12 @@ struct Locations {
     return String(cString: path)
   }
 
-  /// Beside the installed program, or beside the one that was just built.
+  /// In the share of the installed program, beside the program, or beside the one that was just built.
   static var bundledContent: String {
     let program = programPath
     let directory = (program as NSString).deletingLastPathComponent
-    let candidates = [directory + "/../share/bedrill/content", directory + "/bedrill_Content.resources"]
+    let places = ["/../share/bedrill/content", "/share/bedrill/content", "/content", "/bedrill_Content.resources"]
+    let candidates = places.map { directory + $0 }
     let found = candidates.first { FileManager.default.fileExists(atPath: $0 + "/exam.yaml") }
     return (found ?? candidates[0] as String) as String
   }
@@ -45,6 +49,7 @@ struct Locations {
     #if os(Linux)
       if let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") { return path }
     #endif
-    return Bundle.main.executablePath ?? CommandLine.arguments[0]
+    // A package manager links to the program from elsewhere.
+    return ((Bundle.main.executablePath ?? CommandLine.arguments[0]) as NSString).resolvingSymlinksInPath
   }
 }

@@ -57,9 +57,17 @@ enum Reading {
     }
   }
 
+  /// The texts of banks that go together: they are about the exam of the first.
+  static func bankFiles(_ directories: [String]) throws -> [Bank.File] {
+    try files(directories).filter { file in
+      guard directories.count > 1, file.path.split(separator: "/").last == "exam.yaml" else { return true }
+      return file.path.hasPrefix(directories[0] + "/")
+    }
+  }
+
   /// The bank, whole or not at all.
   static func bank(_ locations: Locations) throws -> Bank {
-    let (bank, findings) = Bank.read(try files([locations.content]))
+    let (bank, findings) = Bank.read(try bankFiles(locations.contents))
     guard let bank else {
       let errors = findings.filter { $0.severity == .error }
       let more = errors.count > 1 ? " (and \(errors.count - 1) more; bedrill check shows all)" : ""

@@ -9,7 +9,7 @@ extension Bedrill {
       abstract: "Copy everything that was kept into a new file.",
       discussion: "A backup of each day is made anyway, beside the progress file; bedrill restore lists them.")
     @OptionGroup var everywhere: GlobalOptions
-    @Argument(help: ArgumentHelp("The new file.", valueName: "file")) var file: String
+    @Argument(help: ArgumentHelp("The new file.", valueName: "file"), completion: .file()) var file: String
 
     func run() throws {
       let path = everywhere.locations.data
@@ -34,7 +34,8 @@ extension Bedrill {
         backup has and keep the rest, use bedrill merge.
         """)
     @OptionGroup var everywhere: GlobalOptions
-    @Argument(help: ArgumentHelp("The backup, or its day such as 2026-11-24.", valueName: "file")) var file: String?
+    @Argument(help: ArgumentHelp("The backup, or its day such as 2026-11-24.", valueName: "file"), completion: .file())
+    var file: String?
     @Flag(help: "Do it without a question.") var yes = false
     @Flag(help: "With no file: print JSON.") var json = false
 
@@ -93,7 +94,7 @@ extension Bedrill {
         files stay as they are. Merging twice, or in another order, comes to the same.
         """)
     @OptionGroup var everywhere: GlobalOptions
-    @Argument(help: ArgumentHelp("The other files.", valueName: "file")) var files: [String]
+    @Argument(help: ArgumentHelp("The other files.", valueName: "file"), completion: .file()) var files: [String]
 
     func run() throws {
       let now = everywhere.clock.now

@@ -12,7 +12,7 @@ extension Bedrill {
         from bedrill's own bank.
         """)
     @OptionGroup var everywhere: GlobalOptions
-    @Argument(help: "A bank's directory, or its files.") var paths: [String] = []
+    @Argument(help: "A bank's directory, or its files.", completion: .file()) var paths: [String] = []
     @ArgumentParser.Option(
       help: ArgumentHelp("Report sources whose check is older than this many days.", valueName: "days"),
       transform: TypedOption.whole)
@@ -48,7 +48,7 @@ extension Bedrill {
     func run() throws {
       if let stale, stale < 0 { throw Failure.wrongUse("--stale takes a number of days, 0 or more.") }
       let locations = everywhere.locations
-      let files = try Reading.files(paths.isEmpty ? [locations.content] : paths)
+      let files = try paths.isEmpty ? Reading.bankFiles(locations.contents) : Reading.files(paths)
       let isWhole = files.contains { $0.path.split(separator: "/").last == "exam.yaml" }
       let base = isWhole ? nil : try Reading.bank(locations)
       var (bank, findings) = Bank.read(files, on: base)
@@ -59,7 +59,7 @@ extension Bedrill {
         findings += ids?.findings ?? []
         findings += Lint.findings(
           in: bank, files: files, ids: ids, today: everywhere.clock.now.day.description, staleAfterDays: stale,
-          minimums: paths.isEmpty && everywhere.content == nil ? .bundled : .none, isWhole: isWhole)
+          minimums: paths.isEmpty && everywhere.content.isEmpty ? .bundled : .none, isWhole: isWhole)
       }
       try tell(findings, bank, isWhole: isWhole)
       if findings.contains(where: { $0.severity == .error }) { throw Failure.silent(3) }

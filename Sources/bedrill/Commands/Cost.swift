@@ -39,12 +39,15 @@ extension Bedrill {
     @Flag(help: "Print JSON.") var json = false
     @Flag(help: "Print comma-separated values.") var csv = false
     @Option(
-      help: ArgumentHelp("Make a price list of AWS's offer file (index.json or .csv), and print it.", valueName: "file")
+      help: ArgumentHelp(
+        "Make a price list of AWS's offer file (index.json or .csv), and print it.", valueName: "file"),
+      completion: .file()
     )
     var offer: String?
     @Option(help: ArgumentHelp("The Region of the offer file (us-east-1 unless said).", valueName: "code"))
     var region: String?
-    @Option(help: ArgumentHelp("A price list of your own, read over the sample one.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("A price list of your own, read over the sample one.", valueName: "file"), completion: .file())
     var prices: String?
     @Option(
       help: ArgumentHelp("A price of the model, as in input=0.80 or input=0.0008/1K.", valueName: "meter=usd"))

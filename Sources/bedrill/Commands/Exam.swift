@@ -10,7 +10,8 @@ extension Bedrill {
     static let configuration = CommandConfiguration(
       abstract: "Sit a timed practice exam, or look at those so far.",
       discussion: """
-        Presets: quick, 2.3, 3.1, pricing, full, or what else the bank names. Without one: 20 questions about everything, or what the options say.
+        Presets are quick, full and what else the bank names; one that is none lists them. Without one: 20 questions about
+        everything, or what the options say.
         An exam gives as much time a question as the real one unless --minutes says otherwise. With --seed the same
         questions come whenever it is asked for; without it, what you met never or longest ago comes first.
         """)
@@ -19,7 +20,7 @@ extension Bedrill {
     @Option(help: ArgumentHelp("How many questions.", valueName: "n"), transform: TypedOption.whole) var questions: Int?
     @Option(help: ArgumentHelp("How many minutes; 0.5 is half of one.", valueName: "m"), transform: TypedOption.decimal)
     var minutes: Double?
-    @Option(help: ArgumentHelp("Only about this objective or task, such as 2.3.4 or 3.1.", valueName: "o"))
+    @Option(help: ArgumentHelp("Only about this objective or task, by its number.", valueName: "o"))
     var objective: [String] = []
     @Flag(help: "Ask sums too; the real exam has none.") var sums = false
     @Flag(help: "Ask also what no version of the exam guide names.") var beyond = false

@@ -14,7 +14,7 @@ extension Bedrill {
         out, and the reviews of a card are put into the order of time; both is said.
         """)
     @OptionGroup var everywhere: GlobalOptions
-    @Argument(help: "The log, as CSV.") var file: String
+    @Argument(help: "The log, as CSV.", completion: .file()) var file: String
     @Option(help: ArgumentHelp("The 21 parameters of FSRS-6, separated by commas.", valueName: "w,...")) var parameters:
       String?
     @Flag(help: "Print one JSON object a line instead of CSV.") var json = false
