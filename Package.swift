@@ -99,7 +99,7 @@ let package = Package(
         "bedrill", "Canvas", "Numerics", "Practice", "Pricing", "QuestionBank", "Scheduling", "Storage", "Study",
         "TestSupport",
       ],
-      exclude: ["Kept", "CostProblems.py", "nolocks.c"]),
+      exclude: ["Kept", "CostProblems.py", "PictureBank", "nolocks.c"]),
   ],
   swiftLanguageModes: [.v6]
 )

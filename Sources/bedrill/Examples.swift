@@ -109,6 +109,11 @@ struct Example: Equatable {
       Example("Mend what is not", "bedrill doctor --mend"),
       Example("A clock was a year ahead", "bedrill doctor --redate 2027-12-05=2026-12-05"),
     ],
+    "render": [
+      Example("The screen of today as text", "bedrill render home"),
+      Example("A drawing for a page", "bedrill render lab --svg --background light > lab.svg"),
+      Example("After some keys, always the same", "bedrill render exam --keys enter --seed 1 --now 2026-11-24"),
+    ],
     "paths": [
       Example("Where the progress file is", "bedrill paths")
     ],
