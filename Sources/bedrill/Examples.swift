@@ -84,7 +84,7 @@ struct Example: Equatable {
     ],
     "check": [
       Example("The bank that bedrill uses", "bedrill check"),
-      Example("A bank of your own", "bedrill check ~/my-bank"),
+      Example("A bank of your own, whenever you save", "bedrill check ~/my-bank --watch"),
       Example("What has not been checked for 90 days", "bedrill check --stale 90"),
     ],
     "replay": [
@@ -108,6 +108,9 @@ struct Example: Equatable {
       Example("Whether all is well", "bedrill doctor"),
       Example("Mend what is not", "bedrill doctor --mend"),
       Example("A clock was a year ahead", "bedrill doctor --redate 2027-12-05=2026-12-05"),
+    ],
+    "new": [
+      Example("A small bank to begin with", "bedrill new ~/my-bank")
     ],
     "render": [
       Example("The screen of today as text", "bedrill render home"),

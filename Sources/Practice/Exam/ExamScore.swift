@@ -46,7 +46,7 @@ public struct ExamScore: Equatable, Sendable {
 
   /// What the scale is worth.
   public static let caution =
-    "AWS does not publish how answers become points, so these follow a straight line from 100 to 1,000; the band is "
+    "How answers become points is not published, so these follow a straight line from 100 to 1,000; the band is "
     + "where nine of ten exams of this length would end for someone who knows this much."
 
   /// How the band lies to the pass line.

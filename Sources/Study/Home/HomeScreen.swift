@@ -122,12 +122,21 @@ struct HomeScreen: Screen {
   func welcome(_ world: World) -> [Paragraph] {
     [
       Paragraph(
-        "Welcome. \(world.profile.bank.items.count) cards and questions on Amazon Bedrock pricing and "
-          + "Task Statements 2.3 and 3.1 wait here. \(Destination.learn.label) opens the first chapter, "
+        "Welcome. \(Words.count(world.profile.bank.items.count, "item")) \(subject(world.profile.bank.blueprint))wait "
+          + "here. \(Destination.learn.label) opens the first chapter, "
           + "\(Destination.findOut.label) finds out where to begin, enter asks at once. Each item comes back when you are "
           + "about to forget it. Everything you answer is kept at once, in one file of yours.", lead: "   "),
       .blank,
     ]
+  }
+
+  /// What the bank is about, as it says itself; empty where it does not.
+  private func subject(_ blueprint: Blueprint) -> String {
+    let tasks = blueprint.tasks.map(\.id)
+    guard !blueprint.name.isEmpty else { return "" }
+    guard let last = tasks.last, blueprint.taskStatements > tasks.count else { return "for \(blueprint.name) " }
+    let list = tasks.count == 1 ? " \(last)" : "s \(tasks.dropLast().joined(separator: ", ")) and \(last)"
+    return "on Task Statement\(list) of \(blueprint.name) "
   }
 
   /// That the bank is another one, or that the learner comes back.

@@ -39,11 +39,14 @@ struct ProgressPages {
     let scale = "0 %" + Text.padded("100 %", width: bar - 3, alignRight: true)
     let legend = Text.padded("likely range, | is 70 %", width: name + 7)
     blocks.append(.row("\(legend)  \(scale)", style: .dim, lead: "  "))
-    return blocks + readiness.objectives.map(row) + [say(ProgressPages.caution, style: .dim)]
+    return blocks + readiness.objectives.map(row) + [say(caution, style: .dim)]
   }
 
-  static let caution =
-    "AWS publishes no conversion to points; bedrill covers two of fourteen task statements, and its bank is not the exam."
+  private var caution: String {
+    let (some, all) = (bank.blueprint.tasks.count, bank.blueprint.taskStatements)
+    let part = all > some ? "covers \(some) of \(all) task statements, and " : ""
+    return "How answers become points is not published; this bank \(part)is not the exam."
+  }
 
   private var verdict: Paragraph {
     guard let estimate = readiness.estimate, let chance = readiness.chance else {

@@ -18,6 +18,7 @@ extension Bedrill {
       transform: TypedOption.whole)
     var stale: Int?
     @Flag(help: "Name questions that seem to answer each other and are not declared as enemies.") var enemies = false
+    @Flag(help: "Check again whenever a file changes, and show the items that did, until Ctrl-C.") var watch = false
     @Flag(help: "Print JSON.") var json = false
 
     struct Report: Encodable {
@@ -47,6 +48,17 @@ extension Bedrill {
 
     func run() throws {
       if let stale, stale < 0 { throw Failure.wrongUse("--stale takes a number of days, 0 or more.") }
+      if watch, json { throw Failure.wrongUse("--watch and --json exclude each other. Choose one.") }
+      if watch { return try BankWatch(places: places) { try self.read() }.run(everywhere) }
+      let (bank, findings, isWhole) = try read()
+      try tell(findings, bank, isWhole: isWhole)
+      if findings.contains(where: { $0.severity == .error }) { throw Failure.silent(3) }
+    }
+
+    private var places: [String] { paths.isEmpty ? everywhere.locations.contents : paths }
+
+    /// The bank, if it can be read, with all that is wrong, and whether it is one with an exam of its own.
+    private func read() throws -> (bank: Bank?, findings: [Finding], isWhole: Bool) {
       let locations = everywhere.locations
       let files = try paths.isEmpty ? Reading.bankFiles(locations.contents) : Reading.files(paths)
       let isWhole = files.contains { $0.path.split(separator: "/").last == "exam.yaml" }
@@ -61,8 +73,7 @@ extension Bedrill {
           in: bank, files: files, ids: ids, today: everywhere.clock.now.day.description, staleAfterDays: stale,
           minimums: paths.isEmpty && everywhere.content.isEmpty ? .bundled : .none, isWhole: isWhole)
       }
-      try tell(findings, bank, isWhole: isWhole)
-      if findings.contains(where: { $0.severity == .error }) { throw Failure.silent(3) }
+      return (bank, findings, isWhole)
     }
 
     private func count(_ number: Int, _ noun: String) -> String {

@@ -150,6 +150,6 @@ struct ExamScoreTests {
   }
 
   @Test func theScaleSaysWhatItIsWorth() {
-    #expect(ExamScore.caution.hasPrefix("AWS does not publish how answers become points"))
+    #expect(ExamScore.caution.hasPrefix("How answers become points is not published"))
   }
 }
