@@ -17,7 +17,7 @@ extension Bank {
   }
 
   /// Items as a file of the bank holds them, a case with its questions where the first of them stands.
-  private func values(of items: [Item]) -> [YAMLText.Value] {
+  func values(of items: [Item]) -> [YAMLText.Value] {
     var written: Set<Item.ID> = []
     return items.compactMap { item in
       guard let id = item.caseID, let found = self[case: id] else { return item.value(in: nil) }

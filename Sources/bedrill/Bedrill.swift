@@ -21,7 +21,7 @@ struct Bedrill: ParsableCommand {
       SettingsCommand.self,
       Plan.self, Due.self, Stats.self, Cost.self, Check.self,
       Replay.self, Report.self, Backup.self, Restore.self, Merge.self, Doctor.self, Paths.self, ConfigCommand.self,
-      New.self, Render.self, Manual.self,
+      New.self, Export.self, ImportCommand.self, Render.self, Manual.self,
     ])
 
   @OptionGroup var everywhere: GlobalOptions

@@ -112,6 +112,15 @@ struct Example: Equatable {
     "new": [
       Example("A small bank to begin with", "bedrill new ~/my-bank")
     ],
+    "export": [
+      Example("The bank for Anki", "bedrill export --to apkg --output bedrill.apkg"),
+      Example("A bank of your own for Moodle", "bedrill export --to gift --content ~/my-bank"),
+      Example("Your answers for an optimizer of FSRS", "bedrill export --log --to csv > log.csv"),
+    ],
+    "import": [
+      Example("Moodle's questions as a new bank", "bedrill import questions.gift ~/my-bank"),
+      Example("Notes of Anki, exported as plain text", "bedrill import notes.txt ~/my-bank"),
+    ],
     "render": [
       Example("The screen of today as text", "bedrill render home"),
       Example("A drawing for a page", "bedrill render lab --svg --background light > lab.svg"),

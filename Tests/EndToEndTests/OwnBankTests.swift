@@ -195,3 +195,87 @@ import Testing
     try terminal.wait("the prompt") { terminal.log.hasSuffix(Tmux.prompt + " ") }
   }
 }
+
+/// To other programs and back.
+@Suite struct ExchangeCommandTests {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try Program.install(in: scratch)
+  }
+
+  @Test func aBankGoesToMoodleAndComesBack() throws {
+    let bank = scratch.path("tea")
+    #expect(try Command(Program.path, ["new", bank]).status == 0)
+    let gift = try Command(Program.path, ["export", "--to", "gift", "--content", bank])
+    #expect(gift.status == 0 && gift.errors.contains("tea-template-cups: draws its numbers anew"), "\(gift.errors)")
+    try Data(gift.output.utf8).write(to: URL(fileURLWithPath: scratch.path("tea.gift")))
+    let back = try Command(Program.path, ["import", scratch.path("tea.gift"), scratch.path("back")])
+    #expect(back.status == 0, "\(back.errors)")
+    let first = try #require(Bank.read(try Reading.files([bank])).bank)
+    let second = try #require(Bank.read(try Reading.files([scratch.path("back")])).bank)
+    #expect(second.items.map(\.id) == first.items.filter { $0.template == nil }.map(\.id))
+    // Into the bank itself: names are taken, so they are given anew.
+    let into = try Command(Program.path, ["import", scratch.path("tea.gift"), bank])
+    #expect(into.status == 0 && into.errors.contains("is called tea-card-green-2 here"), "\(into.errors)")
+    #expect(try Command(Program.path, ["due", "--content", bank, "--data", scratch.path("x")]).status == 0)
+    #expect(
+      try Command(Program.path, ["import", scratch.path("tea.gift"), bank]).status == 1, "nothing is overwritten")
+  }
+
+  @Test func jsonIsJSONAndTheLogHasItsColumns() throws {
+    let json = try Program.run("export", "--to", "json", in: scratch)
+    let read = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect((read?["items"] as? [Any])?.count == 3, "\(json.errors)")
+    let file = try ProgressFile(path: scratch.path("progress.sqlite"), now: Moment(milliseconds: 0))
+    for (index, grade) in [Grade.good, .again].enumerated() {
+      try file.append(
+        Review(
+          id: Review.ID("r\(index)"), item: "small-card", time: Moment(milliseconds: 1_795_900_000_000 + Int64(index)),
+          day: Day(Moment(milliseconds: 1_795_900_000_000), offset: 0), kind: .card, grade: grade,
+          answer: .recalled(grade), duration: 4000))
+    }
+    let log = try Program.run("export", "--log", "--to", "csv", in: scratch)
+    #expect(
+      log.output == """
+        card_id,review_time,review_rating,review_state,review_duration
+        small-card,1795900000000,3,0,4000
+        small-card,1795900000001,1,2,4000
+
+        """)
+    let entries = try Program.run("export", "--log", "--to", "json", in: scratch)
+    #expect((try JSONSerialization.jsonObject(with: Data(entries.output.utf8)) as? [Any])?.count == 2)
+    #expect(try Program.run("export", "--log", "--to", "gift", in: scratch).status == 2)
+  }
+
+  @Test func aPackageForAnkiHasEveryCard() throws {
+    let place = scratch.path("bank.apkg")
+    let made = try Program.run("export", "--to", "apkg", "--output", place, in: scratch)
+    #expect(made.status == 0, "\(made.errors)")
+    // Read by the system's own tools: unzip is not everywhere, Python is where the tests run.
+    let script = """
+      import sqlite3, sys, tempfile, zipfile
+      package = zipfile.ZipFile(sys.argv[1])
+      assert package.testzip() is None and sorted(package.namelist()) == ["collection.anki2", "media"]
+      with tempfile.TemporaryDirectory() as place:
+          package.extractall(place)
+          file = sqlite3.connect(place + "/collection.anki2")
+          print(file.execute("pragma integrity_check").fetchone()[0])
+          for row in file.execute("select guid, flds from notes n join cards c on c.nid = n.id order by c.due"):
+              print(row[0], "What is on the back?" in row[1], "The one that is right" in row[1])
+      """
+    let read = try Command("/usr/bin/env", ["python3", "-c", script, place])
+    #expect(
+      read.output == """
+        ok
+        bedrill-small-card True False
+        bedrill-small-one False True
+        bedrill-small-two False True
+
+        """, "\(read.errors)")
+    #expect(
+      try Program.run("export", "--to", "apkg", "--output", place, in: scratch).status == 1, "nothing is overwritten")
+    #expect(try Program.run("export", "--to", "apkg", in: scratch).status == 2)
+  }
+}
