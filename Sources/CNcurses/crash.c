@@ -129,6 +129,8 @@ void cn_die(int signal) {
     taken.armed = 0;
     end_in_a_second();
     write_all(cn_output_file(), taken.reset, taken.reset_length);
+    // What the terminal answered to what was asked of it is not for the shell.
+    tcflush(STDIN_FILENO, TCIFLUSH);
     if (taken.modes_known) tcsetattr(STDIN_FILENO, TCSANOW, &taken.modes);
     int note = open_note();
     copy_captured(taken.errors, note);

@@ -44,7 +44,8 @@ extension Binding {
   /// The one table: what a key means wherever it stands, as words of the line at the bottom; home alone has letters for
   /// places. Letters that are not here belong to their screens.
   static let everywhere: [(binding: Binding, words: Set<String>)] = [
-    (.help, ["help", "close"]), (.concept, ["concept"]), (.source, ["source"]), (.star, ["star", "unstar"]),
+    (.help, ["help", "close"]), (.concept, ["concept", "concepts"]), (.source, ["source"]),
+    (.star, ["star", "unstar"]),
     (.note, ["add a note", "your note"]), (.report, ["report"]), (.undo, ["undo"]), (.redo, ["redo"]),
     (.aside, ["later", "put aside", "take back", "aside"]), (.search, ["search", "filter"]),
   ]

@@ -78,7 +78,7 @@ struct Example: Equatable {
     "cost": [
       Example(
         "A chat of 100,000 requests a day, in every way of paying",
-        "bedrill cost --requests 100k --input-tokens 1500 --output-tokens 300 --compare"),
+        "bedrill cost --requests 100k --input-tokens 1500 --compare"),
       Example("The cheapest models for it", "bedrill cost --requests 100k --input-tokens 1500 --rank --top 5"),
       Example("Batch against On-Demand", "bedrill cost --scenario nightly-batch --option batch --versus on-demand"),
     ],

@@ -35,7 +35,7 @@ enum NewBank {
       - { id: 2.1.1, name: Water and time, weight: 2, summary: Choose temperature and time for a tea. }
     presets:                        # exams with a name; without this part there is a short one, one for each task, and the whole
       - { name: quick, questions: 5 }
-      - { name: leaves, questions: 5, about: ["1.1"] }
+      - { name: leaves, questions: 2, about: ["1.1"] }
       - { name: full }
 
     """#

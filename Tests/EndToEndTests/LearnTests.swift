@@ -7,7 +7,7 @@ import Testing
     let terminal = try Tmux.withProgram()
     try terminal.open()
     try terminal.press("l")
-    try terminal.waitFor("pages read")
+    try terminal.waitFor("of 1 page read")
     try terminal.press("Enter")
     try terminal.waitFor("enter read")
     try terminal.press("Enter")
@@ -17,7 +17,7 @@ import Testing
     for _ in 0..<3 { try terminal.answer() }
     try terminal.waitFor("1 of 1 read")
     try terminal.press("q")
-    try terminal.waitFor("pages read")
+    try terminal.waitFor("of 1 page read")
     try terminal.press("q")
     try terminal.waitForHome()
     try terminal.press("q")

@@ -23,9 +23,10 @@ import Testing
   /// A learner who was asked everything, over and over.
   private func profile(_ weeks: Int, examIn days: Int?) throws -> Profile {
     let bank = try bank
-    let reviews = (0..<weeks * 3).flatMap { round in
-      bank.items.enumerated().map { number, item in
-        let day = now.day - (weeks * 3 - round)
+    let rounds = weeks * 3
+    let reviews = (0..<rounds).flatMap { round -> [Review] in
+      let day = now.day + (round - rounds)
+      return bank.items.enumerated().map { number, item -> Review in
         let isRight = (number + round) % 3 != 0 || item.objective == "B.1.1"
         return Review(
           id: Review.ID("r\(round)-\(number)"), item: item.id,
@@ -73,7 +74,7 @@ import Testing
     let check = try run("check", scratch.path("bank"))
     #expect(check.status == 0 && check.output.hasPrefix("No findings."), "\(check.output)")
     #expect(try run("plan", "--exam-date", "+20").status == 0)
-    let told = try ["stats", "due", "plan", "weak --json", "stats --json", "exam --preset full --paper --seed 1"].map {
+    let told = try ["stats", "due", "plan", "weak --json", "stats --json", "exam --questions 8 --paper --seed 1"].map {
       line in
       let words = line.split(separator: " ").map(String.init)
       let done = try Command(
@@ -84,7 +85,7 @@ import Testing
       return done.output
     }.joined()
     for word in Self.foreign { #expect(!told.contains(word), "\(word)") }
-    #expect(told.contains("Vessels under sail") && told.contains("Harbor Pilot Certificate"))
+    #expect(told.contains("Vessels under sail"))
     let refused = try run("exam", "--preset", "2.3")
     #expect(refused.status == 2 && refused.errors.contains("task A.1"), "\(refused.errors)")
   }
@@ -232,16 +233,16 @@ import Testing
     for (index, grade) in [Grade.good, .again].enumerated() {
       try file.append(
         Review(
-          id: Review.ID("r\(index)"), item: "small-card", time: Moment(milliseconds: 1_795_900_000_000 + Int64(index)),
-          day: Day(Moment(milliseconds: 1_795_900_000_000), offset: 0), kind: .card, grade: grade,
+          id: Review.ID("r\(index)"), item: "small-card", time: Moment(milliseconds: 1_795_400_000_000 + Int64(index)),
+          day: Day(Moment(milliseconds: 1_795_400_000_000), offset: 0), kind: .card, grade: grade,
           answer: .recalled(grade), duration: 4000))
     }
     let log = try Program.run("export", "--log", "--to", "csv", in: scratch)
     #expect(
       log.output == """
         card_id,review_time,review_rating,review_state,review_duration
-        small-card,1795900000000,3,0,4000
-        small-card,1795900000001,1,2,4000
+        small-card,1795400000000,3,0,4000
+        small-card,1795400000001,1,2,4000
 
         """)
     let entries = try Program.run("export", "--log", "--to", "json", in: scratch)

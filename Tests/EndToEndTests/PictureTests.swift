@@ -159,8 +159,9 @@ import Testing
     var app = try #require(one.app("study"))
     if answers {
       let wrong = try #require(item.body.choice?.options.first { $0.trap != nil }?.text)
-      let row = try #require(app.view(at: shot.now).text.split(separator: "\n").first { $0.contains(wrong.prefix(30)) })
-      let digit = try #require(row.first(where: \.isNumber))
+      let rows = app.view(at: shot.now).text.split(separator: "\n")
+      let found = rows.first { $0.contains(wrong.prefix(30)) }?.first { $0.isNumber }
+      let digit = try #require(found)
       for key in [Key.character(digit), .enter] { _ = app.update(.key(key), at: shot.now) }
     }
     return app.view(at: shot.now)
@@ -170,7 +171,7 @@ import Testing
   private static func learned(until day: Day) -> [Review] {
     let items = bank.items.filter { $0.body.choice != nil || $0.body.isCard }
     return (0..<20).flatMap { number -> [Review] in
-      let date = day - (20 - number)
+      let date = day + (number - 20)
       // No study on two days of the week.
       guard number % 7 != 2, number % 7 != 5 else { return [] }
       return (0..<9).compactMap { place in

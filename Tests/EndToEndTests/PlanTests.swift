@@ -105,8 +105,8 @@ import Testing
     #expect(queue?["new"] as? Int == days.first?["new"] as? Int)
   }
 
-  @Test func theScreenNeedsATerminalAndExcludesJSON() throws {
-    #expect(try run("--open").status == 4)
+  @Test func theScreenIsToldInLinesWithoutATerminalAndExcludesJSON() throws {
+    #expect(try run("--open").status == 0)
     #expect(try run("--open --json").status == 2)
   }
 

@@ -124,12 +124,12 @@ extension Tmux {
   }
 
   private var isAsking: Bool {
-    get throws { try bottomRow.contains("choose") || bottomRow.contains("show the answer") }
+    get throws { try bottomRow.contains(/\d choose/) || bottomRow.contains("show the answer") }
   }
 
   /// Answers what is asked, rightly, and waits for what comes next.
   func answer() throws {
-    if try bottomRow.contains("choose") {
+    if try bottomRow.contains(/\d choose/) {
       try choose()
       try press("Enter")
       try wait("what comes after the question") { try !bottomRow.contains("enter next") }

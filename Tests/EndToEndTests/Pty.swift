@@ -14,8 +14,8 @@ final class Pty {
     try Program.install(in: scratch)
     let terminal: String
     (master, terminal) = try Pty.pair()
-    fcntl(master, F_SETFL, O_NONBLOCK)
-    fcntl(master, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     resize(columns: columns, rows: rows)
     // The script of the other tests, run by a shell that becomes the program.
     process = try Pty.spawn(

@@ -36,7 +36,7 @@ import Testing
     try terminal.open()
     #expect(try terminal.screen.allSatisfy { $0.isASCII })
     try terminal.study()
-    while try !terminal.bottomRow.contains("choose") { try terminal.answer() }
+    while try !terminal.bottomRow.contains(/\d choose/) { try terminal.answer() }
     try terminal.choose()
     #expect(try terminal.screen.contains("It says so - doesn't it?"))
     try terminal.press("q")
@@ -63,7 +63,7 @@ import Testing
     let terminal = try Tmux.withProgram(environment: ["TERM": "xterm-256color"])
     try terminal.open(variables, arguments)
     try terminal.study()
-    while try !terminal.bottomRow.contains("choose") { try terminal.answer() }
+    while try !terminal.bottomRow.contains(/\d choose/) { try terminal.answer() }
     try terminal.press("1", "Enter")
     // The verdict stands on green or red.
     try terminal.waitFor("enter next")
@@ -101,7 +101,7 @@ import Testing
     let terminal = try Tmux.withProgram()
     try terminal.open()
     try terminal.study()
-    while try !terminal.bottomRow.contains("choose") { try terminal.answer() }
+    while try !terminal.bottomRow.contains(/\d choose/) { try terminal.answer() }
     let question = try terminal.settledScreen
     // Reports of the focus, of the cursor, of colors and of the mouse that nobody asked for.
     try terminal.type("\u{1B}[I\u{1B}[1;2R\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{7}\u{1B}[<0;10;10M\u{1B}[<0;10;10m\u{1B}[M !!")

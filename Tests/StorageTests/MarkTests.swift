@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 import Practice
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
 
   @Test func everyAnswerIsMarkedAsUndoneAtOnceAndStaysInTheLog() throws {
     try withDirectory { directory in
-      var random = SeededChance(7)
+      var random = SeededGenerator(seed: 7)
       let file = try ProgressFile(path: directory + "/p.sqlite", now: .noon)
       for _ in 0..<5 {
         var review = random.review()

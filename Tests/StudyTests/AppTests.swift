@@ -10,7 +10,7 @@ struct AppTests {
   @Test func theFirstStartSaysWhatToDo() {
     let app = App.test(.of(.token, .batch))
     #expect(app.text().contains("Welcome."))
-    #expect(app.text().contains("Press enter to begin"))
+    #expect(app.text().contains("l opens the first chapter"))
   }
 
   @Test func homeIsThereBeforeTheBankIsRead() {

@@ -8,6 +8,13 @@ import Testing
 /// What keys mean is the same on every screen.
 @Suite struct KeyTableTests {
   /// The line at the bottom, as it is drawn.
+  /// The world at the time at which the screen is looked at.
+  private static func now(_ app: App) -> World {
+    var world = app.world
+    world.now = .test
+    return world
+  }
+
   private static func foot(_ app: App) -> String {
     String(app.text().split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
   }
@@ -30,10 +37,15 @@ import Testing
     for size in KeptScreen.sizes {
       let app = screen.app(size)
       let foot = Self.foot(app)
-      let words = ["quit", "leave", "back", "home", "close", "stay", "keep it", "leave it", "keep all", "all keys"]
+      let words = [
+        "quit", "leave", "back", "home", "close", "stay", "keep it", "leave it", "keep all", "all keys", "skip",
+        "items",
+      ]
       #expect(words.contains { foot.contains($0) }, "\(screen.name) at \(size.width): \(foot)")
       // What is printed is in the help.
-      let told = app.screen.hints(app.world).map { "\($0.label) \($0.word)" }
+      var screen = app.screen
+      screen.refresh(Self.now(app))
+      let told = screen.hints(Self.now(app)).map { "\($0.label) \($0.word)" }
       let printed = foot.components(separatedBy: "   ").map { $0.trimmingCharacters(in: .whitespaces) }
       for hint in printed where !hint.isEmpty { #expect(told.contains(hint), "\(hint) on \(screen.name)") }
     }

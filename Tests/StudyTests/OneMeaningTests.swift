@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Numerics
 import Practice
 import QuestionBank
@@ -9,7 +10,10 @@ import Testing
 
 /// Seen, new, met, due, put aside, today and right mean the same wherever they are shown, whatever stands in the log.
 struct OneMeaningTests {
-  @Test(arguments: 0..<200) func noTwoPlacesDisagree(seed: UInt64) throws {
+  /// 200 logs where BEDRILL_LONG is set; the first fifty of them elsewhere.
+  private static let logs: UInt64 = ProcessInfo.processInfo.environment["BEDRILL_LONG"] == nil ? 50 : 200
+
+  @Test(arguments: 0..<logs) func noTwoPlacesDisagree(seed: UInt64) throws {
     let life = RandomLife(seed: seed)
     for profile in [life.profile, life.afterTheUpdate] {
       let today = Now.test.day
@@ -85,10 +89,10 @@ struct OneMeaningTests {
       #expect(home.contains("nothing due") || home.contains("today's share is done"), seed)
     } else {
       #expect(home.contains("\(day.queue.due.count) due · \(day.queue.new.count) new · about \(day.minutes) min"), seed)
-      // Study asks what the day lists, in that order.
+      // Study asks what the day lists, in that order; after a gap it begins with a small step of it.
       _ = app.press("s")
       let screen = try #require(app.screen as? StudyScreen)
-      #expect(screen.session.queue == day.queue.all, seed)
+      #expect(!screen.session.queue.isEmpty && day.queue.all.starts(with: screen.session.queue), seed)
     }
   }
 }

@@ -19,7 +19,7 @@ import Testing
     var app = App.test(.of(.batch))
     #expect(atCursor(app) == "> enter ")
     _ = app.press("↓")
-    #expect(atCursor(app) == "> e     ")
+    #expect(atCursor(app) == "> l     ")
     _ = app.press("↑⏎")
     #expect(atCursor(app, 2) == "1 ")
     _ = app.press("3")

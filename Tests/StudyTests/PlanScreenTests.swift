@@ -67,7 +67,7 @@ struct PlanScreenTests {
       var app = app(days: 5)
       #expect(app.press(keys).isEmpty)
       #expect(app.text().hasPrefix(" Exam day"))
-      #expect(app.profile.settings == Settings(examDay: Now.test.day + 5))
+      #expect(app.profile.settings == Settings(examDay: Now.test.day + 5, readsFirst: false))
     }
   }
 
@@ -116,7 +116,7 @@ struct PlanScreenTests {
       #expect(app.text().contains("Remove the exam day?"))
       #expect(app.press("z").isEmpty)
       #expect(app.text().contains("y removes the date, esc keeps it."))
-      #expect(app.press("y") == [.save(Settings())])
+      #expect(app.press("y") == [.save(Settings(readsFirst: false))])
       #expect(app.text().contains("No exam day is set"))
     }
   }

@@ -33,7 +33,7 @@ struct ProgressScreenTests {
     let text = open().text()
     #expect(text.contains(" Progress · Readiness"))
     #expect(text.contains("% right of bedrill's questions"))
-    #expect(text.contains("In a fresh exam"))
+    #expect(text.contains("70 % with a chance of"))
     #expect(text.contains("Moves it most: 2.3.4"))
     #expect(text.contains("2.3.4  Cost trade-offs"))
   }
@@ -73,7 +73,7 @@ struct ProgressScreenTests {
     #expect(app.text().contains("sure      "))
     #expect(app.text().contains("Sure but wrong: back the next day, and again at about a week."))
     #expect(app.text().contains("No exam was predicted yet"))
-    _ = app.press("s")
+    _ = app.press("⏎")
     #expect(app.text().contains("Sure but wrong · 1 of "))
   }
 

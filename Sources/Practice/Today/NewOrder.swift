@@ -7,8 +7,9 @@ enum NewOrder {
   static let block = 3
 
   /// What was read comes first, one item of each concept after the other; then the course, a few items of each concept,
-  /// so that each stands on those before it. What the course does not have comes last, by objectives.
+  /// so that each stands on those before it; a bank without a course goes by objectives in turn. What the course does not have comes last, by objectives.
   static func byCourse(_ items: [Item], _ profile: Profile, on day: Day) -> [Item] {
+    guard !profile.bank.chapters.isEmpty else { return rounds(items, on: day) }
     let concepts = profile.bank.course.flatMap(\.concepts)
     let places = Dictionary(zip(concepts, 0...), uniquingKeysWith: { first, _ in first })
     let offered = profile.offered

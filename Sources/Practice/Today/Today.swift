@@ -31,7 +31,7 @@ public struct Today: Sendable {
   }
 
   /// The minutes that the queue takes.
-  var exactMinutes: Double { entries.reduce(0) { $0 + $1.seconds } / 60 }
+  public var exactMinutes: Double { entries.reduce(0) { $0 + $1.seconds } / 60 }
 
   /// The same in whole minutes; 0 only where nothing is asked.
   public var minutes: Int { entries.isEmpty ? 0 : max(1, Int(exactMinutes.rounded())) }

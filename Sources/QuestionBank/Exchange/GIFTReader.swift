@@ -172,7 +172,7 @@ struct GIFTReader {
     }
     let solution = feedback.isEmpty ? Draft.noReason : feedback
     return .number(
-      Number(stem: stem, answer: answer, unit: head["unit"] ?? "", tolerance: tolerance, solution: solution))
+      Number(stem: stem, answer: answer, unit: head["unit"] ?? "units", tolerance: tolerance, solution: solution))
   }
 
   private static func short(_ number: Double) -> String {

@@ -62,7 +62,7 @@ struct LessonScreen: Screen {
       context.skipPage(id, shownAt: shown)
       let items = context.profile.lesson(on: id)
       if !items.isEmpty, !context.world.isReading {
-        context.push(StudyScreen(items, title: "Learn", &context))
+        context.push(StudyScreen(items, title: "Learn", leadsBack: true, &context))
       }
     case .next:
       context.skipPage(id, shownAt: shown)

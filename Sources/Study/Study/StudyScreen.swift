@@ -14,6 +14,7 @@ struct StudyScreen: Screen {
   private var draw: UInt64 = 0
   let mode: Review.Mode
   let title: String
+  private let leadsBack: Bool
   private var past: [Step] = []
   /// Answers that were taken back, the last one last, until another one is given.
   private var takenBack: [Review] = []
@@ -41,7 +42,12 @@ struct StudyScreen: Screen {
     case answered(Review)
   }
 
-  init(_ queue: [Item.ID], title: String = "Study", mode: Review.Mode = .study, _ context: inout Context) {
+  /// - Parameter leadsBack: whether the end leads to the screen below, which is a page or a result, and not to a summary.
+  init(
+    _ queue: [Item.ID], title: String = "Study", mode: Review.Mode = .study, leadsBack: Bool? = nil,
+    _ context: inout Context
+  ) {
+    self.leadsBack = leadsBack ?? (mode == .openBook || mode == .findOut)
     session = Session(queue, asksAgain: mode != .findOut)
     self.title = title
     self.mode = mode
@@ -277,8 +283,7 @@ struct StudyScreen: Screen {
 
   private mutating func advance(_ context: inout Context) {
     offerEnd(&context)
-    if session.current == nil, mode == .openBook || mode == .findOut {
-      // The page or the result is below.
+    if session.current == nil, leadsBack {
       context.pop()
     } else if session.current == nil {
       context.replace(SummaryScreen(self, session.reviews, mode: mode))

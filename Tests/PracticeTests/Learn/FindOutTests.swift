@@ -39,7 +39,7 @@ struct FindOutTests {
       let confidence: Confidence = admits ? .guessed : isKnown || isRight ? .sure : .unsure
       profile.record(
         Review(
-          id: Review.ID("\(profile.reviews.count)"), item: id,
+          id: Review.ID("\(profile.reviews.count)"), item: id, revision: item.revision,
           time: Moment(milliseconds: Int64(day.number) * 86_400_000 + 43_200_000), day: day, kind: item.kind,
           grade: Grading.grade(isRight: isRight, confidence: confidence), answer: .chosen([]), confidence: confidence,
           options: 4, duration: 20_000, mode: .findOut, isRight: isRight))

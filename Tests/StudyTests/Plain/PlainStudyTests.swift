@@ -85,7 +85,8 @@ import Testing
     #expect(multi.say("m") == ["Mark 2 options; 1 is marked."])
     #expect(multi.say("1") == ["Nothing is answered now."])
     #expect(multi.say("24").count == 2)
-    #expect(multi.say("g").first?.hasPrefix("Not right.") == true || multi.app.kept.first?.isRight == true)
+    #expect(multi.say("g").first?.contains("right") == true)
+    #expect(multi.app.kept.count == 1)
 
     var order = Talk(.of(.order))
     #expect(order.say("s").contains("3 steps, from first to last."))
@@ -132,7 +133,7 @@ import Testing
     #expect(talk.say("report").first == "What is wrong with this item?")
     #expect(talk.say("the key is old").first == "Noted. bedrill report prints your notes, ready to send.")
     #expect(talk.effects.contains { if case .report(let note) = $0 { note.words == "the key is old" } else { false } })
-    #expect(talk.say("undo").first == "The last answer was taken back.")
+    #expect(talk.say("undo").first == "The last answer was taken back. U gives it again.")
     #expect(talk.say("concept").first?.hasPrefix("Batch inference. ") == true)
     #expect(talk.say("q").first == "Study. Question 1 of 1. Objective 2.3.4, Cost trade-offs.")
     #expect(talk.say("q").first?.hasPrefix("bedrill.") == true)
