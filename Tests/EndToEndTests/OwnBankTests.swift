@@ -250,11 +250,12 @@ import Testing
     #expect(try Program.run("export", "--log", "--to", "gift", in: scratch).status == 2)
   }
 
-  @Test func aPackageForAnkiHasEveryCard() throws {
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+  func aPackageForAnkiHasEveryCard() throws {
     let place = scratch.path("bank.apkg")
     let made = try Program.run("export", "--to", "apkg", "--output", place, in: scratch)
     #expect(made.status == 0, "\(made.errors)")
-    // Read by the system's own tools: unzip is not everywhere, Python is where the tests run.
+    // Read by Python, where it is there: unzip is on fewer machines.
     let script = """
       import sqlite3, sys, tempfile, zipfile
       package = zipfile.ZipFile(sys.argv[1])
