@@ -73,17 +73,17 @@ import Testing
   /// Answers a question or a card, and gives how many answers there are then.
   @discardableResult private func answerOne(_ terminal: Pty) throws -> Int {
     try terminal.waitFor("help")
-    for _ in 0..<40 {
-      // The first option and sure, or the back of a card and its lowest grade; a key that comes sooner grades nothing.
-      for key in ["1", "\r"] {
-        try terminal.type(key)
-        usleep(200_000)
-        terminal.read()
+    // The first option and sure, or the back of a card and its lowest grade; a key that comes sooner than the floor grades
+    // nothing, so the keys are typed until the journal has an answer.
+    var isEnter = true
+    try terminal.wait("an answer in the journal") {
+      isEnter.toggle()
+      try terminal.type(isEnter ? "\r" : "1")
+      terminal.read()
+      return terminal.scratch.files.contains { name in
+        name.hasSuffix("-journal.txt") && terminal.scratch.text(name).contains(" review id=")
       }
-      let answers = try Program.counts(in: terminal.scratch).answers
-      if answers > 0 { return answers }
     }
-    Issue.record("nothing could be answered")
-    return 0
+    return try Program.counts(in: terminal.scratch).answers
   }
 }

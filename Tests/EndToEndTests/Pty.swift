@@ -166,7 +166,8 @@ final class Pty {
     return signal == 0 ? (ending >> 8) & 0xFF : 128 + signal
   }
 
-  private func wait(_ what: String, until holds: () throws -> Bool) throws {
+  /// Looks every 10 ms whether it holds.
+  func wait(_ what: String, until holds: () throws -> Bool) throws {
     let deadline = ContinuousClock.now + Tmux.patience
     while try !holds() {
       guard ContinuousClock.now < deadline else {

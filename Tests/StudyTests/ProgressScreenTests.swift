@@ -77,6 +77,22 @@ struct ProgressScreenTests {
     #expect(app.text().contains("Sure but wrong · 1 of "))
   }
 
+  @Test func threeExamsWithoutPointsDrawNoLine() throws {
+    let request = ExamRequest(questions: 10, time: 900_000)
+    let attempts = try (0..<3).map { number in
+      var attempt = Attempt(
+        id: "exam-\(number)", request: request, questions: try ExamPool(request, bank: .exam).draw(seed: 1),
+        budget: 900_000, seed: 1, at: Now.test.tick)
+      attempt.open(at: Now.test.tick)
+      attempt.submit(at: Now.test.tick, bank: .exam)
+      return attempt
+    }
+    var app = App(seed: 1)
+    _ = app.update(.loaded(Profile(bank: .exam, attempts: attempts)), at: .test)
+    _ = app.press("p7")
+    #expect(app.text().contains("A line of points is drawn from three exams with points on."))
+  }
+
   @Test func otherScreensAreAKeyAway() {
     var app = open("w")
     #expect(app.text().hasPrefix(" Weak topics"))

@@ -70,7 +70,9 @@ extension App {
     context.message = nil
     let whole = hearWhole(part)
     if whole != .unknown { return whole }
-    if let key = keys.key(named: part) {
+    // Where numbers choose, their digits are no keys.
+    let isChoice = screen.choices(world) > 0 && part.allSatisfy(\.isNumber)
+    if !isChoice, let key = keys.key(named: part) {
       press(key)
       return .taken
     }

@@ -167,7 +167,7 @@ struct ProgressPages {
       last.points.map { "\($0) points. The line is the pass line." }
       ?? "\(last.score.right) of \(last.score.scored); points are told from \(ExamScore.leastForPoints) questions on."
     let few =
-      figures.exams.count { $0.score.points != nil } < ProgressPages.leastPoints
+      figures.exams.count { $0.points != nil } < ProgressPages.leastPoints
       ? [say("A line of points is drawn from three exams with points on.", style: .dim)] : []
     return [
       say(
