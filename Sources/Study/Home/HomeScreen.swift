@@ -124,8 +124,8 @@ struct HomeScreen: Screen {
       Paragraph(
         "Welcome. \(Words.count(world.profile.bank.items.count, "item")) \(subject(world.profile.bank.blueprint))wait "
           + "here. \(Destination.learn.label) opens the first chapter, "
-          + "\(Destination.findOut.label) finds out where to begin, enter asks at once. Each item comes back when you are "
-          + "about to forget it. Everything you answer is kept at once, in one file of yours.", lead: "   "),
+          + "\(Destination.findOut.label) finds out where to begin, enter asks at once. All you answer is kept in "
+          + "one file of yours.", lead: "   "),
       .blank,
     ]
   }

@@ -39,7 +39,9 @@ extension Bedrill {
       let now = everywhere.clock.now
       let report = Report(Statistics(profile, on: now.day), profile, now)
       if json { return try JSON.print(report) }
-      print("\(report.answers) answers, \(report.right) right; today \(report.today), \(report.rightToday) right.")
+      print(
+        "\(Words.count(report.answers, "answer")), \(report.right) right; today \(report.today), \(report.rightToday) right."
+      )
       print(
         "\(report.seen) of \(report.items) items met; \(Words.count(report.daysStudied, "day")) studied, \(report.streak) in a row."
       )
