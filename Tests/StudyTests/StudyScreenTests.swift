@@ -15,7 +15,7 @@ struct StudyScreenTests {
          Study · 1 of 1                           0 of 20 min · 2.3.4 Cost trade-offs
            What does On-Demand charge a text model by?
            Say it to yourself, then look.
-         enter show the answer   u undo   ? help   q leave
+         enter show the answer   ? help   q leave
         """)
     #expect(app.press("⏎") == [])
     #expect(app.text().contains("By input and output tokens."))

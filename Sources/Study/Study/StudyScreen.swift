@@ -10,16 +10,16 @@ struct StudyScreen: Screen {
   private(set) var pane: QuestionPane?
   private(set) var phase: Phase
   private var shownAt: Moment
+  /// The days until the card is back, by its grade; empty where the schedule stays as it is.
+  private(set) var promises: [Grade: Int] = [:]
   /// What the quantities of the question were drawn from; 0 where nothing is drawn.
-  private var draw: UInt64 = 0
+  private(set) var draw: UInt64 = 0
   let mode: Review.Mode
   let title: String
   private let leadsBack: Bool
-  private var past: [Step] = []
-  /// Answers that were taken back, the last one last, until another one is given.
-  private var takenBack: [Review] = []
+  private(set) var history = RunHistory()
   /// The day on which the item that was answered comes back.
-  private var returns: Day?
+  private(set) var returns: Day?
   /// Whether it was said that the minutes of the day are over.
   private var isEndOffered = false
   /// Whether the page on the question lies above it; the time runs from when that is gone.
@@ -27,12 +27,6 @@ struct StudyScreen: Screen {
   var scroll: Int?
   /// The item that is put aside when the key is pressed once more.
   private var wantsToSuspend: Item.ID?
-
-  /// What can be taken back, with what stood there before.
-  private enum Step: Sendable {
-    case answered(Session, QuestionPane, draw: UInt64)
-    case aside(Item.ID, Session)
-  }
 
   enum Phase: Equatable, Sendable {
     case asking
@@ -85,99 +79,9 @@ struct StudyScreen: Screen {
     return false
   }
 
-  // MARK: Keys
-
-  enum Command: Equatable, Sendable {
-    case pane(QuestionPane.Command)
-    case reveal
-    case grade(Grade)
-    case sure, unsure, guessed, next, undo, redo, skip, suspend
-    case item(ItemCommand)
-  }
-
-  func weight(_ command: Command) -> Weight {
-    switch command {
-    case .grade, .sure, .unsure, .guessed: .grading
-    case .undo, .redo, .suspend: .heavy
-    case .pane, .reveal, .next, .skip, .item: .light
-    }
-  }
-
-  var subject: String {
-    guard let pane else { return "" }
-    let side =
-      switch phase {
-      case .asking: "front"
-      case .revealed: "back"
-      case .answered: "answered"
-      }
-    return "\(pane.item.id) \(draw) \(session.reviews.count) \(side)"
-  }
-
-  func keys(_ world: World) -> KeyTable<Command> {
-    var rows: [KeyTable<Command>.Row] = []
-    if phase == .asking, let pane { rows += pane.keys.map(Command.pane) }
-    switch phase {
-    case .asking where isCard:
-      rows.append(
-        .init(Key.all("⏎ "), "enter", "show the answer", rank: 1, help: "Show the back of the card.", .reveal))
-    case .asking:
-      rows.append(.init([.enter], "enter", "sure", rank: 2, help: "Answer, and be sure of it.", .sure))
-      rows.append(.init(.maybe, "maybe", rank: 5, help: "Answer, unsure: it comes back sooner.", .unsure))
-      rows.append(
-        .init(.guess, "guess", rank: 6, help: "Answer, guessing: luck is not knowledge.", .guessed))
-    case .revealed:
-      let promised = intervals
-      rows.append(.init(Key.all("1"), "1", "again\(promised(.again))", rank: 1, help: "Forgotten.", .grade(.again)))
-      rows.append(
-        .init(Key.all("2"), "2", "hard\(promised(.hard))", rank: 2, help: "Remembered with effort.", .grade(.hard)))
-      rows.append(.init(Key.all("3⏎"), "3", "good\(promised(.good))", rank: 3, help: "Remembered.", .grade(.good)))
-      rows.append(
-        .init(Key.all("4"), "4", "easy\(promised(.easy))", rank: 4, help: "Remembered at once.", .grade(.easy)))
-    case .answered:
-      rows.append(.init(Key.all("⏎→"), "enter", "next", rank: 1, help: "Go on to the next one.", .next))
-    }
-    rows += itemKeys(world)
-    if phase == .asking {
-      rows.append(.init(Binding.aside, "later", help: "Put it to the end of the queue.", .skip))
-    }
-    if phase != .asking, mode == .study {
-      rows.append(
-        .init(
-          Binding.aside.keys, "\(Binding.aside.name) \(Binding.aside.name)", "put aside",
-          help: "Pressed twice: ask this item no more, until it is taken back.",
-          .suspend)
-      )
-    }
-    rows.append(.init(.undo, "undo", rank: 13, help: "Take the last answer back.", .undo))
-    if !takenBack.isEmpty {
-      rows.append(.init(Key.all("U"), "U", "redo", help: "Give the answer again that was taken back.", .redo))
-    }
-    return KeyTable(
-      rows + .scrolling(arrows: phase != .asking || pane?.rows == 0, told: phase != .asking || isCard)
-        + [.help(rank: 4), .leave("leave", rank: 3, help: "Leave; all answers are kept.")])
-  }
-
-  /// Before the answer neither source nor note may give it away; a card has nothing to read then.
-  private func itemKeys(_ world: World) -> [KeyTable<Command>.Row] {
-    let rows = ItemCommand.keys(pane?.item.id, world, rank: 8)
-    guard phase == .asking else { return rows.map(Command.item) }
-    let allowed: [ItemCommand] = isCard ? [.star, .report] : [.concept, .star, .report]
-    return rows.map(Command.item).compactMap { row in
-      guard case .command(.item(let command)) = row.action, allowed.contains(command) else { return nil }
-      var row = row
-      row.hint?.rank = nil
-      return row
-    }
-  }
-
   var isCard: Bool { pane?.item.kind == .card }
 
   func answer(to key: Key, _ world: World) -> String? { phase == .asking ? pane?.answer(to: key) : nil }
-
-  /// The days until the card is back, by its grade; empty where the schedule stays as it is.
-  private(set) var promises: [Grade: Int] = [:]
-  private var intervals: (Grade) -> String { { promises[$0].map { " \($0)d" } ?? "" } }
 
   /// Takes an answer, or a part of it, as it was typed in a line.
   mutating func answer(typed words: String) -> Typed {
@@ -208,7 +112,7 @@ struct StudyScreen: Screen {
       context.message = "This is the last one; there is nothing to put before it."
     case .skip:
       session.skip()
-      takenBack = []
+      history.goOn()
       ask(&context)
     }
   }
@@ -260,13 +164,13 @@ struct StudyScreen: Screen {
       duration: Int(max(0, context.now.moment - shownAt)), mode: isOpenBook ? mode.openBook : mode, draw: draw,
       isRight: pane.item.kind == .card ? nil : Grading.isRight(answer, to: pane.item),
       names: pane.item.names(of: answer))
-    takenBack = []
+    history.goOn()
     keep(review, &context)
     return review
   }
 
   private mutating func keep(_ review: Review, _ context: inout Context) {
-    if let pane { past.append(.answered(session, pane, draw: draw)) }
+    if let pane { history.add(.answered(session, pane, draw: draw)) }
     session.record(review)
     context.profile.record(review)
     context.effects.append(.keep(review))
@@ -293,7 +197,7 @@ struct StudyScreen: Screen {
 
   /// Takes back the last answer, or that an item was put aside; the summary does so too.
   mutating func undo(_ context: inout Context) {
-    switch past.popLast() {
+    switch history.undo() {
     case .answered(let previous, let pane, let draw)?:
       guard let undone = session.reviews.last else { return }
       session = previous
@@ -301,7 +205,7 @@ struct StudyScreen: Screen {
       if undone.kind != .card { context.lookedUp.read(undone.item, at: context.now.moment) }
       context.profile.undo(undone.id)
       context.effects.append(.forget(undone.id))
-      takenBack.append(undone)
+      history.tookBack(undone)
       askAgain(pane, draw, context)
       context.message = "The last answer was taken back. \(keys(context.world).label(.redo)) gives it again."
     case .aside(let id, let previous)?:
@@ -316,7 +220,7 @@ struct StudyScreen: Screen {
 
   /// Gives the answer again that was taken back, with its time: a row of its own, for what was undone stays so.
   private mutating func redo(_ context: inout Context) {
-    guard var review = takenBack.popLast(), review.item == session.current else { return }
+    guard var review = history.redo(session.current) else { return }
     review.id = Review.ID(time: review.time, random: (context.random.next(), context.random.next()))
     review.isUndone = false
     keep(review, &context)
@@ -345,8 +249,8 @@ struct StudyScreen: Screen {
         "\(Binding.aside.label) again puts this item aside: it is asked no more."
     } else {
       wantsToSuspend = nil
-      takenBack = []
-      past.append(.aside(id, session))
+      history.goOn()
+      history.add(.aside(id, session))
       context.profile.settings.suspended.insert(id)
       session.remove(id)
       context.effects.append(.save(context.profile.settings))
@@ -359,91 +263,5 @@ struct StudyScreen: Screen {
     var answer = pane.answer.isBlank || isCard ? nil : pane.answer
     if case .answered(let review) = phase { answer = review.answer }
     context.perform(command, on: pane.item, shuffle: pane.shuffle, answer: answer)
-  }
-}
-
-extension StudyScreen {
-  var name: String {
-    switch phase {
-    case .asking: isCard ? "Card" : "Question"
-    case .revealed: "Card, answer shown"
-    case .answered: "Feedback"
-    }
-  }
-
-  func page(_ world: World) -> Page {
-    var page = Page("\(title) · \(position) of \(session.total)\(again)", scroll: scroll)
-    guard let pane else { return page }
-    let bank = world.profile.bank
-    let objective = bank[pane.item.objective]
-    // The minutes first: they change, and where there is no room the objective's name is cut.
-    page.note =
-      (mode == .findOut
-        ? "" : (!mode.isScheduled ? "not rescheduled" : world.profile.minutes(on: world.now.day).text) + " · ")
-      + "\(pane.item.objective) \(objective?.name ?? "")"
-    switch phase {
-    case .asking:
-      let (blocks, focus) = pane.blocks()
-      page.blocks = blocks
-      page.focus = scroll == nil ? focus : nil
-      if isCard {
-        page.blocks.append(Paragraph("Say it to yourself, then look.", style: .dim, lead: "  "))
-      }
-    case .revealed:
-      page.blocks = [Paragraph(pane.item.prompt, lead: "  "), .blank] + note(world)
-      page.blocks += Feedback(item: pane.item, answer: .recalled(.good), shuffle: [], bank: bank).blocks
-      page.blocks += leech(world).isEmpty ? [] : [.blank] + leech(world)
-    case .answered(let review):
-      let feedback = Feedback(item: pane.item, answer: review.answer, shuffle: pane.shuffle, bank: bank)
-      let question = pane.item.question
-      page.blocks = [Paragraph(question, lead: "  "), verdict(feedback, review, world)] + leech(world) + [.blank]
-      page.blocks += note(world) + feedback.blocks
-      if question != pane.item.prompt {
-        page.blocks += [.blank, Paragraph(pane.item.prompt, style: .dim, lead: "  Asked: ")]
-      }
-    }
-    if world.profile.marks.isStarred(pane.item.id) { page.title += " *" }
-    return page
-  }
-
-  /// The place of the item on the screen; an answer does not move it before the next one comes.
-  private var position: Int {
-    if case .answered(let review) = phase, review.grade > .again { return session.done }
-    return min(session.done + 1, session.total)
-  }
-
-  /// ` · 3 again`: how many were forgotten, and come once more before the end.
-  private var again: String {
-    let forgotten = Set(session.reviews.map(\.item)).intersection(session.queue).count
-    return forgotten > 0 ? " · \(forgotten) again" : ""
-  }
-
-  func note(_ world: World) -> [Paragraph] {
-    Feedback.note(pane.flatMap { world.profile.marks.note(on: $0.item.id) })
-  }
-
-  /// What to do about an item that reviews alone do not help.
-  func leech(_ world: World) -> [Paragraph] {
-    guard mode == .study, let id = pane?.item.id, world.profile.memories[id]?.isLeech == true else { return [] }
-    let keys = keys(world)
-    return [
-      Paragraph(
-        "This one slips away more often than it should. Read about it (\(keys.label(.item(.concept)))), write a note of "
-          + "your own (\(keys.label(.item(.note)))), or put it aside (\(keys.label(.suspend))).", style: .warning,
-        lead: "     ")
-    ]
-  }
-
-  func verdict(_ feedback: Feedback, _ review: Review, _ world: World) -> Paragraph {
-    Paragraph(
-      VerdictText.text(feedback, review), style: feedback.isRight ? .right : .wrong,
-      lead: feedback.isRight ? "  OK " : "  NO ", tail: comesBack(review, world))
-  }
-
-  private func comesBack(_ review: Review, _ world: World) -> String {
-    if mode == .findOut { return "asked once" }
-    if review.grade == .again { return "back in this session" }
-    guard mode.isScheduled else { return "schedule unchanged" }
-    return ReturnText.text(returns, today: world.now.day)
   }
 }

@@ -1,0 +1,91 @@
+import Canvas
+import Practice
+import QuestionBank
+import Scheduling
+
+/// What the run shows.
+extension StudyScreen {
+  var name: String {
+    switch phase {
+    case .asking: isCard ? "Card" : "Question"
+    case .revealed: "Card, answer shown"
+    case .answered: "Feedback"
+    }
+  }
+
+  func page(_ world: World) -> Page {
+    var page = Page("\(title) · \(position) of \(session.total)\(again)", scroll: scroll)
+    guard let pane else { return page }
+    let bank = world.profile.bank
+    let objective = bank[pane.item.objective]
+    // The minutes first: they change, and where there is no room the objective's name is cut.
+    page.note =
+      (mode == .findOut
+        ? "" : (!mode.isScheduled ? "not rescheduled" : world.profile.minutes(on: world.now.day).text) + " · ")
+      + "\(pane.item.objective) \(objective?.name ?? "")"
+    switch phase {
+    case .asking:
+      let (blocks, focus) = pane.blocks()
+      page.blocks = blocks
+      page.focus = scroll == nil ? focus : nil
+      if isCard {
+        page.blocks.append(Paragraph("Say it to yourself, then look.", style: .dim, lead: "  "))
+      }
+    case .revealed:
+      page.blocks = [Paragraph(pane.item.prompt, lead: "  "), .blank] + note(world)
+      page.blocks += Feedback(item: pane.item, answer: .recalled(.good), shuffle: [], bank: bank).blocks
+      page.blocks += leech(world).isEmpty ? [] : [.blank] + leech(world)
+    case .answered(let review):
+      let feedback = Feedback(item: pane.item, answer: review.answer, shuffle: pane.shuffle, bank: bank)
+      let question = pane.item.question
+      page.blocks = [Paragraph(question, lead: "  "), verdict(feedback, review, world)] + leech(world) + [.blank]
+      page.blocks += note(world) + feedback.blocks
+      if question != pane.item.prompt {
+        page.blocks += [.blank, Paragraph(pane.item.prompt, style: .dim, lead: "  Asked: ")]
+      }
+    }
+    if world.profile.marks.isStarred(pane.item.id) { page.title += " *" }
+    return page
+  }
+
+  /// The place of the item on the screen; an answer does not move it before the next one comes.
+  private var position: Int {
+    if case .answered(let review) = phase, review.grade > .again { return session.done }
+    return min(session.done + 1, session.total)
+  }
+
+  /// ` · 3 again`: how many were forgotten, and come once more before the end.
+  private var again: String {
+    let forgotten = Set(session.reviews.map(\.item)).intersection(session.queue).count
+    return forgotten > 0 ? " · \(forgotten) again" : ""
+  }
+
+  func note(_ world: World) -> [Paragraph] {
+    Feedback.note(pane.flatMap { world.profile.marks.note(on: $0.item.id) })
+  }
+
+  /// What to do about an item that reviews alone do not help.
+  func leech(_ world: World) -> [Paragraph] {
+    guard mode == .study, let id = pane?.item.id, world.profile.memories[id]?.isLeech == true else { return [] }
+    let keys = keys(world)
+    return [
+      Paragraph(
+        "This one slips away more often than it should. Read about it (\(keys.label(.item(.concept)))), write a note of "
+          + "your own (\(keys.label(.item(.note)))), or put it aside (\(keys.label(.suspend))).", style: .warning,
+        lead: "     ")
+    ]
+  }
+
+  func verdict(_ feedback: Feedback, _ review: Review, _ world: World) -> Paragraph {
+    Paragraph(
+      VerdictText.text(feedback, review), style: feedback.isRight ? .right : .wrong,
+      lead: feedback.isRight ? "  OK " : "  NO ", tail: comesBack(review, world))
+  }
+
+  private func comesBack(_ review: Review, _ world: World) -> String {
+    if mode == .findOut { return "asked once" }
+    if review.grade == .again { return "back in this session" }
+    guard mode.isScheduled else { return "schedule unchanged" }
+    return ReturnText.text(returns, today: world.now.day)
+  }
+}
