@@ -5,7 +5,7 @@ struct Document {
   var findings: [Finding] = []
   /// The values of the file: one, or, where a list could be read only in parts, the parts.
   var roots: [Root] = []
-  /// Anchors live as long as their parser.
+  /// Anchors live as long as their parser, so whoever asks for one keeps the document until then.
   private var parsers: [Parser] = []
 
   struct Root {

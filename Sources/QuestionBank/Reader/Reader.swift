@@ -125,9 +125,12 @@ struct Reader {
     self.file = file.path
     let document = Document(file)
     findings += document.findings
-    for root in document.roots {
-      linesBefore = root.linesBefore
-      body(&self, root.node)
+    // Anchors live as long as their parser, and an optimized build lets go of what is not read any more.
+    withExtendedLifetime(document) {
+      for root in document.roots {
+        linesBefore = root.linesBefore
+        body(&self, root.node)
+      }
     }
     linesBefore = 0
   }
