@@ -5,9 +5,11 @@ public enum ClockDoubt: Equatable, Sendable {
   case ahead([Review])
   /// The last answer is so many days old.
   case long(last: Day, days: Int)
+  /// The clock was set from one day to another while the program was open.
+  case set(from: Day, to: Day)
 
   /// Milliseconds by which clocks of two machines may differ.
-  static let slack: Int64 = 10 * 60_000
+  public static let slack: Int64 = 10 * 60_000
   /// Days without an answer that nobody is asked about.
   static let usual = 60
 

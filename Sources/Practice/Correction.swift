@@ -32,6 +32,28 @@ public struct Correction: Equatable, Sendable, Identifiable {
   }
 }
 
+extension [Attempt] {
+  /// The exams that are over, moved by as many days as their answers were.
+  ///
+  /// - Parameters:
+  ///   - before: answers with the dates that go with those of the exams.
+  ///   - after: the same answers, or some of them, with other dates.
+  public func following(_ before: [Review], to after: [Review]) -> [Attempt] {
+    func exams(_ reviews: [Review]) -> [Attempt.ID: [Review.ID: Day]] {
+      reviews.reduce(into: [:]) { exams, review in
+        if case .exam(let id) = review.mode { exams[id, default: [:]][review.id] = review.day }
+      }
+    }
+    let (old, new) = (exams(before), exams(after))
+    return map { attempt in
+      guard attempt.isOver, let review = new[attempt.id]?.min(by: { $0.key < $1.key }),
+        let day = old[attempt.id]?[review.key], review.value != day
+      else { return attempt }
+      return attempt.moved(by: review.value - day)
+    }
+  }
+}
+
 extension Review {
   /// The same answer, given so many days later; what would leave the calendar stays.
   public func moved(by days: Int) -> Review {

@@ -110,8 +110,9 @@ public struct Profile: Equatable, Sendable {
     rebuild()
   }
 
-  /// Takes answers of the log with other dates than before.
+  /// Takes answers of the log with other dates than before, and with them the exams that they are of.
   public mutating func redate(_ moved: [Review]) {
+    attempts = attempts.following(reviews, to: moved)
     let moved = Dictionary(moved.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     reviews = reviews.map { moved[$0.id] ?? $0 }.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     rebuild()

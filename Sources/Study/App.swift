@@ -10,6 +10,7 @@ public struct App: Sendable {
   private let opening: Opening
   private var unsaved = Unsaved()
   private var sight = Sight()
+  private var clockWatch = ClockWatch()
 
   /// The screen that the program opens on.
   public enum Opening: Equatable, Sendable {
@@ -112,8 +113,9 @@ public struct App: Sendable {
 
   /// Takes what happened; the effects are to be run in their order, those that failed before first.
   public mutating func update(_ event: Event, at now: Now) -> [Effect] {
+    clockWatch.look(now)
     context.world.now = now
-    let hasChanged = tick()
+    let hasChanged = tick() || askAboutTheClock()
     // What was typed was meant for the screen before.
     if !(event.isTyped && hasChanged) { react(to: event) }
     let effects = wanted(context.takeEffects())
@@ -175,6 +177,22 @@ public struct App: Sendable {
       hasChanged = follow() || hasChanged
     }
     return hasChanged
+  }
+
+  /// Asks about a clock that was set to another day; not in an exam, whose time goes by another clock, but after it. True when
+  /// that put the question before the learner.
+  private mutating func askAboutTheClock() -> Bool {
+    guard !world.isLoading, !screens.contains(where: { $0 is ExamScreen }), let set = clockWatch.takeDoubt() else {
+      return false
+    }
+    let (log, now, today) = (profile.reviews, world.now.moment, world.now.day)
+    var doubt = set
+    if let ahead = ClockDoubt(log, now: now, today: today), case .ahead = ahead {
+      doubt = ahead
+      context.world.profile.redate(ClockDoubt.believed(log, now: now, today: today))
+    }
+    screens.append(ClockScreen(doubt, world))
+    return true
   }
 
   private mutating func react(to event: Event) {

@@ -111,8 +111,9 @@ enum Reading {
       }
     }
     let log = kept.correctedReviews
+    let believed = ClockDoubt.believed(log, now: now.moment, today: now.day)
     var profile = Profile(
-      bank: bank, reviews: ClockDoubt.believed(log, now: now.moment, today: now.day), attempts: attempts,
+      bank: bank, reviews: believed, attempts: attempts.following(kept.reviews, to: believed),
       unreadable: unreadable, settings: kept.chosen)
     profile.marks = Marks(kept.marks)
     profile.pages = Pages(kept.marks)

@@ -80,6 +80,102 @@ struct ClockScreenTests {
     #expect(days(app) == [-376])
   }
 
+  // MARK: Set while the program is open
+
+  /// So many seconds after noon by a clock that only goes forward, with the wall's clock set by so many hours.
+  private static func later(_ seconds: Int64, set hours: Int64 = 0) -> Now {
+    Now(
+      Now.test.moment + seconds * 1000 + hours * 3_600_000,
+      steady: Now.Steady(milliseconds: 5_000_000 + seconds * 1000, boot: "b"))
+  }
+
+  private static func open(_ reviews: [Review] = [answer(1, days: -10)]) -> App {
+    var app = App(seed: 1)
+    let now = later(0)
+    _ = app.update(.loaded(Profile(bank: .of(.batch, .token), reviews: reviews)), at: now)
+    return app
+  }
+
+  @Test(arguments: [24, 24 * 365, -24, -14])
+  func aClockThatIsSetToAnotherDayIsAskedAbout(hours: Int64) {
+    var app = Self.open()
+    _ = app.update(.ticked, at: Self.later(30))
+    // The key was meant for the screen before.
+    _ = app.update(.key(.enter), at: Self.later(60, set: hours))
+    let text = app.text(at: Self.later(60, set: hours)).replacing("\n  ", with: " ")
+    let days = max(1, (abs(hours) + 12) / 24)
+    #expect(app.screen is ClockScreen)
+    #expect(text.contains("\(days) day\(days == 1 ? "" : "s") \(hours > 0 ? "ahead" : "back")"), "\(text)")
+    #expect(app.press("⏎", at: Self.later(61, set: hours)) == [])
+    #expect(app.screen is HomeScreen)
+    // Once.
+    _ = app.update(.ticked, at: Self.later(90, set: hours))
+    #expect(app.screen is HomeScreen)
+  }
+
+  @Test func aMachineThatSleptAndAClockThatIsPutRightALittleAreNotAskedAbout() {
+    var app = Self.open()
+    _ = app.update(.ticked, at: Self.later(3 * 86_400))
+    #expect(app.screen is HomeScreen)
+    // Sixteen hours after noon the day turns: the clock is put back by a minute just then.
+    var night = Self.open()
+    _ = night.update(.ticked, at: Self.later(16 * 3600 + 10))
+    let back = Now(
+      Now.test.moment + (16 * 3600 - 40) * 1000,
+      steady: Now.Steady(milliseconds: 5_000_000 + (16 * 3600 + 20) * 1000, boot: "b"))
+    _ = night.update(.ticked, at: back)
+    #expect(night.screen is HomeScreen)
+  }
+
+  @Test func whatWasAnsweredBeforeItWasSetBackIsSetRightHere() {
+    var app = Self.open([Self.answer(1, days: -10), Self.answer(2, days: 0)])
+    let now = Self.later(60, set: -24 * 365)
+    _ = app.update(.ticked, at: now)
+    #expect(app.text(at: now).contains("2 answers are dated later"))
+    #expect(app.press("⏎", at: now) == [.redate([Review.ID("1"), Review.ID("2")], days: -365)])
+    #expect(days(app) == [-375, -365])
+  }
+
+  @Test func inAnExamItIsAskedOnceTheExamIsLeft() {
+    var app = App(seed: 1)
+    _ = app.update(.loaded(Profile(bank: .exam)), at: Self.later(0))
+    _ = app.press("e⏎⏎", at: Self.later(1))
+    #expect(app.screen is ExamScreen)
+    let running = app.profile.running
+    _ = app.press("1", at: Self.later(2, set: 48))
+    #expect(app.screen is ExamScreen)
+    #expect(app.profile.running?.clock.budget == running?.clock.budget)
+    _ = app.press("ey", at: Self.later(3, set: 48))
+    _ = app.update(.ticked, at: Self.later(4, set: 48))
+    #expect(app.screen is ClockScreen)
+  }
+
+  // MARK: Exams go with their answers
+
+  @Test func anExamThatAWrongClockDatedIsSetRightWithItsAnswers() {
+    let far = Now(Now.test.moment + 365 * 86_400_000)
+    var app = App(seed: 1)
+    _ = app.update(.loaded(Profile(bank: .exam)), at: far)
+    _ = app.press("e⏎⏎", at: far)
+    _ = app.press("1ey", at: far)
+    let (log, attempts) = (app.profile.reviews, app.profile.attempts)
+    #expect(!log.isEmpty && attempts.count == 1)
+    // As the program starts with that file and a clock that is right.
+    let believed = ClockDoubt.believed(log, now: Now.test.moment, today: Now.test.day)
+    var later = App(seed: 1)
+    let profile = Profile(bank: .exam, reviews: believed, attempts: attempts.following(log, to: believed))
+    _ = later.update(.loaded(profile), at: .test)
+    #expect(later.profile.attempts[0].started == Now.test.moment)
+    if let doubt = ClockDoubt(log, now: Now.test.moment, today: Now.test.day) {
+      _ = later.update(.doubts(doubt), at: .test)
+    }
+    _ = later.press("←⏎")
+    #expect(later.profile.attempts[0].started == Now.test.moment + -86_400_000)
+    #expect(later.profile.attempts[0].ended == later.profile.reviews[0].time)
+    _ = later.press("eh")
+    #expect(later.text().contains("2026-11-23 12:00"), "\(later.text())")
+  }
+
   // MARK: The day turns
 
   /// 03:59:59.5 of the morning after.

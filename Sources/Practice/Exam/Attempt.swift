@@ -13,7 +13,7 @@ public struct Attempt: Equatable, Sendable, Identifiable {
   public let isPractice: Bool
   /// The share that the learner expected to have right, in percent.
   public let prediction: Int?
-  public let started: Moment
+  public private(set) var started: Moment
   public private(set) var clock: ExamClock
   public private(set) var entries: [Entry]
   /// The question before the learner.
@@ -119,6 +119,20 @@ public struct Attempt: Equatable, Sendable, Identifiable {
       item.isShuffle(entry.shuffle), item.couldBeGiven(entry.answer)
     else { return nil }
     return item
+  }
+}
+
+extension Attempt {
+  /// The same exam, sat so many days later; its times stay, and what would leave the calendar does too.
+  func moved(by days: Int) -> Attempt {
+    let shift = Int64(days) * 86_400_000
+    guard [started, ended ?? started].allSatisfy({ Moment.range.contains(($0 + shift).milliseconds) }) else {
+      return self
+    }
+    var moved = self
+    moved.started = started + shift
+    moved.ended = ended.map { $0 + shift }
+    return moved
   }
 }
 

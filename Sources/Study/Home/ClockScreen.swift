@@ -81,6 +81,17 @@ struct ClockScreen: Screen {
           "If that is so: welcome back, nothing is lost. If the clock is wrong, set it first: every answer is kept with "
             + "its day, and comes back by it.", lead: "  "),
       ]
+    case .set(let from, let to):
+      page.blocks = [
+        Paragraph(
+          "\(now). A moment ago, while bedrill was open, it was \(ReturnText.date(from)) \(from.calendar.year): somebody or "
+            + "something set the clock \(Words.count(abs(to - from), "day")) \(to > from ? "ahead" : "back").",
+          lead: "  "),
+        .blank,
+        Paragraph(
+          "If it is right now, go on. If it is wrong, set it first: every answer is kept with its day, and comes back "
+            + "by it.", lead: "  "),
+      ]
     case .ahead(let answers):
       page.blocks = [
         Paragraph(
