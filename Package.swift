@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Numerics", "Storage", "Practice", "QuestionBank", "Scheduling", "bedrill", "writer",
+        "Numerics", "Storage", "Practice", "QuestionBank", "Scheduling", "TestSupport", "bedrill", "writer",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Torture/fault.c"], resources: [.copy("Samples")]),
     // A progress file of years, for `make bench`.

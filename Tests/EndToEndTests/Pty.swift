@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program on a terminal of its own whose other side is this test: it reads when the test wants it to.
 final class Pty {
@@ -13,37 +14,17 @@ final class Pty {
     scratch = try Scratch()
     try Program.install(in: scratch)
     let terminal: String
-    (master, terminal) = try Pty.pair()
+    (master, terminal) = try Spawn.terminal()
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     resize(columns: columns, rows: rows)
     // The script of the other tests, run by a shell that becomes the program.
-    process = try Pty.spawn(
-      ["/bin/sh", scratch.path("b")] + arguments, terminal: terminal,
+    process = try Spawn.start(
+      ["/bin/sh", scratch.path("b")] + arguments,
       environment: [
         "HOME": scratch.directory, "TMPDIR": scratch.directory, "PATH": "/usr/bin:/bin", "LC_ALL": Tmux.locale,
         "TERM": "xterm-256color", "TZ": "UTC",
-      ])
-  }
-
-  /// The side of the test, and the name of the other one.
-  private static func pair() throws -> (Int32, String) {
-    #if os(Linux)
-      // What Swift sees of the C library has no posix_openpt.
-      let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-      var unlocked: Int32 = 0
-      var number: Int32 = 0
-      guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
-        throw Failure.noTerminal(errno)
-      }
-      return (master, "/dev/pts/\(number)")
-    #else
-      let master = posix_openpt(O_RDWR | O_NOCTTY)
-      guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
-        throw Failure.noTerminal(errno)
-      }
-      return (master, String(cString: name))
-    #endif
+      ],
+      streams: [.file(terminal, O_RDWR), .file(terminal, O_RDWR), .file(terminal, O_RDWR)], leads: true)
   }
 
   deinit {
@@ -56,42 +37,7 @@ final class Pty {
   }
 
   enum Failure: Error {
-    case noTerminal(Int32)
-    case notStarted(Int32)
     case missing(String, output: String)
-  }
-
-  private static func spawn(_ words: [String], terminal: String, environment: [String: String]) throws -> pid_t {
-    #if os(Linux)
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-      let newSession = 0x80
-    #else
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-      let newSession = Int(POSIX_SPAWN_SETSID)
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    var all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(
-      &attributes, Int16(Int(POSIX_SPAWN_SETSIGMASK) | Int(POSIX_SPAWN_SETSIGDEF) | newSession))
-    // The first terminal that the leader of a session opens becomes its own.
-    for number in Int32(0)...2 { posix_spawn_file_actions_addopen(&actions, number, terminal, O_RDWR, 0) }
-    var arguments = words.map { strdup($0) } + [nil]
-    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for text in arguments + variables { free(text) } }
-    var process: pid_t = 0
-    let error = posix_spawn(&process, words[0], &actions, &attributes, &arguments, &variables)
-    guard error == 0 else { throw Failure.notStarted(error) }
-    return process
   }
 
   func resize(columns: UInt16, rows: UInt16) {
