@@ -79,7 +79,7 @@ enum Reading {
   /// What a command needs that only looks: the bank and the log, which need not exist yet.
   static func profile(_ everywhere: GlobalOptions) throws -> Profile {
     let locations = everywhere.locations
-    let bank = try bank(locations)
+    let bank = try Waiting.showing("reading the question bank") { try Self.bank(locations) }
     do {
       let now = everywhere.clock.now
       let file = try ProgressFile(path: locations.data, now: now.moment, readOnly: true)

@@ -69,9 +69,11 @@ extension Bedrill {
       if let bank {
         let ids = files.first { $0.path.split(separator: "/").last == "ids.txt" }.map(IdentifierList.init)
         findings += ids?.findings ?? []
-        findings += Lint.findings(
-          in: bank, files: files, ids: ids, today: everywhere.clock.now.day.description, staleAfterDays: stale,
-          minimums: paths.isEmpty && everywhere.content.isEmpty ? .bundled : .none, isWhole: isWhole)
+        findings += Waiting.showing("checking \(Words.count(bank.items.count, "item"))") {
+          Lint.findings(
+            in: bank, files: files, ids: ids, today: everywhere.clock.now.day.description, staleAfterDays: stale,
+            minimums: paths.isEmpty && everywhere.content.isEmpty ? .bundled : .none, isWhole: isWhole)
+        }
       }
       return (bank, findings, isWhole)
     }
@@ -105,7 +107,7 @@ extension Bedrill {
         findings.isEmpty ? "No findings." : "\(count(errors, "error")), \(count(findings.count - errors, "warning")).")
       guard let bank else { return }
       guard isWhole || !bank.items.isEmpty else { return print("There are no items in it.") }
-      let table = CoverageTable(bank)
+      let table = Waiting.showing("counting what is covered") { CoverageTable(bank) }
       print()
       print(isWhole ? table.text : table.touched.text)
       tellMore(bank)
@@ -114,7 +116,9 @@ extension Bedrill {
     private func tellMore(_ bank: Bank) {
       if enemies {
         print("\nEnemies, not declared")
-        for one in candidates(bank) { print("\(one.giver) gives away \(one.victim): \(one.key)") }
+        for one in Waiting.showing("looking for enemies", while: { candidates(bank) }) {
+          print("\(one.giver) gives away \(one.victim): \(one.key)")
+        }
       }
       if stale != nil {
         print("\nTo look at again")

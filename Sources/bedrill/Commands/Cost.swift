@@ -74,7 +74,9 @@ extension Bedrill {
 
     /// The offer file of AWS as a price list; what is left out is told beside it.
     private func priceList(of path: String, _ list: PriceList) throws -> String {
-      let file = try OfferFile(Reading.text(path), region: region ?? "us-east-1", known: list)
+      let file = try Waiting.showing("reading \(path)") {
+        try OfferFile(Reading.text(path), region: region ?? "us-east-1", known: list)
+      }
       guard !file.rows.isEmpty else {
         throw Failure.cannot(
           "\(path) has no price of Amazon Bedrock in \(region ?? "us-east-1"). Choose another --region.")

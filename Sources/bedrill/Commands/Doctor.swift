@@ -52,7 +52,9 @@ extension Bedrill {
 
     private func examine() throws {
       let now = everywhere.clock.now
-      let examination = Examination(path: path, now: now.moment, offset: now.offset)
+      let examination = Waiting.showing("looking through the file, its backups and its journal") {
+        Examination(path: path, now: now.moment, offset: now.offset)
+      }
       if json {
         try JSON.print(
           Report(
@@ -70,7 +72,9 @@ extension Bedrill {
 
     private func mendFile() throws {
       let now = everywhere.clock.now
-      let report = try ProgressFile.mend(path: path, now: now.moment, offset: now.offset)
+      let report = try Waiting.showing("mending") {
+        try ProgressFile.mend(path: path, now: now.moment, offset: now.offset)
+      }
       if let aside = report.setAside { Output.print("The damaged file is kept as \(aside).") }
       if report.recovered > 0 {
         Output.print(

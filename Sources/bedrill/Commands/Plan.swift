@@ -42,7 +42,7 @@ extension Bedrill {
         profile.settings = chosen
       }
       if open { return try Loop.open(.at(.plan), everywhere) }
-      let plan = PlanDocument(profile, on: day)
+      let plan = Waiting.showing("planning") { PlanDocument(profile, on: day) }
       if json { return try JSON.print(plan) }
       print(plan.text(profile.settings, on: day))
     }

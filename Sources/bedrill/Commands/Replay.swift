@@ -23,7 +23,8 @@ extension Bedrill {
       let scheduler = Scheduler(parameters: try weights())
       let log: ReplayLog
       do {
-        log = try read()
+        // Standard input may be typed.
+        log = try file == "-" ? read() : Waiting.showing("reading \(file)", while: read)
       } catch let problem as CSVReader.Problem {
         throw Failure.badData("\(file == "-" ? "standard input" : file), \(problem.description)")
       }

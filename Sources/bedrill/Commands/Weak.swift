@@ -43,7 +43,9 @@ extension Bedrill {
     func run() throws {
       guard json else { return try Loop.open(.at(.weak), everywhere) }
       let profile = try Reading.profile(everywhere)
-      let topics = WeakTopics(profile, on: everywhere.clock.now.day)
+      let topics = Waiting.showing("going through \(Words.count(profile.reviews.count, "answer"))") {
+        WeakTopics(profile, on: everywhere.clock.now.day)
+      }
       try JSON.print(Report(topics, profile.bank))
     }
   }
