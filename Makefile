@@ -7,6 +7,7 @@
 # make uninstall takes all of that away again; the progress file stays
 # make dist     bedrill-VERSION-linux-ARCH.tar.gz in .build-dist, for machines without Swift; make deb a Debian package
 # make dist-test installs both in a clean Debian without Swift, and studies there (root, debootstrap, tmux, a mirror)
+# make test-anki tries the packages for Anki with Anki's own library, from PyPI (python3)
 # make pictures draws the pictures of README and tour anew, from today's program, and looks at nothing else
 # make format   format the sources
 # make torture  kills it 200 times in an exam and draws 10,000 exams, in Tests/Torture.md; and does to the progress file
@@ -28,7 +29,7 @@ BUILT = .build/release
 SECONDS_EACH ?= 600
 ONLY ?= .
 
-.PHONY: fuzz sanitize run test build install uninstall dist deb dist-test pictures format lint walls bench torture simulate readiness setup clean
+.PHONY: fuzz sanitize run test build install uninstall dist deb dist-test test-anki pictures format lint walls bench torture simulate readiness setup clean
 
 run:
 	@sh .ci/setup build
@@ -62,6 +63,14 @@ ROOT ?= .build-dist/root
 
 dist-test: dist deb
 	@bash Packaging/dist-test.sh .build-dist "$(ROOT)"
+
+# The library stays there for the next time.
+ANKI ?= .build-dist/anki
+
+test-anki: setup
+	@[ -x "$(ANKI)/bin/python" ] || python3 -m venv "$(ANKI)"
+	@"$(ANKI)/bin/python" -c "import anki.collection" 2>/dev/null || "$(ANKI)/bin/pip" install -q anki
+	BEDRILL_ANKI_PYTHON="$(abspath $(ANKI))/bin/python" $(SWIFT) test --filter AnkiTests
 
 pictures: setup
 	@mkdir -p Documentation

@@ -74,8 +74,8 @@ public struct Profile: Equatable, Sendable {
     memories.record(review)
     pace.record(review)
     times.record(review)
-    // What was just read was not known beforehand.
-    let isMet = isNew && memories[review.item] != nil && !review.mode.isOpenBook
+    // What was just read was not known beforehand, and what another program asked shows nothing.
+    let isMet = isNew && memories[review.item] != nil && !review.mode.isOpenBook && review.mode != .imported
     if isMet || review.mode == .findOut && !review.isUndone {
       fit.record(first: review.grade > .again, in: bank[review.item]?.objective)
     }

@@ -95,6 +95,8 @@ public struct Review: Equatable, Sendable, Identifiable {
     case findOut
     /// In the timed exam of this name.
     case exam(String)
+    /// In another program, whose log was brought in: it moves the schedule, and is no evidence of anything else.
+    case imported
 
     /// Whether it changes the schedule.
     public var isScheduled: Bool { self != .practice && self != .openPractice && self != .findOut }
@@ -108,7 +110,7 @@ public struct Review: Equatable, Sendable, Identifiable {
       switch self {
       case .study, .openBook: .openBook
       case .practice, .openPractice: .openPractice
-      case .findOut, .exam: self
+      case .findOut, .exam, .imported: self
       }
     }
 
@@ -120,6 +122,7 @@ public struct Review: Equatable, Sendable, Identifiable {
       case .openPractice: "open-practice"
       case .findOut: "find-out"
       case .exam(let attempt): "exam:" + attempt
+      case .imported: "imported"
       }
     }
 
@@ -130,6 +133,7 @@ public struct Review: Equatable, Sendable, Identifiable {
       case "open": self = .openBook
       case "open-practice": self = .openPractice
       case "find-out": self = .findOut
+      case "imported": self = .imported
       default:
         guard text.hasPrefix("exam:"), text.count > 5 else { return nil }
         self = .exam(String(text.dropFirst(5)))

@@ -6,6 +6,8 @@ public struct Statistics: Equatable, Sendable {
   /// Answers that count, and how many of them were right.
   public var answers = 0
   public var right = 0
+  /// Of these, answers that were given in another program; the objectives do not count them.
+  public var imported = 0
   /// Items seen at least once, and items in the bank.
   public var seen = 0
   public var items = 0
@@ -63,7 +65,9 @@ public struct Statistics: Equatable, Sendable {
         retention.remembered += review.grade > .again ? 1 : 0
         retention.expected += foreseen
       }
-      if let objective = item?.objective {
+      if review.mode == .imported {
+        imported += 1
+      } else if let objective = item?.objective {
         lines[objective]?.answers += 1
         lines[objective]?.right += isRight ? 1 : 0
       }

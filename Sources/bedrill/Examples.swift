@@ -119,7 +119,8 @@ struct Example: Equatable {
     ],
     "import": [
       Example("Moodle's questions as a new bank", "bedrill import questions.gift ~/my-bank"),
-      Example("Notes of Anki, exported as plain text", "bedrill import notes.txt ~/my-bank"),
+      Example("A deck of Anki as a bank", "bedrill import deck.apkg ~/my-bank"),
+      Example("What you answered in Anki, for the schedule here", "bedrill import --log deck.apkg"),
     ],
     "render": [
       Example("The screen of today as text", "bedrill render home"),

@@ -155,6 +155,46 @@ import Testing
     #expect(losses.contains(Loss("x4", "has no back, and is left out.")))
   }
 
+  /// What is written for Anki is read again to the letter, lists and empty lines too.
+  @Test(arguments: [
+    "One line", "a\n\nb", "a\n- b\n- c", "- b\n- c\n\nNot:\n- d", "a < b & \"c\"\n\n\nd", "- only", "a\n\n- b\nc",
+    "a - b\n-c",
+  ]) func aPageIsReadAsItWasWritten(text: String) { #expect(Markup.plain(Markup.page(text)) == text) }
+
+  @Test func aPageHasLists() {
+    #expect(Markup.page("a\n- b\n- c<\nd") == "a<ul><li>b</li><li>c&lt;</li></ul>d")
+    #expect(Markup.page("a\n\n- b") == "a<br><br><ul><li>b</li></ul>")
+    #expect(Markup.plain("<div>a</div><div>b</div>") == "a\nb")
+    #expect(Markup.plain("a<div><br></div>b") == "a\n\nb")
+  }
+
+  @Test func notesOfAnkiAreRead() {
+    let notes = [
+      Import.Note(name: "A|b!", fields: ["What?<br>Now", "So.", "", ""], tags: ["old"], cards: 2),
+      Import.Note(
+        name: "bedrill-own", fields: ["It costs {{c1::half}}.", "Source: https://x.org/, checked 2026-11-01"],
+        tags: Flashcards.tags(Self.order).split(separator: " ").map(String.init)),
+      Import.Note(name: "c", fields: ["Look [sound:a.mp3]", "<img src=a>B", "more"]),
+      Import.Note(name: "d", fields: []),
+    ]
+    var read = Import(notes)
+    let bank = read.bank(name: "deck", on: Self.bank, source: "https://example.org/", day: "2026-11-23")
+    #expect(bank.items.map(\.id) == ["a-b", "own", "c"])
+    #expect(bank.items[0].body == .card(Card(front: "What?\nNow", back: "So.")))
+    #expect(bank.items[1].body == .card(Card(cloze: "It costs [half].", note: nil)!))
+    #expect(bank.items[1].sources == [Source(url: "https://x.org/", checked: "2026-11-01")])
+    #expect(bank.items[1].level == .compare && bank.items[1].guides == .beyond)
+    #expect(bank.items[1].objective == "3.1.2" && bank.items[1].concepts == ["temperature"])
+    #expect(bank.items[2].body == .card(Card(front: "Look", back: "B")))
+    for loss in [
+      Loss("A|b!", "has 2 cards and becomes one item."),
+      Loss("own", "was a question of type order and comes back as a card."),
+      Loss("c", "has a picture or a sound, which is left out."),
+      Loss("c", "has more fields than two; what stands in the others is left out."),
+      Loss("d", "has no front, and is left out."),
+    ] { #expect(read.losses.contains(loss), "\(loss)") }
+  }
+
   @Test func hashcardsAreRead() {
     let (bank, losses) = read(
       """

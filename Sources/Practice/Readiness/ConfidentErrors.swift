@@ -25,7 +25,7 @@ public struct ConfidentErrors: Equatable, Sendable {
 
   init(_ reviews: [Review], bank: Bank) {
     var lines: [Item.ID: Line] = [:]
-    for review in reviews where !review.isUndone && review.mode.isScheduled {
+    for review in reviews where !review.isUndone && review.mode.isScheduled && review.mode != .imported {
       if review.grade == .again, review.confidence == .sure {
         guard let item = bank[review.item], review.revision >= item.revision else { continue }
         lines[review.item] = Line(

@@ -60,9 +60,9 @@ public struct StudyTime: Equatable, Sendable {
     a.kinds == b.kinds && a.all == b.all && a.feedback == b.feedback && a.lengths == b.lengths
   }
 
-  /// Learns from an answer; one that was undone, or given in a timed exam, says nothing of study.
+  /// Learns from an answer; one that was undone, or given in a timed exam or in another program, says nothing of study.
   mutating func record(_ review: Review) {
-    if case .exam = review.mode {
+    if review.isExam || review.mode == .imported {
       last = nil
       return
     }
@@ -133,7 +133,7 @@ public struct StudyTime: Equatable, Sendable {
     var spent = (study: 0.0, exams: 0.0)
     for review in reviews.reversed() {
       if review.day < day { break }
-      guard review.day == day, !review.isUndone else { continue }
+      guard review.day == day, !review.isUndone, review.mode != .imported else { continue }
       if review.isExam { spent.exams += counted(review) } else { spent.study += counted(review) + reading(review.item) }
     }
     return spent

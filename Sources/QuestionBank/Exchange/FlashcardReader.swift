@@ -32,13 +32,12 @@ enum FlashcardReader {
       let isOwn = columns.type != nil
       guard let body = body(cell(columns.front), cell(columns.back), name, isOwn: isOwn, &losses) else { return nil }
       var draft = Draft(body: body)
-      let type = cell(columns.type)
+      draft.id = cell(columns.id).isEmpty ? nil : cell(columns.id).withoutNoteMark
+      let type = draft.takeTags(cell(columns.tags).split(separator: " ").map(String.init)) ?? cell(columns.type)
       if !type.isEmpty, type != "card" {
         losses.append(Loss(name, "was a question of type \(type) and comes back as a card."))
       }
-      draft.id = cell(columns.id).isEmpty ? nil : cell(columns.id)
-      draft.tags = cell(columns.tags).split(separator: " ").map(String.init)
-      draft.objective = cell(columns.objective).isEmpty ? nil : cell(columns.objective)
+      draft.objective = cell(columns.objective).isEmpty ? draft.objective : cell(columns.objective)
       draft.level = Level(rawValue: cell(columns.level)) ?? draft.level
       draft.category = directives["deck"] ?? ""
       draft.takeSources()
@@ -47,8 +46,35 @@ enum FlashcardReader {
     return (drafts, losses)
   }
 
+  /// Notes of Anki: what a first and a second field have, and how many cards were made of it.
+  static func notes(_ notes: [Import.Note]) -> (drafts: [Draft], losses: [Loss]) {
+    var losses: [Loss] = []
+    let drafts = notes.compactMap { note -> Draft? in
+      let name = note.name.withoutNoteMark
+      let (front, back) = (note.front, note.back)
+      guard let body = body(front, back, name, isOwn: false, &losses) else { return nil }
+      var draft = Draft(body: body)
+      draft.id = note.name.withoutNoteMark
+      if let type = draft.takeTags(note.tags), type != "card" {
+        losses.append(Loss(name, "was a question of type \(type) and comes back as a card."))
+      }
+      if note.fields.indices.dropFirst(2).contains(where: { !note.text($0).isEmpty }) {
+        losses.append(Loss(name, "has more fields than two; what stands in the others is left out."))
+      }
+      if note.fields.contains(where: Markup.hasMedia) {
+        losses.append(Loss(name, "has a picture or a sound, which is left out."))
+      }
+      if note.cards > 1, !front.contains("{{c") {
+        losses.append(Loss(name, "has \(note.cards) cards and becomes one item."))
+      }
+      draft.takeSources()
+      return draft
+    }
+    return (drafts, losses)
+  }
+
   /// - Parameter isOwn: whether bedrill wrote it, so that brackets are a gap.
-  private static func body(
+  static func body(
     _ front: String, _ back: String, _ name: String, isOwn: Bool, _ losses: inout [Loss]
   ) -> Item.Body? {
     // Anki writes a gap as {{c1::text::hint}}.
@@ -208,12 +234,46 @@ extension Substring {
 }
 
 extension String {
+  /// The name of an item out of that of its note.
+  var withoutNoteMark: String {
+    hasPrefix(Flashcards.noteMark) ? String(dropFirst(Flashcards.noteMark.count)) : self
+  }
+
   fileprivate func replacingCharacters(_ range: Range<String.Index>, with text: String) -> String {
     self[..<range.lowerBound] + text + self[range.upperBound...]
   }
 }
 
 extension Draft {
+  /// What `Flashcards.tags` wrote is taken up again; what anybody else wrote stays a tag.
+  ///
+  /// - Returns: the type that it was, where the tags tell.
+  mutating func takeTags(_ tags: [String]) -> String? {
+    var type: String?
+    for tag in tags {
+      guard let colon = tag.firstRange(of: "::") else {
+        self.tags.append(tag)
+        continue
+      }
+      let value = String(tag[colon.upperBound...])
+      switch tag[..<colon.lowerBound] {
+      case "type" where Item.Kind(rawValue: value) != nil: type = value
+      case "objective": objective = value
+      case "level" where Level(rawValue: value) != nil: level = Level(rawValue: value) ?? level
+      case "rev" where Int(value).map { 1...1_000_000 ~= $0 } ?? false: revision = Int(value) ?? revision
+      case "guide":
+        guard let guide = Guide(rawValue: value) else { continue }
+        if case .only(let known) = guides { guides = .only(known.union([guide])) } else { guides = .only([guide]) }
+      case "scope" where value == "beyond": guides = .beyond
+      case "enemy": enemies.append(Item.ID(value))
+      case "covers": covers.append(SyllabusLine.ID(value))
+      case "concept": self.tags.append(value)
+      default: self.tags.append(tag)
+      }
+    }
+    return type
+  }
+
   /// Lines of the back that bedrill wrote about sources become sources again.
   mutating func takeSources() {
     guard case .card(var card) = body else { return }

@@ -1,5 +1,8 @@
 /// Items as cards with a front and a back, for programs that know nothing else.
 public enum Flashcards {
+  /// Stands before an item's name in the name of its note in Anki.
+  public static let noteMark = "bedrill-"
+
   /// An item with its two sides, in plain text.
   public struct Sides: Equatable, Sendable {
     public var item: Item
@@ -91,16 +94,25 @@ public enum Flashcards {
     ]
     let rows = cards.map { card in
       [
-        "bedrill-" + card.item.id.rawValue, Markup.html(card.front), Markup.html(card.back), tags(card.item),
+        noteMark + card.item.id.rawValue, Markup.page(card.front), Markup.page(card.back), tags(card.item),
       ].map { field($0) }.joined(separator: ";")
     }
     return (head + rows).joined(separator: "\n") + "\n"
   }
 
-  /// As Anki has tags: without blanks, and `::` between a group and its member.
+  /// As Anki has tags: without blanks, and `::` between a group and its member. They hold what an item is beside its
+  /// texts; `Draft.takeTags` reads them.
   public static func tags(_ item: Item) -> String {
-    (["objective::\(item.objective)", "type::\(item.kind.rawValue)"] + item.concepts.map { "concept::\($0)" }).joined(
-      separator: " ")
+    var tags = ["objective::\(item.objective)", "type::\(item.kind.rawValue)", "level::\(item.level.rawValue)"]
+    if item.revision != 1 { tags.append("rev::\(item.revision)") }
+    tags += item.concepts.map { "concept::\($0)" }
+    switch item.guides {
+    case .every: break
+    case .only(let guides): tags += guides.map { "guide::\($0.rawValue)" }.sorted()
+    case .beyond: tags.append("scope::beyond")
+    }
+    tags += item.enemies.map { "enemy::\($0)" } + item.covers.map { "covers::\($0)" }
+    return tags.joined(separator: " ")
   }
 
   /// The form of hashcards: https://github.com/eudoxia0/hashcards
@@ -116,14 +128,14 @@ extension Flashcards.Sides {
   /// The front as Anki has it: HTML, with a gap in its own braces.
   public var ankiFront: String {
     guard let cloze, let open = cloze.firstIndex(of: "["), let close = cloze.lastIndex(of: "]"), open < close else {
-      return Markup.html(front)
+      return Markup.page(front)
     }
     let gap = cloze[cloze.index(after: open)..<close]
     return Markup.html(String(cloze[..<open])) + "{{c1::" + Markup.html(String(gap)) + "}}"
       + Markup.html(String(cloze[cloze.index(after: close)...]))
   }
 
-  public var ankiBack: String { Markup.html(cloze == nil ? back : note.trimmedBlanks) }
+  public var ankiBack: String { Markup.page(cloze == nil ? back : note.trimmedBlanks) }
 
   /// What the back says beside the sentence of a cloze card.
   fileprivate var note: String {

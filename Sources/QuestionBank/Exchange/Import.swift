@@ -20,6 +20,52 @@ public struct Import: Sendable {
     }
   }
 
+  /// A note of Anki.
+  public struct Note: Equatable, Sendable {
+    /// By which Anki finds it again; that of bedrill's own notes begins with `Flashcards.noteMark`.
+    public var name: String
+    /// HTML.
+    public var fields: [String]
+    public var tags: [String]
+    /// How many cards were made of it.
+    public var cards: Int
+
+    public init(name: String, fields: [String], tags: [String] = [], cards: Int = 1) {
+      self.name = name
+      self.fields = fields
+      self.tags = tags
+      self.cards = cards
+    }
+
+    /// What an item that was made of it is called, if the name was free.
+    public var item: String { Import.identifier(name) }
+    var front: String { text(0) }
+    var back: String { text(1) }
+
+    func text(_ field: Int) -> String {
+      fields.indices.contains(field) ? Markup.plain(fields[field].replacing(/\[sound:[^\]]*\]/, with: "")) : ""
+    }
+
+    /// The item of a bank that it is about: the one of its name. Where bedrill did not give the name, the item has to
+    /// ask the same, too.
+    public func item(in bank: Bank) -> Item? {
+      guard let item = bank[Item.ID(item)] else { return nil }
+      if name.hasPrefix(Flashcards.noteMark) { return item }
+      var losses: [Loss] = []
+      let read = FlashcardReader.body(front, back, name, isOwn: false, &losses)
+      return read.map { Item(id: "", objective: "", body: $0).prompt } == item.prompt ? item : nil
+    }
+
+    /// The revision of the item that it shows; see `Item.revision`.
+    public var revision: Int {
+      var draft = Draft(body: .card(Card(front: "", back: "")))
+      _ = draft.takeTags(tags)
+      return draft.revision
+    }
+  }
+
+  public init(_ notes: [Note]) { (drafts, losses) = FlashcardReader.notes(notes) }
+
   public init(_ text: String, form: Form) {
     let text = text.replacing("\r\n", with: "\n")
     (drafts, losses) =
@@ -52,11 +98,10 @@ public struct Import: Sendable {
     for draft in drafts {
       let id = Import.name(draft, taken: taken)
       taken.insert(id)
-      if let old = draft.id, old != id { losses.append(Loss(old, "is called \(id) here.")) }
-      let known = (draft.tags.map { $0.hasPrefix("concept::") ? String($0.dropFirst(9)) : $0 }).filter(
-        concepts.contains)
-      let tagged = draft.tags.first { $0.hasPrefix("objective::") }.map { String($0.dropFirst(11)) }
-      let objective = [draft.objective, tagged].compactMap { $0 }.first(where: objectives.contains)
+      // That other letters became dashes is no news.
+      if let old = draft.id, Import.identifier(old) != id { losses.append(Loss(old, "is called \(id) here.")) }
+      let known = draft.tags.filter(concepts.contains)
+      let objective = draft.objective.flatMap { objectives.contains($0) ? $0 : nil }
       var item = Item(
         id: Item.ID(id), revision: draft.revision,
         objective: objective.map { Objective.ID($0) } ?? bank.blueprint.objectives.first?.id ?? "1",
@@ -123,16 +168,23 @@ public struct Import: Sendable {
   /// Its own name if that will do, or one of the first words that it asks.
   private static func name(_ draft: Draft, taken: Set<String>) -> String {
     let prompt = Item(id: "", objective: "", body: draft.body).prompt
-    let words = (draft.id ?? prompt).lowercased()
-    var name = words.hasPrefix("bedrill-") ? String(words.dropFirst(8)) : words
-    name = name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.reduce(into: "") { result, character in
-      if character != "-" || !result.isEmpty && result.last != "-" { result.append(character) }
-    }
-    if draft.id == nil { name = String(name.prefix(40)) }
-    while name.last == "-" { name.removeLast() }
-    if name.isEmpty { name = "item" }
+    let name = draft.id.map(identifier) ?? identifier(String(identifier(prompt).prefix(40)))
     if !taken.contains(name) { return name }
     return (2...).lazy.map { "\(name)-\($0)" }.first { !taken.contains($0) } ?? name
+  }
+}
+
+extension Import {
+  /// Small letters, digits and dashes, as names of items have them.
+  static func identifier(_ name: String) -> String {
+    var name = name.lowercased().withoutNoteMark.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.reduce(
+      into: ""
+    ) {
+      result, character in
+      if character != "-" || !result.isEmpty && result.last != "-" { result.append(character) }
+    }
+    while name.last == "-" { name.removeLast() }
+    return name.isEmpty ? "item" : name
   }
 }
 

@@ -8,7 +8,8 @@ enum Markup {
       if character == "<", let end = rest.firstIndex(of: ">") {
         let tag = rest[rest.index(after: rest.startIndex)..<end].lowercased()
         let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
-        if ["br", "p", "div", "li", "tr", "ul", "ol", "hr"].contains(String(name)), !text.hasSuffix("\n") {
+        // A line ends with each br, and before and behind each block once.
+        if name == "br" || ["p", "div", "li", "tr", "ul", "ol", "hr"].contains(String(name)) && !text.hasSuffix("\n") {
           text += "\n"
         }
         if name == "li", !tag.hasPrefix("/") { text += "- " }
@@ -25,6 +26,9 @@ enum Markup {
     return text.trimmedBlanks
   }
 
+  /// Whether a picture or a sound of Anki stands in it.
+  static func hasMedia(_ html: String) -> Bool { html.contains("<img") || html.contains("[sound:") }
+
   private static func entity(_ name: String) -> String? {
     if name.hasPrefix("#") {
       let digits = name.dropFirst()
@@ -32,6 +36,25 @@ enum Markup {
       return value.flatMap(Unicode.Scalar.init).map { String($0) }
     }
     return ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " "][name]
+  }
+
+  /// As it is shown in a page, with lines that begin with a dash as a list; `plain` gives the same text again.
+  static func page(_ text: String) -> String {
+    var page = ""
+    var before: Substring?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let (isItem, wasItem) = (line.hasPrefix("- "), before?.hasPrefix("- ") ?? false)
+      if wasItem, !isItem { page += "</ul>" }
+      // A list begins and ends lines by itself.
+      if let before, !wasItem, !isItem || before.isEmpty { page += "<br>" }
+      if isItem {
+        page += (wasItem ? "" : "<ul>") + "<li>" + html(String(line.dropFirst(2))) + "</li>"
+      } else {
+        page += html(String(line))
+      }
+      before = line
+    }
+    return page + (before?.hasPrefix("- ") == true ? "</ul>" : "")
   }
 
   /// As it is shown in a page: nothing in it is taken for a tag.

@@ -57,7 +57,7 @@ extension Bedrill {
         let (cards, lost) = Flashcards.of(bank)
         losses = lost
         if form == .apkg {
-          try write(package(cards, bank))
+          try write(Waiting.showing("packing \(Words.count(cards.count, "card"))") { try package(cards, bank) })
           return tell(losses)
         }
         text =
@@ -85,7 +85,8 @@ extension Bedrill {
     private func package(_ cards: [Flashcards.Sides], _ bank: Bank) throws -> Data {
       let notes = cards.map { card in
         AnkiCollection.Note(
-          id: "bedrill-\(card.item.id)", front: card.ankiFront, back: card.ankiBack, tags: Flashcards.tags(card.item),
+          id: Flashcards.noteMark + card.item.id.rawValue, front: card.ankiFront, back: card.ankiBack,
+          tags: Flashcards.tags(card.item),
           isCloze: card.cloze != nil)
       }
       let time = everywhere.clock.now.moment.milliseconds / 1000
@@ -139,79 +140,4 @@ extension Bedrill {
       }
     }
   }
-
-  struct ImportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "import", abstract: "Make a question bank of another program's questions.",
-      discussion: """
-        Reads GIFT (.gift), tables with a front and a back (.csv, .tsv), Anki's notes as text (.txt, exported as "Notes in Plain \
-        Text") and the Markdown of hashcards (.md). A new directory becomes a bank with an exam of its own; in one that has a \
-        bank the questions come into a new file beside the others and keep to its exam. What could not be read, and what had to \
-        be filled in, is said item by item on standard error. bedrill check then says what is still missing.
-        """)
-    @OptionGroup var everywhere: GlobalOptions
-    @Argument(help: ArgumentHelp("What the other program wrote.", valueName: "file"), completion: .file()) var file:
-      String
-    @Argument(help: ArgumentHelp("The bank's directory.", valueName: "dir"), completion: .directory) var directory:
-      String
-    @ArgumentParser.Option(
-      name: .customLong("from"),
-      help: ArgumentHelp(
-        "The form, where the name of the file does not tell: gift, csv, anki, markdown.", valueName: "form"))
-    var form: Import.Form?
-    @ArgumentParser.Option(
-      help: ArgumentHelp("The page that stands as the source where none is named.", valueName: "url"))
-    var source = "https://example.org/"
-
-    func run() throws {
-      guard let form = form ?? Import.Form(file: file) else {
-        throw Failure.wrongUse("the name of \(file) does not tell its form. Say it with --from.")
-      }
-      let text = try Reading.text(file)
-      let files = FileManager.default
-      let isThere = files.fileExists(atPath: directory + "/exam.yaml")
-      guard
-        isThere || (try? files.contentsOfDirectory(atPath: directory).isEmpty) ?? !files.fileExists(atPath: directory)
-      else { throw Failure.cannot("\(directory) is no bank, and not empty. Choose a new name.") }
-      let base = isThere ? try Reading.bank(Locations(data: nil, contents: [directory])) : nil
-      var read = Import(text, form: form)
-      guard !read.drafts.isEmpty else {
-        for loss in read.losses { Output.complain(loss.description) }
-        throw Failure.badData("there is nothing in \(file) that can be read as \(form.rawValue).")
-      }
-      let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
-      let bank = read.bank(name: name, on: base, source: source, day: everywhere.clock.now.day.description)
-      try write(bank, name: name, isWhole: !isThere)
-      for loss in read.losses { Output.complain(loss.description) }
-      Output.print("\(Words.count(bank.items.count, "item")) came into \(directory).")
-      Output.print("bedrill check \(directory) says what is still missing.")
-    }
-
-    private func write(_ bank: Bank, name: String, isWhole: Bool) throws {
-      let files = FileManager.default
-      var written = bank.written().filter {
-        isWhole ? $0.path != "syllabus.yaml" && $0.path != "traps.yaml" : $0.path == "items.yaml"
-      }
-      if !isWhole, let index = written.firstIndex(where: { $0.path == "items.yaml" }) {
-        let slug = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-        written[index] = Bank.File(path: "imported-\(slug.isEmpty ? "items" : slug).yaml", text: written[index].text)
-      }
-      do {
-        try files.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        for file in written {
-          let path = directory + "/" + file.path
-          guard !files.fileExists(atPath: path) else {
-            throw Failure.cannot("\(path) is there already. Move it away, or give the file another name.")
-          }
-          try Data(file.text.utf8).write(to: URL(fileURLWithPath: path))
-        }
-      } catch let failure as Failure {
-        throw failure
-      } catch {
-        throw Failure.cannot("\(directory) cannot be written: \(error.localizedDescription)")
-      }
-    }
-  }
 }
-
-extension Import.Form: ExpressibleByArgument {}

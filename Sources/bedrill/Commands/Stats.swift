@@ -37,7 +37,10 @@ extension Bedrill {
     func run() throws {
       let profile = try Reading.profile(everywhere)
       let now = everywhere.clock.now
-      let report = Report(Statistics(profile, on: now.day), profile, now)
+      let statistics = Statistics(profile, on: now.day)
+      let report = Waiting.showing("going through \(Words.count(profile.reviews.count, "answer"))") {
+        Report(statistics, profile, now)
+      }
       if json { return try JSON.print(report) }
       print(
         "\(Words.count(report.answers, "answer")), \(report.right) right; today \(report.today), \(report.rightToday) right."
@@ -45,6 +48,9 @@ extension Bedrill {
       print(
         "\(report.seen) of \(report.items) items met; \(Words.count(report.daysStudied, "day")) studied, \(report.streak) in a row."
       )
+      if statistics.imported > 0 {
+        print("\(Words.count(statistics.imported, "answer")) of these were imported, and are not counted below.")
+      }
       for line in report.objectives {
         let share = line.answers == 0 ? "-" : "\(Rounded.percent(Double(line.right) / Double(line.answers))) %"
         print("\(line.objective)  \(line.name): \(share), n \(line.answers), \(line.seen) of \(line.items) met")
