@@ -91,6 +91,8 @@ tmux send-keys -l 'clear; bedrill'
 tmux send-keys Enter
 await "q quit"
 await "items ·"
+# The bank is read while the first frame stands.
+for _ in $(seq 600); do if ! screen | grep -qF "reading the question bank"; then break; fi; sleep 0.05; done
 say "home"
 screen
 tmux send-keys Enter
