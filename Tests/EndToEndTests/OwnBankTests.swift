@@ -98,7 +98,8 @@ import Testing
     let (bank, _) = Bank.read(try Reading.files([root + "/content"]))
     let blueprint = try #require(bank).blueprint
     let concepts = try #require(bank).concepts
-    var names = [blueprint.code, blueprint.name, "AIF"]
+    // Who gives the exam, and whose services it is about.
+    var names = [blueprint.code, blueprint.name, "AIF", "AWS", "Amazon", "Bedrock"]
     for objective in blueprint.objectives { names += ["\"\(objective.id)\"", objective.name] }
     for task in blueprint.tasks { names += ["\"\(task.id)\"", task.name, "Statement \(task.id)"] }
     names += blueprint.names.map(\.right)
@@ -107,7 +108,7 @@ import Testing
       names += ["\"\(concept.id)\"", concept.name].filter { $0.contains(" ") || $0.contains("-") }
     }
     let about = [
-      "Pricing/", "Study/Lab/", "Practice/Templates/", "bedrill/Commands/Cost", "bedrill/OfferFile",
+      "Pricing/", "Study/Lab/", "bedrill/Commands/Cost", "bedrill/OfferFile",
       "Storage/FirstEdition", "Simulation/",
     ]
     for path in try #require(FileManager.default.subpaths(atPath: root + "/Sources")) where path.hasSuffix(".swift") {

@@ -225,7 +225,7 @@ struct SentenceTests {
     (.tooTall(lines: 5), "The text takes 5 lines of 70 columns, and four are the most. Shorten it."),
     (
       .serviceName("AWS Bedrock", right: "Amazon Bedrock"),
-      "\"AWS Bedrock\" is not what AWS calls it. Write \"Amazon Bedrock\"."
+      "\"AWS Bedrock\" is not its official name. Write \"Amazon Bedrock\"."
     ),
     (
       .unsafe(0x2019, instead: "'"),

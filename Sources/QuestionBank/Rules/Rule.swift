@@ -78,7 +78,7 @@ extension Rule {
     case .tooTall(let lines):
       "The text takes \(lines) lines of 70 columns, and four are the most. Shorten it."
     case .serviceName(let name, let right):
-      "\"\(name)\" is not what AWS calls it. Write \"\(right)\"."
+      "\"\(name)\" is not its official name. Write \"\(right)\"."
     case .unsafe(let code, let instead?):
       "The character \(code.codePoint) does not look the same in every terminal. Write \(instead) instead."
     case .unsafe(let code, nil):
