@@ -55,22 +55,22 @@ public enum Destination: CaseIterable, Sendable {
 
   /// Goes there; where there is nothing to open, the message says why.
   ///
-  /// - Parameter today: the day's queue, where it is at hand.
-  func open(_ context: inout Context, today: PlanOverview? = nil) {
+  /// - Parameter known: what home shows, where it is at hand.
+  func open(_ context: inout Context, known: HomeFigures? = nil) {
     guard !context.world.isReading || onlyReads else {
       context.message = World.readingSentence
       return
     }
     switch self {
-    case .study: study(&context, today)
+    case .study: study(&context, known?.today)
     case .learn: context.push(CourseScreen(context.profile))
     case .exam: context.push(ExamSetupScreen())
-    case .weak: context.push(WeakScreen(context))
+    case .weak: context.push(WeakScreen(context, overview: known?.overview))
     case .practice: practice(&context)
     case .lab: context.push(LabScreen(context.profile))
     case .browse: context.push(BrowseScreen())
-    case .progress: context.push(ProgressScreen(context))
-    case .plan: context.push(PlanScreen(&context))
+    case .progress: context.push(ProgressScreen(context, overview: known?.overview))
+    case .plan: context.push(PlanScreen(context, overview: known?.today))
     case .findOut: context.push(FindOutScreen(context))
     case .settings: context.push(SettingsScreen())
     }

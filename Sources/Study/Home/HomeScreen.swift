@@ -67,7 +67,7 @@ struct HomeScreen: Screen {
   }
 
   mutating func open(_ destination: Destination, _ context: inout Context) {
-    destination.open(&context, today: figures?.today)
+    destination.open(&context, known: figures)
     guard destination == .exam, let expired else { return }
     context.push(ExamReportScreen(expired))
     self.expired = nil

@@ -20,8 +20,10 @@ struct PlanScreen: Screen {
     case removing
   }
 
-  init(_ context: inout Context) {
-    figures = .current(nil, context.profile, on: context.now.day)
+  /// - Parameter overview: the day's queue, where it is at hand.
+  init(_ context: Context, overview: PlanOverview? = nil) {
+    let (profile, day) = (context.profile, context.now.day)
+    figures = PlanFigures(.current(overview, profile, on: day), profile)
   }
 
   let name = "Exam day"

@@ -1,17 +1,42 @@
 import Practice
 import QuestionBank
 
-/// All that the progress pages show, computed once from the log.
-struct ProgressFigures: Equatable, Sendable {
+/// All that the progress pages show. What a page needs is computed from the log when it is turned to: with thousands of
+/// answers all of it at once takes longer than a key may.
+struct ProgressFigures: Sendable {
   let overview: ReadinessOverview
-  let trend: ReadinessHistory
-  let study: StudyHistory
-  let statistics: Statistics
-  let calibration: Calibration
-  let errors: ConfidentErrors
   /// Exams that were handed in, the oldest first.
   let exams: [Exam]
   let today: Day
+  private let profile: Profile
+  private var known = Known()
+
+  /// What was computed so far.
+  private struct Known: Sendable {
+    var trend: ReadinessHistory?
+    var study: StudyHistory?
+    var statistics: Statistics?
+    var calibration: Calibration?
+    var errors: ConfidentErrors?
+  }
+
+  var trend: ReadinessHistory { known.trend ?? ReadinessHistory(profile) }
+  var study: StudyHistory { known.study ?? StudyHistory(profile, on: today) }
+  var statistics: Statistics { known.statistics ?? Statistics(profile, on: today) }
+  var calibration: Calibration { known.calibration ?? Calibration(profile) }
+  var errors: ConfidentErrors { known.errors ?? ConfidentErrors(profile) }
+
+  /// Computes what a page shows, so that it is at hand.
+  mutating func prepare(_ tab: ProgressScreen.Tab) {
+    switch tab {
+    case .now, .exams: break
+    case .trend: known.trend = trend
+    case .recall, .days: (known.study, known.statistics) = (study, statistics)
+    case .ahead: known.study = study
+    case .hours: known.statistics = statistics
+    case .sure: (known.calibration, known.errors) = (calibration, errors)
+    }
+  }
 
   struct Exam: Equatable, Sendable {
     var name: String
@@ -20,13 +45,10 @@ struct ProgressFigures: Equatable, Sendable {
     var points: Int?
   }
 
-  init(_ profile: Profile, on day: Day) {
-    overview = ReadinessOverview(profile, on: day)
-    trend = ReadinessHistory(profile)
-    study = StudyHistory(profile, on: day)
-    statistics = Statistics(profile, on: day)
-    calibration = Calibration(profile)
-    errors = ConfidentErrors(profile)
+  /// - Parameter overview: what stands on home, if it is at hand.
+  init(_ profile: Profile, on day: Day, overview: ReadinessOverview? = nil) {
+    self.overview = .current(overview, profile, on: day)
+    self.profile = profile
     exams = profile.attempts.filter(\.isOver)
       .map { attempt in
         let score = ExamScore(attempt)

@@ -38,7 +38,9 @@ struct ProgressScreen: Screen {
     }
   }
 
-  init(_ context: Context) { figures = ProgressFigures(context.profile, on: context.now.day) }
+  init(_ context: Context, overview: ReadinessOverview? = nil) {
+    figures = ProgressFigures(context.profile, on: context.now.day, overview: overview)
+  }
 
   let name = "Progress"
 
@@ -109,7 +111,10 @@ struct ProgressScreen: Screen {
 }
 
 extension ProgressScreen {
-  mutating func refresh(_ world: World) { figures = .current(figures, world.profile, on: world.now.day) }
+  mutating func refresh(_ world: World) {
+    figures = .current(figures, world.profile, on: world.now.day)
+    figures.prepare(tab)
+  }
 
   func text(_ world: World) -> ProgressPages {
     ProgressPages(

@@ -21,7 +21,10 @@ struct WeakScreen: Screen {
     }
   }
 
-  init(_ context: Context) { overview = ReadinessOverview(context.profile, on: context.now.day) }
+  /// - Parameter overview: what stands on home, if it is at hand.
+  init(_ context: Context, overview: ReadinessOverview? = nil) {
+    self.overview = .current(overview, context.profile, on: context.now.day)
+  }
 
   enum Command: Equatable, Sendable {
     case drill, next, previous
