@@ -88,6 +88,8 @@ invocation log\w*|amazon inspector|inspector|well-architected tool|graviton|sage
 sagemaker serverless|amazon bedrock evaluations|cost anomaly detection|aws cost anomaly detection
 global profile[s]?|geographic profile[s]?|on-demand deployment|rag evaluation|flows|sagemaker autopilot
 sagemaker ground truth|ground truth|sagemaker data wrangler|feature store|aws deepracer|aws app runner|fargate
+service role[s]?|playground[s]?|sql generation|graphrag|fuzzy search|faceted search|full-text search|postgis
+agentcore browser|well-architected\w*|invocation job[s]?|model invocation
 aws batch|ecs|eks|amazon lookout\w*|amazon macie|shield|waf|cognito|step function[s]?
 """
 
