@@ -152,13 +152,10 @@ bool cn_send(const char *text) { return put(text, strlen(text), 250); }
 void cn_synchronize(bool isWanted) { out.is_synchronized = isWanted; }
 
 void cn_leave(void) {
-  const char *rmcup = tigetstr("rmcup");
-  if (rmcup == NULL || rmcup == (const char *)-1) {
-    // There is no other screen: the shell goes on in the last row.
-    wmove(stdscr, getmaxy(stdscr) - 1, 0);
-    wclrtoeol(stdscr);
-    wrefresh(stdscr);
-  }
+  // Where there is no other screen, or as in screen(1) none that is used, the shell goes on in the last row.
+  wmove(stdscr, getmaxy(stdscr) - 1, 0);
+  wclrtoeol(stdscr);
+  wrefresh(stdscr);
   endwin();
   show(250);
 }

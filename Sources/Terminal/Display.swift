@@ -134,6 +134,10 @@ public struct Display: ~Copyable {
     asksWidth = false
     guard cn_answers(), size.height > 1 else { return }
     awaitsAnswer = cn_send("\u{1B}[?2026$p\u{1B}7\u{1B}[2;1H\u{B7}\u{1B}[6n\u{1B}[2;1H  \u{1B}8")
+    // The blanks have no background of the theme.
+    cn_distrust_row(1)
+    cn_refresh()
+    _ = cn_show()
   }
 
   /// Takes an answer; true if the screen is to be drawn anew.
@@ -228,18 +232,49 @@ public struct Display: ~Copyable {
     decoder.reset()
   }
 
-  /// Reads what is there, as long as there is something and it is not too much for one go.
+  /// Takes what is there, as long as there is something and it is not too much for one go.
+  ///
+  /// All of it is read before any is decoded: a Control-C behind a paste is seen by the terminal only when what stands
+  /// before it has been read.
   private mutating func read() {
     var events: [InputDecoder.Event] = []
-    var bytes = [UInt8](repeating: 0, count: 1 << 14)
-    for _ in 0..<64 {
-      let count = cn_input(&bytes, bytes.count)
-      guard count > 0 else { break }
-      events += decoder.take(bytes[..<count], at: cn_milliseconds())
-      guard !cn_signal_ending(), cn_wait(0) == CN_INPUT else { break }
-    }
+    var unread: ArraySlice<UInt8> = []
+    var total = 0
+    repeat {
+      let bytes = Display.arrived(atMost: Display.mostAtOnce - total)
+      total += bytes.count
+      unread += bytes
+      events += decoder.take(unread.prefix(Display.piece), at: cn_milliseconds())
+      unread = unread.dropFirst(Display.piece)
+    } while !cn_signal_ending() && (!unread.isEmpty || Display.goesOn(after: total))
+    // Whoever asked the program to end has no use for the rest.
+    guard !cn_signal_ending() else { return }
     waiting += flood.sift(events, at: cn_milliseconds())
   }
+
+  /// The bytes that can be read at once.
+  private static func arrived(atMost most: Int) -> [UInt8] {
+    var arrived: [UInt8] = []
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    while arrived.count < most, !cn_signal_ending(), cn_wait(0) == CN_INPUT {
+      let count = cn_input(&bytes, bytes.count)
+      guard count > 0 else { break }
+      arrived += bytes[..<count]
+    }
+    return arrived
+  }
+
+  /// Whether more comes. A paste comes in lots with moments between them, and nothing is drawn in those.
+  private static func goesOn(after total: Int) -> Bool {
+    total < mostAtOnce && cn_wait(total > piece ? lull : 0) == CN_INPUT
+  }
+
+  /// Bytes that are taken in one go at most.
+  private static let mostAtOnce = 1 << 20
+  /// Bytes that are decoded before it is asked again whether the program is to end.
+  private static let piece = 1 << 11
+  /// Milliseconds between two lots of a paste.
+  private static let lull: Int32 = 5
 
   /// The next of what waits; what the learner has nothing to do with stays here.
   private mutating func handOn() -> Input? {

@@ -16,11 +16,33 @@ struct Flood {
   ///
   /// - Parameter now: milliseconds of a clock that only goes forward.
   mutating func sift(_ events: [InputDecoder.Event], at now: Int64) -> [InputDecoder.Event] {
-    let texts = events.compactMap(Flood.text)
-    let isFlood = texts.count > Flood.mostTyped && Set(texts).count > Flood.mostHeld
-    guard isFlood || (now < until && !texts.isEmpty) else { return events }
+    guard Flood.isFlood(events) || (now < until && events.contains { Flood.text($0) != nil }) else { return events }
     until = now + Flood.quiet
-    return [.paste(String(texts))] + events.filter { Flood.text($0) == nil && !Flood.isKey($0) }
+    var pasted = ""
+    var rest: [InputDecoder.Event] = []
+    for event in events {
+      if let character = Flood.text(event) {
+        pasted.append(character)
+      } else if !Flood.isKey(event) {
+        rest.append(event)
+      }
+    }
+    return [.paste(pasted)] + rest
+  }
+
+  /// Whether nobody types that: it is many keys, and not one that is held.
+  private static func isFlood(_ events: [InputDecoder.Event]) -> Bool {
+    guard events.count > mostTyped else { return false }
+    var count = 0
+    var kinds: Set<Character> = []
+    for event in events {
+      guard let character = text(event) else { continue }
+      count += 1
+      // A long paste need not be gone through to be known.
+      if kinds.count <= mostHeld { kinds.insert(character) }
+      if count > mostTyped, kinds.count > mostHeld { return true }
+    }
+    return false
   }
 
   private static func text(_ event: InputDecoder.Event) -> Character? {

@@ -88,7 +88,17 @@ public struct InputDecoder: Sendable {
   ///
   /// - Parameter now: milliseconds of a clock that only goes forward.
   public mutating func take(_ bytes: some Sequence<UInt8>, at now: Int64) -> [Event] {
-    for byte in bytes { take(byte) }
+    let bytes = Array(bytes)
+    var next = 0
+    while next < bytes.count {
+      if case .paste(0) = state, let length = Self.text(bytes[next...]) {
+        keep(bytes[next..<(next + length)])
+        next += length
+      } else {
+        take(bytes[next])
+        next += 1
+      }
+    }
     deadline = wait.map { now + $0 }
     return takeEvents()
   }
@@ -240,6 +250,12 @@ public struct InputDecoder: Sendable {
 extension InputDecoder {
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
+  /// How many bytes at the beginning cannot be part of the end of a paste; nil for none.
+  private static func text(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let length = (bytes.firstIndex(of: escape) ?? bytes.endIndex) - bytes.startIndex
+    return length > 0 ? length : nil
+  }
+
   private mutating func paste(_ byte: UInt8, matched: Int) {
     if byte == Self.pasteEnd[matched] {
       state = matched + 1 < Self.pasteEnd.count ? .paste(matched + 1) : .ground
@@ -256,14 +272,20 @@ extension InputDecoder {
   }
 
   private mutating func keep(_ bytes: some Collection<UInt8>) {
-    if pasted.count + bytes.count <= Self.longestPaste { pasted += bytes }
+    pasted += bytes.prefix(Self.longestPaste - pasted.count)
   }
 
   private mutating func endPaste() {
-    let text = String(decoding: pasted, as: UTF8.self)
-    pasted = []
     // Terminals send returns for ends of line.
-    events.append(.paste(String(text.map { $0 == "\r" || $0 == "\r\n" ? "\n" : $0 })))
+    var text: [UInt8] = []
+    text.reserveCapacity(pasted.count)
+    var wasReturn = false
+    for byte in pasted {
+      if byte == 13 || byte != 10 || !wasReturn { text.append(byte == 13 ? 10 : byte) }
+      wasReturn = byte == 13
+    }
+    pasted = []
+    events.append(.paste(String(decoding: text, as: UTF8.self)))
   }
 }
 

@@ -103,6 +103,10 @@ import Testing
         .paste("\ngot it\n2\u{1B}[A"), .key(.character("q")),
       ])
     #expect(decoded("\u{1B}[200~\u{1B}[20\u{1B}\u{1B}[201~") == [.paste("\u{1B}[20\u{1B}")])
+    #expect(decoded("\u{1B}[200~a\r\rb\n\nc\r\n\r\nd\u{1B}[201~") == [.paste("a\n\nb\n\nc\n\nd")])
+    // A million bytes at most, however they come.
+    let long = String(repeating: "0123456789", count: 110_000)
+    #expect(decoded("\u{1B}[200~\(long)\u{1B}[201~") == [.paste(String(long.prefix(InputDecoder.longestPaste)))])
     // Its end was lost: after a silence it is over, and the keys are keys again.
     var decoder = InputDecoder()
     #expect(decoder.take(Array("\u{1B}[200~abc".utf8), at: 0) == [])
@@ -137,7 +141,8 @@ import Testing
 
   /// However the bytes are cut, the events are the same.
   @Test func theCutsOfReadingDoNotMatter() {
-    let text = "a\u{1B}[Bé\u{1B}q\u{1B}\u{1B}[A\u{1B}OP\u{1B}[<0;1;1M\u{1B}[M !!\u{1B}]1;a\u{7}\u{1B}[200~x\u{1B}[201~b"
+    let text =
+      "a\u{1B}[Bé\u{1B}q\u{1B}\u{1B}[A\u{1B}OP\u{1B}[<0;1;1M\u{1B}[M !!\u{1B}]1;a\u{7}\u{1B}[200~xy\r\nz\u{1B}[20\u{1B}[201~b"
     let bytes = Array(text.utf8)
     for cut in bytes.indices {
       var decoder = InputDecoder()

@@ -48,6 +48,8 @@ static inline void cn_clear_row(int row) {
 static inline void cn_clear(void) { werase(stdscr); }
 /// The next refresh draws every cell, whatever curses believes is there.
 static inline void cn_distrust(void) { clearok(curscr, TRUE); }
+/// Draws a row anew with the next refresh, whatever curses believes to be there.
+static inline void cn_distrust_row(int row) { wredrawln(stdscr, row, 1); }
 static inline void cn_refresh(void) { wrefresh(stdscr); }
 
 static inline attr_t cn_bold(void) { return A_BOLD; }
