@@ -65,7 +65,10 @@ extension Screen {
     case .help?: context.push(HelpScreen(of: name, keys.hints))
     case .leave?: context.pop()
     case .move(let motion)?: move(motion, &context)
-    case .type?: if case .character(let character) = key { type(character, &context) }
+    case .type?:
+      if case .character(let character) = key { type(character, &context) }
+      // What is drawn next is kept for the next key.
+      refresh(context.world)
     case nil:
       guard let sentence = answer(to: key, context.world) else { return false }
       context.message = sentence
@@ -77,8 +80,9 @@ extension Screen {
   mutating func paste(_ text: String, _ context: inout Context) -> Bool {
     refresh(context.world)
     guard keys(context.world).takesText else { return false }
-    let line = Text.cleaned(text).map { $0.isNewline ? " " : $0 }.drop { $0 == " " }
-    for character in line.prefix(Self.longestPaste) {
+    // What is beyond all that can stand in a field is not even looked at.
+    let beginning = String(text.drop(while: \.isWhitespace).prefix(Self.longestPaste))
+    for character in Text.cleaned(beginning).map({ $0.isNewline ? " " : $0 }) {
       let table = keys(context.world)
       if let row = table.rows.first(where: { $0.isTyped && $0.keys.contains(.character(character)) }) {
         guard case .command(let command) = row.action, context.haste.allows(weight(command), subject) else { break }
@@ -90,6 +94,7 @@ extension Screen {
         break
       }
     }
+    refresh(context.world)
     return true
   }
 

@@ -9,7 +9,8 @@ extension BrowseScreen {
   private var first: Int { cursor.row / Self.most * Self.most }
 
   func speech(_ world: World) -> Speech {
-    let items = found(world.profile)
+    let list = found(world)
+    let items = list.items
     let count = Words.count(items.count, "item") + (filter.text.isEmpty ? "" : ", \(Spoken.row(filter.text))")
     guard !isTyping else {
       return Speech(
@@ -23,17 +24,17 @@ extension BrowseScreen {
         row, of: items.count, "\(item.objective), \(mark)\(item.kind.rawValue). \(item.drawn(seed: 0).prompt)")
     }
     let heading = words.isEmpty ? "Browse. \(count)." : "Browse. \(count) with: \(words)."
-    let none = nothing(world.profile.bank)
+    let none = nothing(list)
     let more = items.count > Self.most ? "more, less, " : ""
     return Speech(
       body: [heading] + (items.isEmpty ? [none] : shown),
       prompt: (items.isEmpty ? "" : "A number opens an item, ") + more + prompt(world))
   }
 
-  func choices(_ world: World) -> Int { isTyping ? 0 : found(world.profile).count }
+  func choices(_ world: World) -> Int { isTyping ? 0 : found(world).items.count }
 
   mutating func choose(_ row: Int, _ context: inout Context) {
-    let items = found(context.profile)
+    let items = found(context.world).items
     guard items.indices.contains(row) else { return }
     go(to: row, count: items.count)
     context.lookedUp.read(items[row].id, at: context.now.moment)
@@ -47,10 +48,11 @@ extension BrowseScreen {
         context.pop()
       } else {
         search(words)
+        refresh(context.world)
       }
       return .taken
     }
-    let count = found(context.profile).count
+    let count = found(context.world).items.count
     switch words {
     case "more" where first + Self.most < count: go(to: first + Self.most, count: count)
     case "less" where first > 0: go(to: first - Self.most, count: count)
@@ -60,6 +62,7 @@ extension BrowseScreen {
     default:
       guard words.hasPrefix("/"), words.count > 1 else { return .unknown }
       search(String(words.dropFirst().drop(while: \.isWhitespace)))
+      refresh(context.world)
     }
     return .taken
   }

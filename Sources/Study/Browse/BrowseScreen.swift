@@ -8,27 +8,20 @@ struct BrowseScreen: Screen {
   private(set) var isTyping: Bool
   private(set) var cursor = ListCursor()
   private(set) var filter = BrowseFilter()
-  /// How each item stands; brought up to date before a key and before drawing.
-  private var states: [Item.ID: ItemState] = [:]
+  /// Brought up to date before a key and before drawing.
+  private var list = BrowseList()
 
   init(_ words: String = "") {
     self.words = words
     isTyping = words.isEmpty
   }
 
-  /// The items that have all the words, or whose own note has them.
-  func found(_ profile: Profile) -> [Item] {
-    var items = profile.bank.items
-    if !words.allSatisfy(\.isWhitespace) {
-      items = profile.bank.search(words)
-      let known = Set(items.map(\.id))
-      let noted = profile.marks.noted(words).subtracting(known)
-      if !noted.isEmpty { items = profile.bank.items.filter { noted.contains($0.id) } + items }
-    }
-    return items.filter { filter.shows($0, states[$0.id], profile.marks) }
-  }
+  private var wanted: BrowseList.Search { BrowseList.Search(words: words, filter: filter) }
 
-  mutating func refresh(_ world: World) { states = world.profile.states(on: world.now.day) }
+  /// What is shown: the list at hand, or a new one where that does not hold any more.
+  func found(_ world: World) -> BrowseList { .current(list, wanted, world) }
+
+  mutating func refresh(_ world: World) { list = found(world) }
 }
 
 extension BrowseScreen {
@@ -87,7 +80,7 @@ extension BrowseScreen {
 
   mutating func move(_ motion: Motion, _ context: inout Context) {
     cursor.move(
-      motion, count: found(context.profile).count, page: max(1, Page.bodyHeight(context.size) - 2))
+      motion, count: found(context.world).items.count, page: max(1, Page.bodyHeight(context.size) - 2))
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
@@ -111,13 +104,13 @@ extension BrowseScreen {
       filter.turnObjective(by: step, in: context.profile.bank)
       cursor = ListCursor()
     }
-    states = context.profile.states(on: context.now.day)
-    cursor.hold(found(context.profile).count)
+    refresh(context.world)
+    cursor.hold(list.items.count)
   }
 
   /// The item under the cursor; says so where there is none.
   private func item(_ context: Context) -> Item.ID? {
-    let items = found(context.profile)
+    let items = found(context.world).items
     return items.indices.contains(cursor.row) ? items[cursor.row].id : nil
   }
 
@@ -127,30 +120,38 @@ extension BrowseScreen {
   }
 
   func page(_ world: World) -> Page {
-    let items = found(world.profile)
+    let list = found(world)
+    let items = list.items
     var page = Page(
       "Browse", note: "\(Words.count(items.count, "item"))\(filter.text.isEmpty ? "" : " · \(filter.text)")")
     page.blocks = [
       Paragraph(words + (isTyping ? "_" : ""), style: isTyping ? .strong : .plain, lead: "  Search: "), .blank,
     ]
+    let here = isTyping ? 0 : cursor.row
+    let room = Page.bodyHeight(world.size)
     for (row, item) in items.enumerated() {
+      // What is far out of sight has its place, and is not written.
+      guard abs(row - here) <= room else {
+        page.blocks.append(.blank)
+        continue
+      }
       let isHere = !isTyping && row == cursor.row
       let star = world.profile.marks.isStarred(item.id) ? "*" : " "
       page.blocks.append(
         .row(
-          "\(Text.padded(states[item.id]?.name ?? "", width: 12))\(Text.padded(item.kind.rawValue, width: 7))"
+          "\(Text.padded(list.state(of: item.id)?.name ?? "", width: 12))\(Text.padded(item.kind.rawValue, width: 7))"
             + item.drawn(seed: 0).prompt,
           style: isHere ? .selected : .plain, lead: " \(isHere ? ">" : " ") \(item.objective) \(star) ", leadStyle: .key
         ))
     }
-    if items.isEmpty { page.blocks.append(Paragraph(nothing(world.profile.bank), lead: "  ")) }
+    if items.isEmpty { page.blocks.append(Paragraph(nothing(list), lead: "  ")) }
     page.focus = isTyping ? 0 : cursor.row + 2
     return page
   }
 
-  func nothing(_ bank: Bank) -> String {
+  func nothing(_ list: BrowseList) -> String {
     if !filter.text.isEmpty { return filter.standing.nothing }
-    let meant = bank.suggestion(for: words).map { "Did you mean \"\($0)\"?" }
+    let meant = list.meant.map { "Did you mean \"\($0)\"?" }
     return "Nothing has these words. " + (meant ?? "Try fewer.")
   }
 }
