@@ -4,8 +4,8 @@ import QuestionBank
 
 /// The questions that show where to begin: what they are, how far one is, and what came of them.
 struct FindOutScreen: Screen {
-  private var cursor = ListCursor()
-  private var result: FindOut
+  private(set) var cursor = ListCursor()
+  private(set) var result: FindOut
   private var count: Int
 
   init(_ context: Context) {
@@ -101,9 +101,14 @@ struct FindOutScreen: Screen {
     context.push(StudyScreen(queue, &context))
   }
 
-  func choices(_ world: World) -> Int { result.isOver ? result.lines.count : 0 }
+  func choices(_ world: World) -> Int {
+    var screen = self
+    screen.refresh(world)
+    return screen.result.isOver ? screen.result.lines.count : 0
+  }
 
   mutating func choose(_ row: Int, _ context: inout Context) {
+    refresh(context.world)
     cursor.go(to: row, count: choices(context.world))
     perform(.begin, &context)
   }
@@ -156,7 +161,7 @@ struct FindOutScreen: Screen {
     ]
   }
 
-  private func advice(_ bank: Bank) -> String {
+  func advice(_ bank: Bank) -> String {
     let open = result.order.filter { $0.verdict != .known }
     guard let first = open.first else {
       return "You know your way in every objective that was asked. Study goes on from here; the pages need not be read "
@@ -174,7 +179,7 @@ struct FindOutScreen: Screen {
       + (then.isEmpty ? "" : " Then \(then.joined(separator: ", then ")).")
   }
 
-  private static func word(_ line: FindOut.Line, isFirst: Bool) -> String {
+  static func word(_ line: FindOut.Line, isFirst: Bool) -> String {
     switch line.verdict {
     case .known: "known"
     case .open: isFirst ? "begin here" : "to learn"
@@ -183,7 +188,7 @@ struct FindOutScreen: Screen {
   }
 
   /// How sure all that is.
-  private var certainty: String {
+  var certainty: String {
     let doubts = Int(result.doubts.rounded())
     let wrong = doubts == 0 ? "hardly one" : doubts == 1 ? "about one" : "about \(doubts)"
     return

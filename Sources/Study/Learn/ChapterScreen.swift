@@ -4,8 +4,8 @@ import QuestionBank
 
 /// A chapter of the course: its pages, and what became of each.
 struct ChapterScreen: Screen {
-  private let place: Int
-  private var cursor = ListCursor()
+  let place: Int
+  private(set) var cursor = ListCursor()
 
   /// - Parameter place: among the chapters of the course.
   init(_ place: Int, _ profile: Profile) {
@@ -15,7 +15,7 @@ struct ChapterScreen: Screen {
     cursor.go(to: next, count: concepts.count)
   }
 
-  private func chapter(_ bank: Bank) -> Chapter? {
+  func chapter(_ bank: Bank) -> Chapter? {
     let course = bank.course
     return course.indices.contains(place) ? course[place] : nil
   }
@@ -78,19 +78,16 @@ struct ChapterScreen: Screen {
       line.tail = state(id, world.profile)
       page.blocks.append(line)
     }
-    if read == chapter.lessons.count {
-      page.blocks += [
-        .blank,
-        Paragraph(
-          "You have read all of it; its items come back in study. \(keys(world).label(.next)) goes to the next chapter.",
-          lead: "  "),
-      ]
-    }
+    if read == chapter.lessons.count { page.blocks += [.blank, Paragraph(isRead(world), lead: "  ")] }
     return page
   }
 
+  func isRead(_ world: World) -> String {
+    "You have read all of it; its items come back in study. \(keys(world).label(.next)) goes to the next chapter."
+  }
+
   /// `read · 3 of 5 items met`.
-  private func state(_ id: Concept.ID, _ profile: Profile) -> String {
+  func state(_ id: Concept.ID, _ profile: Profile) -> String {
     let items = profile.bank.items.filter { $0.concepts.first == id }
     let met = items.count { profile.isMet($0.id) }
     let page = profile.pages.isRead(id) ? "read · " : profile.pages.isOffered(id) ? "skipped · " : ""

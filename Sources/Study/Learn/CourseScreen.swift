@@ -4,7 +4,7 @@ import QuestionBank
 
 /// The course: its chapters, how far the learner is, and what is left.
 struct CourseScreen: Screen {
-  private var cursor = ListCursor()
+  private(set) var cursor = ListCursor()
 
   init(_ profile: Profile) {
     let standing = CourseStanding(profile)
@@ -63,7 +63,7 @@ struct CourseScreen: Screen {
     return page
   }
 
-  private static func note(_ standing: CourseStanding) -> String {
+  static func note(_ standing: CourseStanding) -> String {
     let read = "\(standing.read) of \(Words.count(standing.pages, "page")) read"
     return standing.minutesLeft == 0 ? read : read + " · about \(standing.minutesLeft) min left"
   }

@@ -169,3 +169,42 @@ import Testing
     #expect(told[0].count < 200)
   }
 }
+
+/// The course and where to begin, by their numbers.
+@Suite struct PlainLearnTests {
+  @Test func chaptersAndPagesAreChosenByTheirNumbers() {
+    var talk = Talk(.reading())
+    let course = talk.say("l")
+    #expect(course[0].hasPrefix("Learn. 0 of 3 pages read, about "))
+    #expect(course[1].hasPrefix("1 of 2: What a request costs, 0 of 2 pages read, "))
+    #expect(course[2].hasPrefix("2 of 2: Work that can wait, 0 of 1 page read, "))
+    #expect(course.last == "enter opens 1. Tokens, and paying for them.")
+    #expect(talk.prompt.hasPrefix("A number opens a chapter, enter open"))
+    let chapter = talk.say("1")
+    #expect(chapter.prefix(2) == ["Chapter 1: What a request costs. 0 of 2 read.", "Tokens, and paying for them."])
+    #expect(chapter.contains { $0.hasPrefix("1 of 2: Tokens - what is counted, 0 of ") })
+    #expect(chapter.last == "enter opens 1.")
+    #expect(talk.say("2").first?.hasPrefix("On-Demand. page 2 of 2") == true)
+    _ = talk.say("q")
+    #expect(talk.say("3") == ["The numbers here are 1 to 2."])
+  }
+
+  @Test func whereToBeginIsToldWithNumbers() throws {
+    var talk = Talk(.measured)
+    _ = talk.say("d")
+    _ = talk.say("")
+    for _ in 0..<20 where talk.app.screen is StudyScreen {
+      _ = talk.say("1 guess")
+      _ = talk.say("")
+    }
+    if talk.app.screen is SummaryScreen { _ = talk.say("q") }
+    var screen = try #require(talk.app.screen as? FindOutScreen)
+    screen.refresh(talk.app.world)
+    #expect(screen.result.isOver)
+    let told = talk.say("repeat")
+    #expect(told[0].hasPrefix("Find out. "))
+    #expect(told.contains { $0.hasPrefix("1 of \(screen.result.lines.count): ") && $0.contains(" right, begin here") })
+    #expect(talk.prompt.hasPrefix("A number begins with one, enter begin here"))
+    #expect(talk.say("3") == ["The numbers here are 1 to 2."])
+  }
+}
