@@ -10,13 +10,16 @@
 
 void cn_die(int signal);
 
+// Those that ask the program to end come first.
 static const int watched[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
-enum { COUNT = sizeof watched / sizeof watched[0] };
+enum { COUNT = sizeof watched / sizeof watched[0], ENDINGS = 4 };
 
 static struct sigaction before[COUNT];
 static atomic_uint raised;    // a bit for each of the watched
 static atomic_int impatience; // how often it was asked to end and nobody looked
 static int wake[2] = {-1, -1};
+static int caught;            // how many of the watched
+static int flags = SA_RESTART;
 
 static unsigned bit(int signal) {
   for (int i = 0; i < COUNT; i++) {
@@ -40,12 +43,14 @@ static void catch(int signal) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = remember;
-  action.sa_flags = SA_RESTART;
+  action.sa_flags = flags;
   sigemptyset(&action.sa_mask);
   sigaction(signal, &action, NULL);
 }
 
-void cn_signals_start(void) {
+static void start(int count, int how) {
+  caught = count;
+  flags = how;
   atomic_store(&raised, 0);
   atomic_store(&impatience, 0);
   if (pipe(wake) == 0) {
@@ -56,14 +61,20 @@ void cn_signals_start(void) {
   } else {
     wake[0] = wake[1] = -1;
   }
-  for (int i = 0; i < COUNT; i++) {
+  for (int i = 0; i < count; i++) {
     sigaction(watched[i], NULL, &before[i]);
     if (before[i].sa_handler != SIG_IGN) catch(watched[i]);
   }
 }
 
+void cn_signals_start(void) { start(COUNT, SA_RESTART); }
+
+// Without SA_RESTART: a write that nobody reads is broken off.
+void cn_endings_start(void) { start(ENDINGS, 0); }
+
 void cn_signals_end(void) {
-  for (int i = 0; i < COUNT; i++) sigaction(watched[i], &before[i], NULL);
+  for (int i = 0; i < caught; i++) sigaction(watched[i], &before[i], NULL);
+  caught = 0;
   for (int i = 0; i < 2; i++) {
     if (wake[i] >= 0) close(wake[i]);
     wake[i] = -1;
@@ -95,6 +106,17 @@ bool cn_wait_output(int file, int milliseconds) {
   if (ready < 0) return errno == EINTR;
   if (milliseconds < 0 && files[1].revents != 0) drain_wake();
   return (files[0].revents & (POLLHUP | POLLERR | POLLNVAL)) == 0;
+}
+
+enum cn_event cn_wait_lines(int milliseconds) {
+  if (cn_signal_ending()) return CN_SIGNAL;
+  struct pollfd files[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
+  int ready = poll(files, 2, milliseconds);
+  if (ready == 0) return CN_TIMEOUT;
+  if (cn_signal_ending()) return CN_SIGNAL;
+  if (ready < 0) return errno == EINTR ? CN_SIGNAL : CN_HANGUP;
+  if (files[1].revents != 0) drain_wake();
+  return files[0].revents != 0 ? CN_INPUT : CN_SIGNAL;
 }
 
 void cn_stop(void) {

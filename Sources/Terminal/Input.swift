@@ -25,4 +25,13 @@ public enum Ending: Equatable, Sendable {
   case terminated(signal: Int32)
   /// The terminal is gone.
   case hangup
+
+  /// The exit code of a program that ends for it: 128 and the number of the signal.
+  public var code: Int32 {
+    switch self {
+    case .interrupted: 130
+    case .terminated(let signal): 128 + signal
+    case .hangup: 129
+    }
+  }
 }

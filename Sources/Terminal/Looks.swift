@@ -15,4 +15,7 @@ public struct Looks: Equatable, Sendable {
   public static let escapeDelays = 0...10_000
 
   public init() {}
+
+  /// Whether text is to be ASCII alone, by the option or by the locale of the environment.
+  public var drawsASCII: Bool { isASCII || Encoding.adopted() == .ascii }
 }

@@ -1,8 +1,9 @@
 import Foundation
 import Study
+import Terminal
 
 /// Lines from standard input, whatever is in them.
-struct LineInput {
+struct LineInput: ~Copyable {
   /// What came.
   enum Event {
     case line([UInt8])
@@ -10,8 +11,11 @@ struct LineInput {
     case tooLong
     case timeout
     case end
+    /// The program is asked to end.
+    case asked(Ending)
   }
 
+  private let signals = LineSignals()
   let isTerminal = isatty(STDIN_FILENO) == 1
   private var waiting: [UInt8] = []
   /// Whether the rest of a line that is too long is still to come.
@@ -25,13 +29,15 @@ struct LineInput {
   /// - Parameter milliseconds: how long at most; nil is for ever.
   mutating func next(timeout milliseconds: Int?) -> Event {
     while true {
+      if let ending = signals.ending { return .asked(ending) }
       if let event = waitingLine() { return event }
       if isAtEnd { return .end }
-      var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&wait, 1, Int32(clamping: milliseconds ?? -1))
-      if ready == 0 { return .timeout }
-      if ready < 0, errno != EINTR { isAtEnd = true }
-      if ready > 0 { read() }
+      switch signals.wait(milliseconds) {
+      case .input: read()
+      case .timeout: return .timeout
+      case .signal: break
+      case .failure: isAtEnd = true
+      }
     }
   }
 

@@ -114,9 +114,7 @@ struct Loop: ~Copyable {
           let size = display.size
           events.append(.resized(Size(width: size.width, height: size.height)))
         case .timeout: events += [.ticked] + keeper.checked()
-        case .ended(.interrupted): return end(130)
-        case .ended(.terminated(let signal)): return end(128 + signal)
-        case .ended(.hangup): return end(129)
+        case .ended(let ending): return end(ending.code)
         }
         next = events.count < Self.mostAtOnce ? display.ready() : nil
       }

@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import Terminal
 
 /// The one way by which commands print: nothing from a bank, a note, a log, a name or an argument steers the terminal,
 /// and what could not be printed is told at the end.
@@ -50,6 +51,8 @@ enum Output {
     switch error {
     case 0: return
     case EPIPE: throw .cannot("not everything was printed: what read it stopped reading.")
+    // Who asked the program to end knows why.
+    case EINTR: return
     case EBADF: throw .cannot("nothing was printed: the output is closed. Open it, or send it to a file.")
     case ENOSPC, EDQUOT: throw .cannot("not everything was printed: the disk is full. Make room, and try again.")
     default: throw .cannot("not everything was printed: \(String(cString: strerror(error))). Print to another place.")
@@ -70,8 +73,8 @@ enum Output {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN {
         var wait = pollfd(fd: stream, events: Int16(POLLOUT), revents: 0)
-        poll(&wait, 1, -1)
-      } else if errno != EINTR {
+        if poll(&wait, 1, -1) < 0, LineSignals.areWaiting { return EINTR }
+      } else if errno != EINTR || LineSignals.areWaiting {
         return errno
       }
     }

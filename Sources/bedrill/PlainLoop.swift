@@ -11,7 +11,7 @@ struct PlainLoop: ~Copyable {
   private var keeper: Keeper
   private let clock: Clock
   private var input = LineInput()
-  private let printer = LinePrinter()
+  private let printer: LinePrinter
 
   /// Whether to talk in lines: asked for, or the terminal cannot place text, or there is none at either end.
   static func isWanted(_ everywhere: GlobalOptions) -> Bool {
@@ -19,10 +19,11 @@ struct PlainLoop: ~Copyable {
       || isatty(STDIN_FILENO) == 0 && isatty(STDOUT_FILENO) == 0
   }
 
-  private init(_ conversation: Conversation, _ keeper: consuming Keeper, _ clock: Clock) {
+  private init(_ conversation: Conversation, _ keeper: consuming Keeper, _ everywhere: GlobalOptions) {
     self.conversation = conversation
     self.keeper = keeper
-    self.clock = clock
+    clock = everywhere.clock
+    printer = LinePrinter(isASCII: everywhere.looks.drawsASCII)
   }
 
   /// Opens the program at a place and stays until the learner leaves or the input ends.
@@ -35,7 +36,7 @@ struct PlainLoop: ~Copyable {
       let known = list ?? (try? Reading.prices(everywhere.locations)) ?? PriceList()
       let conversation = Conversation(
         App(opening: opening, seed: everywhere.chance, offset: { Clock.offset($0) }))
-      var loop = PlainLoop(conversation, Keeper(everywhere, bank: bank, prices: known), everywhere.clock)
+      var loop = PlainLoop(conversation, Keeper(everywhere, bank: bank, prices: known), everywhere)
       let events = try loop.keeper.firstEvents()
       let code = try loop.run(events)
       for remark in loop.keeper.remarks { Output.complain(remark) }
@@ -45,12 +46,13 @@ struct PlainLoop: ~Copyable {
     }
   }
 
-  /// Returns the exit code when something was not kept.
+  /// Returns the exit code when something was not kept, or the program was made to end.
   private mutating func run(_ first: [App.Event]) throws -> Int32? {
     // Nobody is there to mend it, and what follows is meant for a file that is open.
     if !input.isTerminal, case .cannotOpen(let sentence, _, _)? = first.first { throw Failure.cannot(sentence) }
     var isOver = try take(first)
     var isAsking = true
+    var asked: Int32?
     while !isOver {
       let news = conversation.say(at: clock.now)
       if isAsking || !news.isEmpty {
@@ -67,19 +69,23 @@ struct PlainLoop: ~Copyable {
       case .timeout:
         isAsking = false
         effects = conversation.update(.ticked, at: clock.now)
-      case .end:
+      case .end, .asked:
         printer.endPrompt()
         effects = conversation.leave(at: clock.now)
       }
       isOver = try take(effects) || Output.isBroken
-      if case .end = event {
-        printer.say(["The input has ended."] + [conversation.parting].compactMap { $0 }, prompt: nil)
-        isOver = true
+      switch event {
+      case .end: printer.say(["The input has ended."] + [conversation.parting].compactMap { $0 }, prompt: nil)
+      case .asked(let ending):
+        asked = ending.code
+        printer.say([conversation.parting].compactMap { $0 }, prompt: nil)
+      case .line, .tooLong, .timeout: continue
       }
+      isOver = true
     }
     let code = keeper.end(&conversation.app, code: nil)
     if code == nil { printer.say([farewell], prompt: nil) }
-    return code
+    return code ?? asked
   }
 
   private var farewell: String {

@@ -30,8 +30,56 @@ import Testing
     try terminal.open()
     try terminal.study()
     // The page on the concept comes first, and is skipped.
-    var lines = ["s", "skip"]
-    for _ in 0..<12 where try terminal.rows.first?.contains("Done for now") != true {
+    let lines = try ["s", "skip"] + answers(terminal) { try terminal.rows.first?.contains("Done for now") == true }
+    try terminal.goHome()
+    try terminal.press("q")
+    #expect(try terminal.waitForEnd() == 0)
+
+    let done = try Program.talk("--plain", typing: lines, in: scratch)
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(done.output.contains("Done for now."))
+    #expect(!done.output.contains("\u{1B}"))
+    let (seen, heard) = (try rows(terminal.scratch), try rows(scratch))
+    #expect(seen.count >= 3)
+    #expect(heard == seen)
+    #expect(done.output.hasSuffix("Everything is kept: \(heard.count) answers in this sitting.\n"))
+  }
+
+  /// A chapter with the questions on its page, by keys and in lines: the same rows.
+  @Test func aChapterIsKeptAsOnTheScreen() throws {
+    let terminal = try Tmux.withProgram()
+    try terminal.open()
+    for (key, next) in [("l", "of 1 page read"), ("Enter", "enter read"), ("Enter", "Pay for what is used")] {
+      try terminal.press(key)
+      try terminal.waitFor(next)
+    }
+    try terminal.press("Enter")
+    try terminal.wait("a question on it") {
+      let bottom = try terminal.bottomRow
+      return bottom.contains("show the answer") || bottom.contains(/\d choose/)
+    }
+    let answers = try answers(terminal) { try terminal.rows.first?.contains("1 of 1 read") == true }
+    try terminal.press("q")
+    try terminal.waitFor("of 1 page read")
+    try terminal.goHome()
+    try terminal.press("q")
+    #expect(try terminal.waitForEnd() == 0)
+
+    let done = try Program.talk("--plain", typing: ["l", "1", "1", ""] + answers, in: scratch)
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(!done.output.contains("\u{1B}"))
+    #expect(done.output.contains("1 of 1: "))
+    let (seen, heard) = (try rows(terminal.scratch), try rows(scratch))
+    #expect(seen.count >= 3)
+    #expect(heard == seen)
+    let read = try [terminal.scratch, scratch].map { try Program.run("learn", "--json", in: $0).output }
+    #expect(read[0] == read[1] && read[0].contains("\"read\" : 1"), "\(read)")
+  }
+
+  /// Answers what comes, each with its first option or its second grade, until the end; gives what is typed for it in lines.
+  private func answers(_ terminal: Tmux, until isOver: () throws -> Bool) throws -> [String] {
+    var lines: [String] = []
+    for _ in 0..<12 where try !isOver() {
       if try terminal.bottomRow.contains(/\d choose/) {
         try terminal.press("1")
         try terminal.wait("the choice") { try terminal.rows.contains { $0.contains("> 1 ") } }
@@ -48,18 +96,7 @@ import Testing
         lines += ["", "2"]
       }
     }
-    try terminal.goHome()
-    try terminal.press("q")
-    #expect(try terminal.waitForEnd() == 0)
-
-    let done = try Program.talk("--plain", typing: lines, in: scratch)
-    #expect(done.status == 0, "\(done.errors)")
-    #expect(done.output.contains("Done for now."))
-    #expect(!done.output.contains("\u{1B}"))
-    let (seen, heard) = (try rows(terminal.scratch), try rows(scratch))
-    #expect(seen.count >= 3)
-    #expect(heard == seen)
-    #expect(done.output.hasSuffix("Everything is kept: \(heard.count) answers in this sitting.\n"))
+    return lines
   }
 
   /// The answers as they are kept, without what hangs on the clock.
@@ -145,5 +182,69 @@ import Testing
     #expect(done.errors.contains("another bedrill"))
     try terminal.press("q")
     #expect(try terminal.waitForEnd() == 0)
+  }
+
+  /// Where the locale or the option says ASCII, what is no ASCII is told by what looks like it.
+  @Test(arguments: [([], "C", "cafe"), (["--ascii"], Tmux.locale, "cafe"), ([], Tmux.locale, "caf\u{E9}")])
+  func onlyASCIIIsPrintedWhereNothingElseIsShown(options: [String], locale: String, word: String) throws {
+    let lines = Data("b\ncaf\u{E9}\n/small\n1\n".utf8)
+    let done = try Program.talk(options + ["--plain"], typing: lines, in: scratch, environment: ["LC_ALL": locale])
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(done.output.contains("Browse. 0 items with: \(word)."))
+    // Quotes and dashes of the bank, too.
+    #expect(done.output.contains("It says so - doesn't it?") == (word == "cafe"))
+    #expect(done.output.utf8.allSatisfy { $0 < 0x80 } == (word == "cafe"))
+  }
+
+  /// An exam that is broken off is left as by its key: what is answered is kept, and a clock that may stop does.
+  @Test(arguments: [
+    ("--practice", "The exam is paused with", "C-c", 130), ("", "The clock of the exam runs on", "C-c", 130),
+    ("--practice", "The exam is paused with", "TERM", 143),
+  ])
+  func anExamThatIsBrokenOffIsKept(clock: String, sentence: String, ending: String, code: Int32) throws {
+    let terminal = try Tmux.withExams()
+    try terminal.start("", "exam --questions 2 --objective 3.1 \(clock) --plain")
+    try terminal.waitFor("Before the exam")
+    try terminal.enter("")
+    try terminal.waitFor("Question 1 of 2")
+    try terminal.enter("f")
+    try terminal.waitFor("Flagged.")
+    if ending == "TERM" {
+      #expect(kill(terminal.program, SIGTERM) == 0)
+    } else {
+      try terminal.press(ending)
+    }
+    #expect(try terminal.waitForEnd() == code)
+    #expect(try terminal.screen.contains(sentence))
+    #expect(try terminal.screen.contains("Everything is kept."))
+    let exam = try #require(try ExamProgram.exams(in: terminal.scratch).first)
+    #expect(exam.state == "running")
+    if clock == "--practice" {
+      #expect(try ExamProgram.exams(in: terminal.scratch).first?.minutesUsed == exam.minutesUsed)
+    }
+    // It goes on with the question that was open, as it was left.
+    let talk = try ExamProgram.talk("exam", "--plain", typing: ["", ""], in: terminal.scratch)
+    #expect(talk.output.contains("Question 1 of 2") && talk.output.contains("Flagged."), "\(talk.output)")
+  }
+
+  /// A pipe that nobody reads does not hold a program that is asked to end.
+  @Test func aPipeThatNobodyReadsHoldsNobody() throws {
+    let terminal = try Tmux.withProgram()
+    let line = "yes '?' | sh b --plain | (read first; echo going; sleep 60)"
+    try terminal.enter(line)
+    try terminal.waitFor("\ngoing")
+    let program = terminal.program
+    // The pipe is full when the program has not moved for a while.
+    var (last, looks) = ("", 0)
+    try terminal.wait("a program that waits for its reader") {
+      let now = try Command("/bin/ps", ["-o", "stat=,time=", "-p", "\(program)"]).output
+      looks = now == last && now.hasPrefix("S") ? looks + 1 : 0
+      last = now
+      return looks > 20
+    }
+    #expect(kill(program, SIGTERM) == 0)
+    try terminal.wait("the end of the program") {
+      try Command("/bin/ps", ["-o", "stat=", "-p", "\(program)"]).output.isEmpty
+    }
   }
 }

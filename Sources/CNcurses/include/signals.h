@@ -10,6 +10,9 @@
 /// starts, which then leaves them alone. A signal that is ignored stays so.
 void cn_signals_start(void);
 
+/// Remembers SIGINT, SIGTERM, SIGHUP and SIGQUIT alone, for a program that talks in lines.
+void cn_endings_start(void);
+
 /// The signals do again what they did.
 void cn_signals_end(void);
 
@@ -26,6 +29,9 @@ enum cn_event { CN_TIMEOUT, CN_INPUT, CN_SIGNAL, CN_HANGUP };
 
 /// Waits for input, a signal or the end of the terminal; for ever if `milliseconds` is negative.
 enum cn_event cn_wait(int milliseconds);
+
+/// Waits until standard input can be read, be it to its end, or a signal comes; for ever if `milliseconds` is negative.
+enum cn_event cn_wait_lines(int milliseconds);
 
 /// Waits until a file takes more; for ever if `milliseconds` is negative. False if the time is over, the program is asked
 /// to end meanwhile, or the file is gone.
