@@ -106,7 +106,7 @@ let package = Package(
         "bedrill", "Canvas", "Numerics", "Practice", "Pricing", "QuestionBank", "Scheduling", "Storage", "Study",
         "TestSupport",
       ],
-      exclude: ["Kept", "CostProblems.py", "PictureBank", "nolocks.c", "Anki"]),
+      exclude: ["Kept", "CostProblems.py", "Golden", "PictureBank", "nolocks.c", "Anki"]),
   ],
   swiftLanguageModes: [.v6]
 )

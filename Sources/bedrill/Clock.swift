@@ -29,8 +29,12 @@ struct Clock {
     let moment = Moment(milliseconds: min(max(Clock.range.lowerBound, Clock.real + ahead), Clock.range.upperBound))
     return Now(
       moment, offset: Clock.offset(moment),
-      steady: Clock.boot.map { Now.Steady(milliseconds: Clock.sinceBoot, boot: $0) })
+      steady: Clock.file == nil ? Clock.boot.map { Now.Steady(milliseconds: Clock.sinceBoot, boot: $0) } : nil)
   }
+
+  /// A file with milliseconds since 1970, which the tests write so that a learner of theirs takes as long as a person does
+  /// and the same each time; nil for the machine's own clock.
+  private static let file = getenv("BEDRILL_TEST_CLOCK").map { String(cString: $0) }
 
   /// Milliseconds since the machine was started, its sleep included.
   private static var sinceBoot: Int64 {
@@ -57,6 +61,11 @@ struct Clock {
   }()
 
   private static var real: Int64 {
+    if let file, let text = FileManager.default.contents(atPath: file).map({ String(decoding: $0, as: UTF8.self) }),
+      let milliseconds = Int64(text), range.contains(milliseconds)
+    {
+      return milliseconds
+    }
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     // Beyond the years that a clock can have, thousandths of seconds would not be whole numbers any more.

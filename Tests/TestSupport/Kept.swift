@@ -7,9 +7,11 @@ public enum Kept {
   /// The first row in which a text differs from its file; nil where they are the same.
   ///
   /// - Parameters:
-  ///   - name: below the folder `Kept` beside the test.
-  public static func difference(_ text: String, _ name: String, beside test: String = #filePath) -> String? {
-    let file = URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("Kept/\(name)")
+  ///   - name: below the folder beside the test.
+  public static func difference(
+    _ text: String, _ name: String, in folder: String = "Kept", beside test: String = #filePath
+  ) -> String? {
+    let file = URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("\(folder)/\(name)")
     if ProcessInfo.processInfo.environment["BEDRILL_WRITE_KEPT"] != nil { return write(text, to: file) }
     guard let kept = try? String(contentsOf: file, encoding: .utf8) else { return "\(name) is not there." }
     guard text != kept else { return nil }
