@@ -59,6 +59,8 @@ extension Binding {
 enum Motion: CaseIterable, Equatable, Sendable {
   case down, up, pageDown, pageUp, top, bottom
 
+  var isForward: Bool { [.down, .pageDown, .bottom].contains(self) }
+
   var keys: [Key] {
     switch self {
     case .down: Key.all("↓j")

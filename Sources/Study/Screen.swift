@@ -64,7 +64,12 @@ extension Screen {
       }
     case .help?: context.push(HelpScreen(of: name, keys.hints))
     case .leave?: context.pop()
-    case .move(let motion)?: move(motion, &context)
+    case .move(let motion)?:
+      let before = seen(context.world)
+      move(motion, &context)
+      if context.message == nil, seen(context.world) == before {
+        context.message = motion.isForward ? "This is the end." : "This is the beginning."
+      }
     case .type?:
       if case .character(let character) = key { type(character, &context) }
       // What is drawn next is kept for the next key.
@@ -110,6 +115,13 @@ extension Screen {
     var screen = self
     screen.refresh(world)
     return screen.draw(screen.whole(world), world, message: message)
+  }
+
+  /// The page as it lies in the window, to see whether a key moved anything.
+  private func seen(_ world: World) -> Page {
+    var page = page(world)
+    (page.scroll, page.focus) = (page.top(world.size), nil)
+    return page
   }
 
   /// The page with its keys.

@@ -20,6 +20,11 @@ struct World: Sendable {
     return "exam \(days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days")"
   }
 
+  /// The minutes of the day, the reading of pages among them.
+  var minutes: DayMinutes {
+    profile.minutes(on: now.day, reading: profile.secondsOfReading { day($0) == now.day })
+  }
+
   /// What the day's check of the progress file found, a sentence each.
   var faults: [String] = []
 

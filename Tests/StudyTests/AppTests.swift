@@ -30,7 +30,7 @@ struct AppTests {
     let app = App.test(.of(.batch, .token), reviews: reviews)
     #expect(app.text().contains("1 due · 1 new"))
     // Readiness counts the first answer alone.
-    #expect(app.text().contains("1 of 1 right so far"))
+    #expect(app.text().contains("1 of 1 first answer right"))
     #expect(!app.text().contains("Welcome."))
   }
 

@@ -39,6 +39,19 @@ struct KeptScreen: Sendable, CustomTestStringConvertible {
     }.joined()
   }
 
+  /// Screens that have a second column where the window is wide.
+  static let wide: [KeptScreen] = [
+    .init("wide-scenario", "⏎", of(.caseQuestion)), .init("wide-scenario-feedback", "⏎1m", of(.caseQuestion)),
+    .init("wide-scenario-hidden", "⏎v", of(.caseQuestion)), .init("wide-browse", "b⏎", learned),
+    .init("wide-home", "", learned), .init("wide-page", "l⏎⏎", reading),
+  ]
+
+  /// Its picture in a wide window.
+  var wideText: String {
+    let rows = app(Size(width: 120, height: 36)).text().split(separator: "\n", omittingEmptySubsequences: false)
+    return rows.map { "\($0)\n" }.joined()
+  }
+
   static let all = home + learn + study + items + browse + settings + weak + progress + plan + exam + lab
 }
 

@@ -19,6 +19,11 @@ public struct Pages: Equatable, Sendable {
   /// Whether it was read or skipped.
   public func isOffered(_ id: Concept.ID) -> Bool { marks[id].map { !$0.isDeleted } ?? false }
 
+  /// The pages whose last reading was at such a time.
+  func read(where wasThen: (Moment) -> Bool) -> [Concept.ID] {
+    marks.filter { isRead($0.key) && wasThen($0.value.time) }.map(\.key)
+  }
+
   public func isRead(_ id: Concept.ID) -> Bool { isOffered(id) && marks[id]?.words != Mark.skipped }
 }
 
@@ -44,6 +49,9 @@ extension Profile {
 
   /// The page that a learner should see before the first question on it; nil where it was offered, or where the learner
   /// would rather be asked.
+  ///
+  /// Study asks for it before it asks such an item, so that the item has no memory, and with it no day on which it comes
+  /// back, before its page was offered. Practice, exams and "find out" ask what they ask: they are there to measure.
   public func page(before item: Item) -> Concept.ID? {
     guard settings.readsFirst, isNew(item.id), let id = item.concepts.first, let concept = bank[id],
       !pages.isOffered(id), !knownObjectives.contains(concept.objective)

@@ -10,8 +10,15 @@ public struct DayMinutes: Equatable, Sendable {
 
 extension Profile {
   /// What was spent on a day in study and in exams, feedback included, beside what was asked for.
-  public func minutes(on day: Day) -> DayMinutes {
+  ///
+  /// - Parameter reading: seconds in which pages were read on that day, as `secondsOfReading` has them.
+  public func minutes(on day: Day, reading: Double = 0) -> DayMinutes {
     let spent = times.spent(reviews, on: day)
-    return DayMinutes(used: Int((spent.study + spent.exams) / 60), wanted: settings.minutesPerDay)
+    return DayMinutes(used: Int((spent.study + spent.exams + reading) / 60), wanted: settings.minutesPerDay)
+  }
+
+  /// Seconds to read those pages whose last reading was at such a time, at the pace of `StudyTime`; skipped ones take none.
+  public func secondsOfReading(where wasThen: (Moment) -> Bool) -> Double {
+    pages.read(where: wasThen).reduce(0) { $0 + Double(bank[$1]?.wordCount ?? 0) / StudyTime.reading }
   }
 }

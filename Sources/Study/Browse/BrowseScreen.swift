@@ -93,7 +93,7 @@ extension BrowseScreen {
     case .search: isTyping = true
     case .toList: isTyping = false
     case .erase:
-      _ = words.popLast()
+      if words.popLast() == nil { context.message = "There is nothing to erase." }
       cursor = ListCursor()
     case .star: if let item = item(context) { context.star(item) }
     case .aside: if let item = item(context) { context.putAside(item) }
@@ -147,6 +147,25 @@ extension BrowseScreen {
     if items.isEmpty { page.blocks.append(Paragraph(nothing(list), lead: "  ")) }
     page.focus = isTyping ? 0 : cursor.row + 2
     return page
+  }
+
+  /// Beside the list stands the item under the cursor, without its answer, where there is room.
+  func draw(_ page: Page, _ world: World, message: String?) -> Frame {
+    var frame = page.frame(world.size, message: message)
+    let items = found(world).items
+    guard !isTyping, items.indices.contains(cursor.row) else { return frame }
+    SideColumn(world.size) { _ in preview(items[cursor.row].drawn(seed: 0), world) }?.draw(on: &frame)
+    return frame
+  }
+
+  private func preview(_ item: Item, _ world: World) -> [Paragraph] {
+    let bank = world.profile.bank
+    let concepts = item.concepts.compactMap { bank[$0]?.name }.joined(separator: ", ")
+    let note = Feedback.note(world.profile.marks.note(on: item.id))
+    return [Paragraph(item.prompt), .blank] + note + [
+      Paragraph(bank[item.objective]?.name ?? "", style: .dim), Paragraph(concepts, style: .dim),
+      Paragraph(item.id.rawValue, style: .dim),
+    ]
   }
 
   func nothing(_ list: BrowseList) -> String {

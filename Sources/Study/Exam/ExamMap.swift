@@ -50,7 +50,7 @@ struct ExamMap: Equatable, Sendable {
 
   /// Moves the cursor; a place that is not there changes nothing.
   mutating func perform(_ command: Command, _ attempt: Attempt, _ context: inout Context) {
-    let before = typed
+    let (before, place) = (typed, cursor)
     typed = ""
     let width = ExamMap.columns(context.size)
     switch command {
@@ -64,7 +64,10 @@ struct ExamMap: Equatable, Sendable {
     case .erase: type(String(before.dropLast()), attempt)
     case .blank: goNext(ExamMap.open(attempt, context.profile.bank), "Every question is answered.", &context)
     case .flagged: goNext(ExamMap.flagged(attempt), "No question is flagged.", &context)
-    case .open, .submit, .back: break
+    case .open, .submit, .back: return
+    }
+    if cursor == place, typed.isEmpty, before.isEmpty, context.message == nil {
+      context.message = "That leads to no other question."
     }
   }
 

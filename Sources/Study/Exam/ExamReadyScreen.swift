@@ -36,6 +36,12 @@ struct ExamReadyScreen: Screen {
   func keys(_ world: World) -> KeyTable<Command> { Self.keys }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
+    let before = form
+    defer {
+      if command != .begin, form == before, context.message == nil {
+        context.message = "That changes nothing in this line."
+      }
+    }
     switch command {
     case .begin: begin(&context)
     case .up: form.move(-1)

@@ -33,6 +33,7 @@ extension ExamScreen {
     guard !world.size.isTooSmall, let attempt = world.profile.attempt(id), !attempt.clock.isPaused else {
       return frame
     }
+    if phase == .question { pane?.beside(world.size)?.draw(on: &frame) }
     var column = 1
     if case .question = phase {
       for mark in marks(attempt) { column = frame.write(mark, row: 1, column: column, style: .key) + 3 }
@@ -54,9 +55,9 @@ extension ExamScreen {
     guard let attempt = world.profile.attempt(id) else { return Page("Exam") }
     var page: Page
     switch phase {
-    case .question: page = questionPage(attempt)
+    case .question: page = questionPage(attempt, world)
     case .jump(let digits):
-      page = questionPage(attempt)
+      page = questionPage(attempt, world)
       page.blocks = [Paragraph("Go to question \(digits)_", style: .strong, lead: "  "), .blank] + page.blocks
       page.focus = 0
     case .map(let map): page = map.page(attempt, world)
@@ -74,14 +75,14 @@ extension ExamScreen {
     return "\(left) left · \(attempt.clock.isPaused ? "paused" : Countdown.pace(lead: attempt.lead(at: now.tick)))"
   }
 
-  func questionPage(_ attempt: Attempt) -> Page {
+  func questionPage(_ attempt: Attempt, _ world: World) -> Page {
     let title = attempt.isPractice ? "Practice exam" : "Exam"
     var page = Page("\(title) · \(attempt.position + 1) of \(attempt.entries.count)", scroll: scroll)
     guard let pane else {
       page.blocks = [Paragraph("The bank no longer has this question as it was asked; it will not count.", lead: "  ")]
       return page
     }
-    let (blocks, focus) = pane.blocks()
+    let (blocks, focus) = pane.blocks(world.size)
     page.blocks = blocks
     page.focus = scroll == nil ? focus : nil
     return page

@@ -7,7 +7,8 @@ extension ExamScreen {
     switch phase {
     case .question, .jump:
       return Speech(
-        body: question(attempt), state: (pane?.state ?? []) + marks(attempt, world), prompt: askedFor(attempt, world),
+        body: question(attempt, world), state: (pane?.state ?? []) + marks(attempt, world),
+        prompt: askedFor(attempt, world),
         help: pane?.help ?? [])
     case .map:
       return Speech(
@@ -36,10 +37,10 @@ extension ExamScreen {
     ]
   }
 
-  private func question(_ attempt: Attempt) -> [String] {
+  private func question(_ attempt: Attempt, _ world: World) -> [String] {
     let kind = attempt.isPractice ? "Practice exam" : "Exam"
     let heading = "\(kind). Question \(attempt.position + 1) of \(attempt.entries.count)."
-    return [heading] + (pane?.told ?? questionPage(attempt).blocks.compactMap(\.told))
+    return [heading] + (pane?.told ?? questionPage(attempt, world).blocks.compactMap(\.told))
   }
 
   private func marks(_ attempt: Attempt, _ world: World) -> [String] {

@@ -192,6 +192,7 @@ extension ExamScreen {
   private mutating func answer(_ command: QuestionPane.Command, _ context: inout Context) {
     guard var pane else { return }
     pane.perform(command)
+    if pane == self.pane, scroll == nil { context.message = pane.idle(command) }
     take(pane, &context)
   }
 

@@ -172,7 +172,8 @@ struct FindOutScreen: Screen {
       first.right == 0
       ? "nothing of it was right yet"
       : first.sound < first.right
-        ? "what was right was a guess" : "only \(first.right) of \(Words.count(first.asked, "answer")) was right"
+        ? "what was right was a guess"
+        : "only \(first.right) of \(Words.count(first.asked, "answer")) \(first.right == 1 ? "was" : "were") right"
     let weight = (bank[first.objective]?.weight ?? 1) > 2 ? ", and it weighs much in the exams here" : ""
     let then = open.dropFirst().prefix(2).map { "\($0.objective) \(bank[$0.objective]?.name ?? "")" }
     return "Begin with \(first.objective) \(name): \(why)\(weight)."

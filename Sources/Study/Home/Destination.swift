@@ -48,7 +48,7 @@ public enum Destination: CaseIterable, Sendable {
     case .browse: "\(Words.count(bank.items.count, "item")) · " + Words.count(bank.concepts.count, "concept")
     case .progress: figures.overview.progressNote
     case .plan: PlanOverview.note(world.profile.settings, on: world.now.day)
-    case .findOut: "a few questions on everything show where to begin"
+    case .findOut: figures.findOutNote ?? ""
     case .settings: "minutes, limits, order; study only a part"
     }
   }
@@ -105,7 +105,12 @@ public enum Destination: CaseIterable, Sendable {
   private func practice(_ context: inout Context) {
     let alone = context.profile.askable.filter { $0.caseID == nil }
     let items = alone.shuffled(using: &context.random).prefix(10)
-    guard !items.isEmpty else { return }
+    guard !items.isEmpty else {
+      context.message =
+        context.profile.bank.items.isEmpty
+        ? "The question bank is still being read." : "There is nothing to ask: all of it is put aside."
+      return
+    }
     context.push(StudyScreen(items.map(\.id), title: "Practice", mode: .practice, &context))
   }
 }

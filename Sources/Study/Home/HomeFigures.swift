@@ -6,8 +6,10 @@ struct HomeFigures: Equatable, Sendable {
   let overview: ReadinessOverview
   /// The day's queue.
   let today: PlanOverview
-  /// Whether the menu offers the questions that show where to begin: before the first answer, and while they are begun.
-  let offersFindOut: Bool
+  /// What stands beside the questions that show where to begin: before the first answer, and while they are begun; nil
+  /// where the menu does not offer them.
+  let findOutNote: String?
+  var offersFindOut: Bool { findOutNote != nil }
 
   /// The figures at hand, as long as they still hold.
   static func current(_ known: HomeFigures?, _ world: World) -> HomeFigures {
@@ -15,7 +17,7 @@ struct HomeFigures: Equatable, Sendable {
     let isSame = known.map { $0.today == today } ?? false
     return HomeFigures(
       overview: .current(known?.overview, world.profile, on: world.now.day), today: today,
-      offersFindOut: isSame ? known!.offersFindOut : offersFindOut(world))
+      findOutNote: isSame ? known!.findOutNote : findOutNote(world))
   }
 
   func studyNote(_ world: World) -> String {
@@ -36,12 +38,13 @@ struct HomeFigures: Equatable, Sendable {
     return ", " + (days == 1 ? "more tomorrow" : "more in \(days) days")
   }
 
-  private static func offersFindOut(_ world: World) -> Bool {
+  private static func findOutNote(_ world: World) -> String? {
     let profile = world.profile
-    if profile.bank.items.isEmpty { return false }
-    if profile.reviews.allSatisfy(\.isUndone) { return true }
-    guard profile.reviews.contains(where: { $0.mode == .findOut && !$0.isUndone }) else { return false }
-    return !FindOut(profile, on: world.now.day).isOver
+    if profile.bank.items.isEmpty { return nil }
+    if profile.reviews.allSatisfy(\.isUndone) { return "a few questions show where to begin" }
+    guard profile.reviews.contains(where: { $0.mode == .findOut && !$0.isUndone }) else { return nil }
+    let result = FindOut(profile, on: world.now.day)
+    return result.isOver ? nil : "\(result.asked) answered, \(Words.count(result.queue.count, "question")) to go"
   }
 
   /// `3 of 115 pages read · next: On-Demand inference`.

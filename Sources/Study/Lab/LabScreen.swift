@@ -171,6 +171,10 @@ struct LabScreen: Screen {
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
+    if context.profile.prices.models.isEmpty, [.fields, .view].contains(command) || command.isOfForm {
+      context.message = "Without prices there is nothing to change here."
+      return
+    }
     switch command {
     case .form(let command): change(command, &context)
     case .models: mode = .models(words: "", cursor: ListCursor())
@@ -352,4 +356,8 @@ struct LabScreen: Screen {
     quiz.choose(number)
     mode = .quiz(quiz)
   }
+}
+
+extension LabScreen.Command {
+  fileprivate var isOfForm: Bool { if case .form = self { true } else { false } }
 }

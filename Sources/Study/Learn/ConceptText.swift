@@ -11,26 +11,12 @@ struct ConceptText {
   var blocks: [Paragraph] { prose + (beside == nil ? table(Page.width(size)) : []) }
 
   /// What it is confused with, beside the text, where the window is wide and high enough for it.
-  private var beside: [Paragraph.Row]? {
-    let room = min(64, size.width - Self.column - 1)
-    guard room >= 40 else { return nil }
-    let rows = table(room).flatMap { $0.rows(width: room) }
-    return rows.isEmpty || rows.count > Page.bodyHeight(size) ? nil : rows
-  }
-
-  /// Where the second column begins.
-  private static let column = Page.column + 4
+  private var beside: SideColumn? { SideColumn(size, least: 40, table) }
 
   /// Draws the page with the second column, where there is one.
   func frame(_ page: Page, message: String?) -> Frame {
     var frame = page.frame(size, message: message)
-    for (index, row) in (beside ?? []).enumerated() {
-      for piece in row.pieces {
-        frame.write(
-          piece.text, row: 2 + index, column: Self.column + piece.column, style: piece.style,
-          limit: size.width - Self.column - piece.column - 1)
-      }
-    }
+    beside?.draw(on: &frame)
     return frame
   }
 

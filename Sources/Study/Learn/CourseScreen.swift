@@ -26,7 +26,10 @@ struct CourseScreen: Screen {
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
-    guard context.profile.bank.course.indices.contains(cursor.row) else { return }
+    guard context.profile.bank.course.indices.contains(cursor.row) else {
+      context.message = "There is no chapter to open."
+      return
+    }
     context.push(ChapterScreen(cursor.row, context.profile))
   }
 

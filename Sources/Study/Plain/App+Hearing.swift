@@ -114,7 +114,7 @@ extension App {
     guard word.lowercased() == "time" else { return .unknown }
     let now = context.now
     context.message =
-      "It is \(now.moment.dateAndTime(offset: now.offset)). Today: \(profile.minutes(on: now.day).text)."
+      "It is \(now.moment.dateAndTime(offset: now.offset)). Today: \(context.world.minutes.text)."
     return .taken
   }
 

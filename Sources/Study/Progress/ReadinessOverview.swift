@@ -37,16 +37,24 @@ struct ReadinessOverview: Equatable, Sendable {
   /// What stands beside "Weak topics".
   func weakNote(_ bank: Bank) -> String {
     let names = standing.weakTopics.concepts.prefix(3).map { $0.subject.name(in: bank) }
-    if !names.isEmpty { return names.joined(separator: " · ") }
+    if let first = names.first {
+      // Whole names alone.
+      return names.dropFirst().reduce(first) { told, name in
+        Text.width(told) + 3 + Text.width(name) > Self.noteWidth ? told : "\(told) · \(name)"
+      }
+    }
     return standing.weakTopics.objectives.first.map { $0.subject.name(in: bank) } ?? "after some more answers"
   }
+
+  /// Columns beside a place of the menu, at 80 of them.
+  private static let noteWidth = 48
 
   /// What stands beside "Progress".
   var progressNote: String {
     let readiness = standing.readiness
     let days = streak > 1 ? " · \(streak) days in a row" : ""
     guard let estimate = readiness.estimate else {
-      return "readiness after \(Words.count(readiness.missing, "more first answer"))\(days)"
+      return "readiness in \(Words.count(readiness.missing, "first answer"))\(days)"
     }
     return "readiness \(Percent.range(estimate.interval))\(days)"
   }
@@ -59,7 +67,8 @@ struct ReadinessOverview: Equatable, Sendable {
     return standing.readiness.objectives.map { line in
       let title = Text.padded(bank[line.objective]?.name ?? "", width: name)
       guard let estimate = line.now else {
-        let words = line.answers == 0 ? "not asked yet" : "\(line.right) of \(line.answers) right so far"
+        let words =
+          line.answers == 0 ? "not asked yet" : "\(line.right) of \(Words.count(line.answers, "first answer")) right"
         return .row("\(line.objective)  \(title)  \(words)", lead: "   ")
       }
       let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)

@@ -87,6 +87,16 @@ struct QuestionPane: Equatable, Sendable {
     }
   }
 
+  /// What is said of a command that changed nothing.
+  func idle(_ command: Command) -> String {
+    switch command {
+    case .clear: "There is nothing to take back here."
+    case .pick: "That is chosen already."
+    case .type: "That is as long as a number can be here."
+    case .up, .down, .toggle, .scenario, .strike: "That changes nothing here."
+    }
+  }
+
   private mutating func strike() {
     guard shuffle.indices.contains(cursor) else { return }
     struck.formSymmetricDifference([shuffle[cursor]])
@@ -104,10 +114,16 @@ struct QuestionPane: Equatable, Sendable {
 
   // MARK: Showing
 
+  /// The scenario, to stand beside the question where the window is wide; nil where it does not.
+  func beside(_ size: Size) -> SideColumn? {
+    guard showsScenario, let scenario else { return nil }
+    return SideColumn(size) { _ in [Paragraph("Scenario", style: .strong), Paragraph(scenario)] }
+  }
+
   /// The question as paragraphs, and which of them the cursor is on.
-  func blocks() -> (blocks: [Paragraph], focus: Int?) {
+  func blocks(_ size: Size) -> (blocks: [Paragraph], focus: Int?) {
     var blocks: [Paragraph] = []
-    if let scenario {
+    if let scenario, beside(size) == nil {
       let hidden = "Scenario hidden; \(keys.label(.scenario)) shows it."
       blocks += [
         showsScenario

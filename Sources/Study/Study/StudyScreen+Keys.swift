@@ -9,7 +9,7 @@ extension StudyScreen {
     case pane(QuestionPane.Command)
     case reveal
     case grade(Grade)
-    case sure, unsure, guessed, next, undo, redo, skip, suspend
+    case sure, unsure, guessed, next, undo, redo, skip, suspend, leave
     case item(ItemCommand)
   }
 
@@ -17,7 +17,7 @@ extension StudyScreen {
     switch command {
     case .grade, .sure, .unsure, .guessed: .grading
     case .undo, .redo, .suspend: .heavy
-    case .pane, .reveal, .next, .skip, .item: .light
+    case .pane, .reveal, .next, .skip, .leave, .item: .light
     }
   }
 
@@ -74,7 +74,18 @@ extension StudyScreen {
     }
     return KeyTable(
       rows + .scrolling(arrows: phase != .asking || pane?.rows == 0, told: phase != .asking || isCard)
-        + [.help(rank: 4), .leave("leave", rank: 3, help: "Leave; all answers are kept.")])
+        + [.help(rank: 4), leaving])
+  }
+
+  /// Answers after which the end of a session is worth a page.
+  private static let worthTelling = 3
+
+  /// Who answered more than one or two is told first what it came to.
+  private var leaving: KeyTable<Command>.Row {
+    let help = "Leave; all answers are kept."
+    guard !leadsBack, session.reviews.count >= Self.worthTelling else { return .leave("leave", rank: 3, help: help) }
+    return .init(
+      Binding.leave.keys + Binding.back.keys, Binding.leave.name, "leave", rank: 3, help: help, .leave)
   }
 
   /// Before the answer neither source nor note may give it away; a card has nothing to read then.

@@ -13,6 +13,13 @@ extension StudyScreen {
     }
   }
 
+  /// Beside a question and its feedback stands the scenario, where there is room.
+  func draw(_ page: Page, _ world: World, message: String?) -> Frame {
+    var frame = page.frame(world.size, message: message)
+    if phase != .revealed { pane?.beside(world.size)?.draw(on: &frame) }
+    return frame
+  }
+
   func page(_ world: World) -> Page {
     var page = Page("\(title) · \(position) of \(session.total)\(again)", scroll: scroll)
     guard let pane else { return page }
@@ -21,11 +28,11 @@ extension StudyScreen {
     // The minutes first: they change, and where there is no room the objective's name is cut.
     page.note =
       (mode == .findOut
-        ? "" : (!mode.isScheduled ? "not rescheduled" : world.profile.minutes(on: world.now.day).text) + " · ")
+        ? "" : (!mode.isScheduled ? "not rescheduled" : world.minutes.text) + " · ")
       + "\(pane.item.objective) \(objective?.name ?? "")"
     switch phase {
     case .asking:
-      let (blocks, focus) = pane.blocks()
+      let (blocks, focus) = pane.blocks(world.size)
       page.blocks = blocks
       page.focus = scroll == nil ? focus : nil
       if isCard {

@@ -16,7 +16,7 @@ struct StudyScreen: Screen {
   private(set) var draw: UInt64 = 0
   let mode: Review.Mode
   let title: String
-  private let leadsBack: Bool
+  let leadsBack: Bool
   private(set) var history = RunHistory()
   /// The day on which the item that was answered comes back.
   private(set) var returns: Day?
@@ -81,7 +81,10 @@ struct StudyScreen: Screen {
 
   var isCard: Bool { pane?.item.kind == .card }
 
-  func answer(to key: Key, _ world: World) -> String? { phase == .asking ? pane?.answer(to: key) : nil }
+  func answer(to key: Key, _ world: World) -> String? {
+    if Binding.redo.keys.contains(key) { return "Nothing was taken back that could be given again." }
+    return phase == .asking ? pane?.answer(to: key) : nil
+  }
 
   /// Takes an answer, or a part of it, as it was typed in a line.
   mutating func answer(typed words: String) -> Typed {
@@ -93,7 +96,9 @@ struct StudyScreen: Screen {
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .pane(let command):
+      let before = pane
       pane?.perform(command)
+      if let pane, pane == before, scroll == nil { context.message = pane.idle(command) }
       scroll = nil
     case .reveal:
       phase = .revealed
@@ -108,6 +113,7 @@ struct StudyScreen: Screen {
     case .item(let command): perform(command, &context)
     case .redo: redo(&context)
     case .suspend: suspend(&context)
+    case .leave: context.replace(SummaryScreen(self, session.reviews, mode: mode))
     case .skip where session.queue.count < 2:
       context.message = "This is the last one; there is nothing to put before it."
     case .skip:
@@ -178,7 +184,7 @@ struct StudyScreen: Screen {
 
   /// Says once when the minutes that were asked for are over.
   private mutating func offerEnd(_ context: inout Context) {
-    let minutes = context.profile.minutes(on: context.now.day)
+    let minutes = context.world.minutes
     guard mode == .study, !isEndOffered, minutes.isOver, session.current != nil else { return }
     isEndOffered = true
     context.message =

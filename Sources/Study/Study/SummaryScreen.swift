@@ -39,7 +39,7 @@ struct SummaryScreen: Screen {
     guard !wrong(world.profile.bank).isEmpty else {
       return KeyTable([
         .init([.enter], "enter", "home", rank: 1, help: "Go back to the home screen.", .home), undo, .help(rank: 3),
-        .leave("home", rank: 2, help: "Go back to the home screen."),
+        .leave("home", rank: nil, help: "Go back to the home screen."),
       ])
     }
     return KeyTable(
@@ -70,7 +70,7 @@ struct SummaryScreen: Screen {
 
   func page(_ world: World) -> Page {
     let bank = world.profile.bank
-    let text = SummaryText(world, reviews, mode)
+    let text = SummaryText(world, reviews, mode, left: study.session.queue.count)
     var page = Page("Done for now", note: world.untilExam ?? "")
     page.blocks = text.blocks
     let wrong = wrong(bank)
@@ -101,7 +101,8 @@ extension SummaryScreen {
     }
     let heading = wrong.isEmpty ? [] : ["Not right this time; a number reads it:"]
     return Speech(
-      body: ["Done for now."] + SummaryText(world, reviews, mode).blocks.compactMap(\.told) + heading
+      body: ["Done for now."]
+        + SummaryText(world, reviews, mode, left: study.session.queue.count).blocks.compactMap(\.told) + heading
         + Spoken.choices(wrong),
       prompt: prompt(world))
   }
@@ -119,41 +120,46 @@ private struct SummaryText {
   let world: World
   let reviews: [Review]
   let mode: Review.Mode
+  /// Items of the session that were not asked to the end.
+  let left: Int
   private var profile: Profile { world.profile }
   private var day: Day { world.now.day }
 
-  init(_ world: World, _ reviews: [Review], _ mode: Review.Mode) {
+  init(_ world: World, _ reviews: [Review], _ mode: Review.Mode, left: Int) {
+    self.left = left
     self.world = world
     self.reviews = reviews
     self.mode = mode
   }
 
   var blocks: [Paragraph] {
-    var sentences = [answers, objectives]
+    var sentences: [String] = []
+    if left > 0 { sentences.append("Left for another time: \(Words.count(left, "item")) of this session.") }
     if !mode.isScheduled { sentences.append("This was practice: the schedule stays as it was.") }
     sentences += [streak, tomorrow, leeches].compactMap { $0 }
-    return sentences.map { Paragraph($0, lead: "  ") }
+    return [Paragraph(answers, lead: "  ")] + objectives + sentences.map { Paragraph($0, lead: "  ") }
   }
 
   private var answers: String {
     let right = reviews.count { Grading.isRight($0, in: profile.bank) }
     let seconds = reviews.reduce(0) { $0 + profile.times.counted($1) + profile.times.reading($1.item) }
-    let today = profile.minutes(on: day)
-    return "\(Words.count(reviews.count, "answer")), \(right) right, in about "
-      + "\(Words.count(max(1, Rounded.minutes(seconds / 60)), "minute")); today \(today.used) of "
-      + "\(Words.count(today.wanted, "minute"))."
+    let today = world.minutes
+    // Whole minutes as the day counts them, so that a part is never longer than the day.
+    let minutes = max(1, Int(min(seconds / 60, 1e6)))
+    return "\(Words.count(reviews.count, "answer")), \(right) right, in about \(Words.count(minutes, "minute")); today "
+      + "\(today.used) of \(Words.count(today.wanted, "minute"))."
   }
 
-  /// `2.3.1 AWS services: 5 of 6 right.`
-  private var objectives: String {
+  /// A row for each objective: `2.3.1  AWS services   5 of 6 right`.
+  private var objectives: [Paragraph] {
     let bank = profile.bank
     let groups = Dictionary(grouping: reviews.filter { bank[$0.item] != nil }) { bank[$0.item]!.objective }
-    let lines = groups.keys.sorted().map { id in
+    return groups.keys.sorted().map { id in
       let right = groups[id]!.count { Grading.isRight($0, in: bank) }
-      let name = groups.count > 3 ? "" : bank[id].map { " \($0.name)" } ?? ""
-      return "\(id)\(name) \(right) of \(groups[id]!.count)"
+      var row = Paragraph.row(bank[id]?.name ?? "", lead: "    \(id)  ", leadStyle: .key)
+      row.tail = "\(right) of \(groups[id]!.count) right"
+      return row
     }
-    return "Right by objective: \(lines.joined(separator: ", "))."
   }
 
   private var streak: String? {
@@ -168,8 +174,12 @@ private struct SummaryText {
     let back = next?.reviews ?? 0
     let unseen = profile.askable.count { profile.isNew($0.id) }
     let new = today.plan == nil ? min(unseen, profile.settings.newPerDay) : next?.new ?? 0
-    if back + new == 0 { return "Nothing comes back tomorrow." }
-    let parts = [back > 0 ? "\(Words.count(back, "item")) will come back" : nil, new > 0 ? "\(new) new" : nil]
+    let exam = next?.examQuestions ?? 0
+    if back + new + exam == 0 { return "Nothing comes back tomorrow." }
+    let parts = [
+      back > 0 ? "\(Words.count(back, "item")) will come back" : nil, new > 0 ? "\(new) new" : nil,
+      exam > 0 ? "a practice exam of \(Words.count(exam, "question"))" : nil,
+    ]
     let minutes =
       today.plan == nil ? "" : ", about \(Words.count(max(1, Rounded.minutes(next?.minutes ?? 0)), "minute"))"
     return "Tomorrow: \(parts.compactMap { $0 }.joined(separator: ", "))\(minutes)."

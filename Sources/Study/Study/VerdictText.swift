@@ -19,7 +19,8 @@ enum VerdictText {
 }
 
 extension Item {
-  /// The sentence of the prompt that asks: the last one, with what belongs to it.
+  /// The sentence of the prompt that asks, with what belongs to it: the last one with a question mark, or that says what
+  /// to put in order or to match; the last of all where there is none.
   var question: String {
     var sentences: [Substring] = []
     var start = prompt.startIndex
@@ -33,6 +34,10 @@ extension Item {
       index = next
     }
     sentences.append(prompt[start...])
+    if let asking = sentences.lastIndex(where: Self.asks) {
+      let end = sentences[(asking + 1)...].firstIndex { $0.first != "(" } ?? sentences.endIndex
+      sentences.removeSubrange(end...)
+    }
     // What stands in brackets, as "(Choose two.)", and what is too short to stand alone, belongs to the one before.
     var question = sentences.removeLast()
     while let before = sentences.last, question.first == "(" || question.split(separator: " ").count < 4 {
@@ -40,5 +45,9 @@ extension Item {
       question = prompt[before.startIndex..<question.endIndex]
     }
     return String(question)
+  }
+
+  private static func asks(_ sentence: Substring) -> Bool {
+    sentence.last == "?" || ["Match ", "Put ", "Order "].contains { sentence.hasPrefix($0) }
   }
 }
