@@ -194,7 +194,8 @@ struct ProgressPages {
           + "them now.", style: .strong))
     return blocks
       + open.prefix(8).map { line in
-        .row(bank[line.item]?.drawn(seed: 0).prompt ?? line.item.rawValue, lead: "  \(due(line.due))  ", leadStyle: .key)
+        .row(
+          bank[line.item]?.drawn(seed: 0).prompt ?? line.item.rawValue, lead: "  \(due(line.due))  ", leadStyle: .key)
       }
   }
 
