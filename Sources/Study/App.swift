@@ -233,7 +233,10 @@ public struct App: Sendable {
     case .line(let line): hear(line)
     case .pasted(let text): paste(text)
     case .clicked(let row, let column): point(screen.keys(at: row, column, context.world))
-    case .wheeled(let isUp): point(screen.keys(ofWheel: isUp, context.world))
+    case .wheeled(let isUp):
+      point(screen.keys(ofWheel: isUp, context.world))
+      // A wheel that is turned beyond the end is no question.
+      context.message = nil
     }
   }
 
