@@ -35,23 +35,28 @@ unset NO_COLOR LINES COLUMNS XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME || tru
   echo "From a key (help) to its frame, and at rest:"
   "$scratch/measure" --runs 15 --key '?' --rest 2 --until Welcome -- "$bedrill"
   echo
-  echo "From a key in an exam (two answers, a flag, on to the next question) to its frame, the commit included:"
+  echo "From a key in an exam (two answers, a flag, on) to its frame, commit included; a key that changes nothing waits for the clock:"
   "$scratch/measure" --keys 12fn --count 200 --enter "$(printf '\r')" --seen pace --until Begin -- \
     "$bedrill" exam --preset full --seed 7
   echo
   echo "From a key in the cost lab (a field made larger) to its frame, against the help's:"
-  "$scratch/measure" --runs 15 --key "$(printf '\033[C')" --until Exam -- "$bedrill" lab
-  "$scratch/measure" --runs 15 --key '?' --until Exam -- "$bedrill" lab
+  "$scratch/measure" --runs 15 --key "$(printf '\033[C')" --until Requests -- "$bedrill" lab
+  "$scratch/measure" --runs 15 --key '?' --until Requests -- "$bedrill" lab
   echo
   echo "From a key in the cost lab to the frame that ranks one workload over all models and pricing options:"
-  "$scratch/measure" --runs 15 --key r --until Exam -- "$bedrill" lab
+  "$scratch/measure" --runs 15 --key r --until Requests -- "$bedrill" lab
   echo
   echo "With 10,000 answers in the log, from a key to its frame (at most 50 ms), the help's first:"
   long="$scratch/long.sqlite"
   "$longlog" "$here/../content" "$long" 10000
+  # Help first: what is pressed before the bank and the log are read waits for them. Each key goes there, q back.
   key() { # name, key on home
+    keys "$1, and back home" '?' Help "q$2" 20
+  }
+  keys() { # name, keys that lead there, a word that is seen then, keys in turns, how many
     echo "$1:"
-    "$scratch/measure" --runs 9 --key "$2" --until Progress -- "$bedrill" --data "$long" --seed 7
+    "$scratch/measure" --enter "$2" --seen "$3" --keys "$4" --count "$5" --until quit -- \
+      "$bedrill" --data "$long" --seed 7
   }
   key "help" '?'
   key "progress" p
@@ -60,11 +65,7 @@ unset NO_COLOR LINES COLUMNS XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME || tru
   key "study" s
   key "practice exams" e
   key "browse" b
-  keys() { # name, keys that lead there, a word that is seen then, keys in turns, how many
-    echo "$1:"
-    "$scratch/measure" --enter "$2" --seen "$3" --keys "$4" --count "$5" --until Progress -- \
-      "$bedrill" --data "$long" --seed 7
-  }
+  key "learn" l
   enter="$(printf '\r')"
   keys "answers in study, and on" s min "1$enter$enter" 60
   keys "an answer, and taken back" s min "1${enter}u" 30

@@ -35,6 +35,7 @@ struct program {
   const char *until;
   double first_frame[MOST_RUNS];
   double key[MOST_RUNS];
+  int heard;
   long wakeups;
 };
 
@@ -123,14 +124,14 @@ static void wait_until_quiet(struct terminal *terminal) {
   }
 }
 
-/// The milliseconds from a key to the last byte that follows before it is quiet again.
+/// The milliseconds from a key to the last byte that follows before it is quiet again; negative where nothing does, as when a
+/// key says again what it said.
 static double press(struct terminal *terminal, const char *key) {
   double pressed = now();
   double last = pressed;
   if (write(terminal->file, key, strlen(key)) < 0) fail("the key cannot be pressed: ", strerror(errno));
   while (read_some(terminal, last == pressed ? 1000 : QUIET)) last = now();
-  if (last == pressed) fail("nothing follows the key ", key);
-  return last - pressed;
+  return last == pressed ? -1 : last - pressed;
 }
 
 /// How often the threads of a process were switched to or from so far; -1 where the system does not tell.
@@ -165,8 +166,8 @@ static double report(const char *name, const char *what, double *times, int runs
   qsort(times, (size_t)runs, sizeof *times, compare);
   double median = times[runs / 2];
   printf(
-    "%-12s %-22s %8.2f ms   (quartiles %.2f and %.2f, %d runs)\n", name, what, median, times[runs / 4],
-    times[runs * 3 / 4], runs);
+    "%-12s %-22s %8.2f ms   (quartiles %.2f and %.2f, slowest %.2f, %d runs)\n", name, what, median, times[runs / 4],
+    times[runs * 3 / 4], times[runs - 1], runs);
   return median;
 }
 
@@ -230,12 +231,15 @@ int main(int count, char **words) {
           char one[2] = {keys[(size_t)i % strlen(keys)], 0};
           // What was drawn before need not be kept.
           terminal.length = 0;
-          program->key[i] = press(&terminal, one);
+          double taken = press(&terminal, one);
+          if (taken >= 0) program->key[program->heard++] = taken;
         }
+        if (program->heard == 0) fail("nothing follows the keys ", keys);
       }
       if (key != NULL) {
         wait_until_quiet(&terminal);
         double taken = press(&terminal, key);
+        if (taken < 0) fail("nothing follows the key ", key);
         if (run >= 0) program->key[run] = taken;
       }
       if (rest > 0 && run == runs - 1) {
@@ -256,7 +260,10 @@ int main(int count, char **words) {
     snprintf(what, sizeof what, "until \"%.40s\"", program->until);
     medians[which] = report(name, what, program->first_frame, runs);
     if (key != NULL) report(name, "after a key", program->key, runs);
-    if (keys != NULL) report(name, "after a key", program->key, presses);
+    if (keys != NULL) report(name, "after a key", program->key, program->heard);
+    if (keys != NULL && program->heard < presses) {
+      printf("%-12s %d keys changed nothing\n", name, presses - program->heard);
+    }
     if (rest > 0 && program->wakeups < 0) printf("%-12s wake-ups are not told by this system\n", name);
     if (rest > 0 && program->wakeups >= 0) printf("%-12s %ld wake-ups in %d s at rest\n", name, program->wakeups, rest);
   }
