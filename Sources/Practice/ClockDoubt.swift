@@ -63,6 +63,8 @@ public enum ClockDoubt: Equatable, Sendable {
     guard let last = answers.last else { return latest }
     let (year, month, day) = last.day.calendar
     let yearsOff = (1...max(1, min(100, year - 1))).lazy.compactMap { Day(year: year - $0, month: month, day: day) }
-    return yearsOff.first { $0 <= latest && $0 >= known ?? (latest + -366) } ?? latest
+    // Given a little later in the day than it is now, or on the day after, it was not a year earlier still.
+    let guess = yearsOff.first { $0 <= latest + 2 && $0 >= known ?? (latest + -366) }
+    return min(guess ?? latest, latest)
   }
 }

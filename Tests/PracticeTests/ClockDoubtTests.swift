@@ -51,6 +51,8 @@ struct ClockDoubtTests {
   @Test(arguments: [
     // A year ahead: the month and the day were right.
     (days: 365, known: -10, guess: 0), (days: 362, known: -10, guess: -3), (days: 730, known: nil, guess: -1),
+    // It is earlier in the day now than it was then: not a year before that.
+    (days: 366, known: nil, guess: 0),
     // Of any other wrong clock nothing is known but that it was by now.
     (days: 40, known: -10, guess: 0), (days: 300, known: -10, guess: 0),
   ])

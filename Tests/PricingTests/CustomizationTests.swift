@@ -55,8 +55,8 @@ import Testing
     do {
       _ = try Estimate(option, plan, workload, model: prices.model(model), prices: prices)
       return "estimated"
-    } catch let refusal as Refusal {
-      return refusal.description
+    } catch {
+      return error.description
     }
   }
 

@@ -256,7 +256,7 @@ struct PlanScreenTests {
     let settings = Settings(examDay: Now.test.day + 4, minutesPerDay: 5)
     _ = app.update(.loaded(Profile(bank: bank, settings: settings)), at: .test)
     _ = app.press("x")
-    #expect(app.text().contains("The goal of 90 % is out of reach: "))
+    #expect(app.text().contains("The goal of 90 % takes "))
     #expect(app.text().contains(" minutes a day would "))
   }
 

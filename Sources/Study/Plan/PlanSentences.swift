@@ -25,7 +25,7 @@ public struct PlanSentences {
     switch report.shortfall {
     case nil: return "\(goal) is reached."
     case .minutes(let minutes)?:
-      return "\(goal) is out of reach: \(minutes) minutes a day would reach it, or a later exam day."
+      return "\(goal) takes \(minutes) minutes a day, or a later exam day."
     case .none(let best)?:
       return "\(goal) is out of reach: even \(PlanReport.mostMinutes) minutes a day would bring \(Percent.text(best)) "
         + "only. A later exam day would help; till then each day's items are those that count most."
