@@ -257,7 +257,7 @@ struct PlanScreenTests {
     _ = app.update(.loaded(Profile(bank: bank, settings: settings)), at: .test)
     _ = app.press("x")
     #expect(app.text().contains("The goal of 90 % takes "))
-    #expect(app.text().contains(" minutes a day would "))
+    #expect(app.text().contains(" minutes a day, or a later exam day."))
   }
 
   @Test(arguments: [Size.usual, Size(width: 60, height: 20), Size(width: 0, height: 0), Size(width: 1, height: 1)])
