@@ -64,7 +64,7 @@ public enum ClockDoubt: Equatable, Sendable {
     let (year, month, day) = last.day.calendar
     let yearsOff = (1...max(1, min(100, year - 1))).lazy.compactMap { Day(year: year - $0, month: month, day: day) }
     // Given a little later in the day than it is now, or on the day after, it was not a year earlier still.
-    let guess = yearsOff.first { $0 <= latest + 2 && $0 >= known ?? (latest + -366) }
+    let guess = yearsOff.first { $0 <= today + 1 && $0 >= known ?? (latest + -366) }
     return min(guess ?? latest, latest)
   }
 }

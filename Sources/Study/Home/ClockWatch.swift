@@ -8,11 +8,11 @@ struct ClockWatch: Sendable {
   mutating func look(_ now: Now) {
     defer { last = now }
     guard let last, let then = last.steady, let steady = now.steady, then.boot == steady.boot else { return }
-    let expected = Day(last.moment + (steady.milliseconds - then.milliseconds), offset: now.offset)
+    let expected = last.moment + (steady.milliseconds - then.milliseconds)
+    let day = Day(expected, offset: now.offset)
     // A clock that is put right by seconds at four in the morning is not asked about.
-    let slack = abs(now.moment - last.moment - (steady.milliseconds - then.milliseconds)) < ClockDoubt.slack
-    guard expected != now.day, !slack else { return }
-    doubt = .set(from: expected, to: now.day)
+    guard day != now.day, abs(now.moment - expected) >= ClockDoubt.slack else { return }
+    doubt = .set(from: day, to: now.day)
   }
 
   /// What is to be asked, once.
