@@ -52,10 +52,21 @@ struct KeptScreen: Sendable, CustomTestStringConvertible {
     return rows.map { "\($0)\n" }.joined()
   }
 
-  static let all = home + learn + study + items + browse + settings + weak + progress + plan + exam + lab
+  static let all = home + learn + study + items + browse + settings + weak + progress + plan + exam + lab + clock
 }
 
 extension KeptScreen {
+  /// The three questions about the clock.
+  private static let clock: [KeptScreen] = [
+    .init("clock-ahead", "") { ClockScreenTests.doubting($0) },
+    .init("clock-long", "") { ClockScreenTests.doubting($0, log: ClockScreenTests.longAgo) },
+    .init("clock-set", "") { size in
+      var app = App.test(size: size)
+      _ = app.update(.doubts(.set(from: Now.test.day + -365, to: Now.test.day)), at: .test)
+      return app
+    },
+  ]
+
   private static func of(_ item: Item) -> @Sendable (Size) -> App { { .test(.of(item), size: $0) } }
   private static let first: @Sendable (Size) -> App = { .test(size: $0) }
   private static let learned: @Sendable (Size) -> App = { .test(.measured, reviews: Review.weeks, size: $0) }

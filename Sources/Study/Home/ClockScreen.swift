@@ -26,20 +26,20 @@ struct ClockScreen: Screen {
   let name = "The clock"
 
   private static let wrong = KeyTable<Command>.Row(
-    Key.all("w"), "w", "clock is wrong", rank: 3, help: "The clock is wrong now: quit, set it, and start again.", .wrong
+    Key.all("w"), "w", "clock is wrong", rank: 4, help: "The clock is wrong now: quit, set it, and start again.", .wrong
   )
 
   private static let askKeys = KeyTable<Command>([
     .init(
       [.enter], "enter", "on that day", rank: 1, help: "They were given on that day; they count as of then.", .take),
-    .init(Key.all("←h-"), "left/right", "day", rank: 2, help: "The day before.", .earlier),
+    .init(Key.all("←h-"), "left/right", "day", rank: 3, help: "The day before.", .earlier),
     .init(Key.all("→l+"), "right", "day after", help: "The day after.", .later), wrong, .help(rank: 5),
-    .leave("later", rank: 4, help: "Go on, and be asked at the next start; until then they count as given today."),
+    .leave("leave it", rank: 2, help: "Go on, and be asked at the next start; until then they count as given today."),
   ])
 
   private static let longKeys = KeyTable<Command>([
-    .init([.enter], "enter", "it is right", rank: 1, help: "The clock is right: go on.", .take), wrong, .help(rank: 4),
-    .leave("go on", rank: nil, help: "Go on."),
+    .init([.enter], "enter", "it is right", rank: 1, help: "The clock is right: go on.", .take), wrong, .help(rank: 5),
+    .leave("leave it", rank: 2, help: "Go on."),
   ])
 
   func keys(_ world: World) -> KeyTable<Command> {
@@ -48,8 +48,10 @@ struct ClockScreen: Screen {
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
-    case .earlier: if latest - day < 3660 { day = day + -1 }
-    case .later: day = min(latest, day + 1)
+    case .earlier where latest - day >= 3660: context.message = "It was not so long ago."
+    case .earlier: day = day + -1
+    case .later where day >= latest: context.message = "No later day can be it, if the clock is right now."
+    case .later: day = day + 1
     case .wrong: context.effects.append(.quit)
     case .take:
       if case .ahead(let answers) = doubt { redate(answers, &context) }
