@@ -147,6 +147,19 @@ static bool show(int patience) {
 
 bool cn_show(void) { return show(-1); }
 
+void cn_interpose(const char *text) {
+  if (!out.is_drawn_apart) return;
+  fflush(out.stream);
+  size_t left = strlen(text);
+  while (left > 0) {
+    ssize_t written = write(out.curses, text, left);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    text += written;
+    left -= (size_t)written;
+  }
+}
+
 bool cn_send(const char *text) { return put(text, strlen(text), 250); }
 
 void cn_synchronize(bool isWanted) { out.is_synchronized = isWanted; }

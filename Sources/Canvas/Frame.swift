@@ -17,6 +17,8 @@ public struct Frame: Sendable {
   private var cells: [Cell]
   /// Graphemes of several scalars, each once.
   private var clusters: [String] = []
+  /// Addresses that cells lead to, each once.
+  private var addresses: [String] = []
 
   /// A blank frame; a negative size counts as 0.
   public init(width: Int, height: Int) {
@@ -34,15 +36,17 @@ public struct Frame: Sendable {
     }
   }
 
-  /// Cells beside each other that share a style.
+  /// Cells beside each other that share a style, and an address where they lead to one.
   public struct Run: Equatable, Sendable {
     public var column: Int
     public var text: String
     public var style: Style
-    public init(column: Int, text: String, style: Style) {
+    public var address: String?
+    public init(column: Int, text: String, style: Style, address: String? = nil) {
       self.column = column
       self.text = text
       self.style = style
+      self.address = address
     }
   }
 
@@ -50,6 +54,8 @@ public struct Frame: Sendable {
     /// A scalar's value, a place in `clusters` above `firstCluster`, or `rest`.
     var glyph: UInt32
     var style: Style
+    /// 0, or a place in `addresses` and 1.
+    var link: UInt16 = 0
 
     /// What follows the first cell of a wide grapheme; no control character ever reaches a cell.
     static let rest: UInt32 = 0
@@ -63,7 +69,7 @@ extension Frame: Equatable {
   /// Whether both look the same, however they came about.
   public static func == (a: Frame, b: Frame) -> Bool {
     guard a.width == b.width, a.height == b.height, a.cursor == b.cursor else { return false }
-    if a.clusters == b.clusters { return a.cells == b.cells }
+    if a.clusters == b.clusters, a.addresses == b.addresses { return a.cells == b.cells }
     return (0..<a.height).allSatisfy { a.runs(row: $0) == b.runs(row: $0) }
   }
 }
@@ -71,17 +77,20 @@ extension Frame: Equatable {
 // MARK: - Reading
 
 extension Frame {
-  /// The row as the longest runs of one style, blanks included, from its first column to its last.
+  /// The row as the longest runs of one style and address, blanks included, from its first column to its last.
   public func runs(row: Int) -> [Run] {
     guard 0..<height ~= row else { return [] }
     var runs: [Run] = []
     var first = row * width
     let end = first + width
     while first < end {
-      let style = cells[first].style
+      let (style, link) = (cells[first].style, cells[first].link)
       var next = first + 1
-      while next < end, cells[next].style == style { next += 1 }
-      runs.append(Run(column: first - row * width, text: text(of: first..<next), style: style))
+      while next < end, cells[next].style == style, cells[next].link == link { next += 1 }
+      runs.append(
+        Run(
+          column: first - row * width, text: text(of: first..<next), style: style,
+          address: link > 0 ? addresses[Int(link) - 1] : nil))
       first = next
     }
     return runs
@@ -163,10 +172,28 @@ extension Frame {
     let column = min(max(column, -Frame.farthest), Frame.farthest)
     for line in 0..<other.height where 0..<height ~= row + line {
       for run in other.runs(row: line) {
-        write(run.text, row: row + line, column: column + run.column, style: run.style)
+        let start = column + run.column
+        let end = write(run.text, row: row + line, column: start, style: run.style)
+        if let address = run.address { link(row: row + line, columns: start..<end, to: address) }
       }
     }
   }
+
+  /// Lets what stands in columns of a row lead to an address, until something else is written there. What is no
+  /// address of the web, in plain characters and of a length that terminals take, leads nowhere.
+  public mutating func link(row: Int, columns: Range<Int>, to address: String) {
+    let columns = columns.clamped(to: 0..<width)
+    let isOfTheWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
+    guard 0..<height ~= row, isOfTheWeb, address.utf8.count <= Frame.longestAddress,
+      address.utf8.allSatisfy({ 0x21..<0x7F ~= $0 }), addresses.count < Int(UInt16.max)
+    else { return }
+    if !addresses.contains(address) { addresses.append(address) }
+    guard let place = addresses.firstIndex(of: address) else { return }
+    for column in columns { cells[row * width + column].link = UInt16(place + 1) }
+  }
+
+  /// Bytes of an address; terminals are known to take 2,083.
+  private static let longestAddress = 2000
 
   /// Farther than any terminal reaches, and far from where sums overflow.
   private static let farthest = 1 << 40

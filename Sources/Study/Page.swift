@@ -47,8 +47,9 @@ struct Page: Equatable, Sendable {
     let top = offset(rows, height: height)
     for (index, row) in all.dropFirst(top).prefix(height).enumerated() {
       for piece in row.pieces {
-        frame.write(
-          piece.text, row: 2 + index, column: 1 + piece.column, style: piece.style, limit: width - piece.column)
+        let (line, start) = (2 + index, 1 + piece.column)
+        let end = frame.write(piece.text, row: line, column: start, style: piece.style, limit: width - piece.column)
+        if let address = piece.address { frame.link(row: line, columns: start..<end, to: address) }
       }
     }
     if top > 0 { Page.mark("-- more above --", row: 1, width, &frame) }

@@ -15,6 +15,8 @@ struct Paragraph: Equatable, Sendable {
   var tail: String
   /// Whether the text is a row of a table, to be cut instead of wrapped.
   var isRow = false
+  /// Where the text leads, in terminals that open addresses.
+  var address: String?
 
   init(_ text: String, style: Style = .plain, lead: String = "", leadStyle: Style? = nil, tail: String = "") {
     self.lead = lead
@@ -27,9 +29,12 @@ struct Paragraph: Equatable, Sendable {
   static let blank = Paragraph("")
 
   /// A row of a table: its blanks stand as they are.
-  static func row(_ text: String, style: Style = .plain, lead: String = "", leadStyle: Style? = nil) -> Paragraph {
+  static func row(
+    _ text: String, style: Style = .plain, lead: String = "", leadStyle: Style? = nil, address: String? = nil
+  ) -> Paragraph {
     var block = Paragraph(text, style: style, lead: lead, leadStyle: leadStyle)
     block.isRow = true
+    block.address = address
     return block
   }
 
@@ -40,6 +45,7 @@ struct Paragraph: Equatable, Sendable {
       var column: Int
       var text: String
       var style: Style
+      var address: String?
     }
   }
 
@@ -65,7 +71,10 @@ struct Paragraph: Equatable, Sendable {
     return (lines.isEmpty ? [""] : lines).enumerated().map { index, line in
       var pieces: [Row.Piece] = []
       if index == 0 { pieces += leads }
-      if !line.isEmpty { pieces.append(Row.Piece(column: indent, text: line, style: style.isMark ? .strong : style)) }
+      if !line.isEmpty {
+        pieces.append(
+          Row.Piece(column: indent, text: line, style: style.isMark ? .strong : style, address: address))
+      }
       if index == 0, !tail.isEmpty {
         pieces.append(Row.Piece(column: max(0, width - Text.width(tail)), text: tail, style: .dim))
       }

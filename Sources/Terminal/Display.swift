@@ -15,6 +15,8 @@ public struct Display: ~Copyable {
   /// What has come and was not handed on yet.
   private var waiting: ArraySlice<InputDecoder.Event> = []
   private let takesMouse: Bool
+  /// Whether addresses are told to the terminal.
+  private let takesLinks: Bool
   /// Whether it is asked of the terminal how wide it draws; a question that was not answered yet.
   private var asksWidth: Bool
   private var awaitsAnswer = false
@@ -48,6 +50,7 @@ public struct Display: ~Copyable {
     encoding = looks.isNarrow == true && adopted == .unicode ? .narrow : adopted
     asksWidth = adopted == .unicode && looks.isNarrow == nil
     palette = Palette(looks.color, theme: looks.theme)
+    takesLinks = cn_answers()
     cn_output_start()
     cn_crash_arm()
     startModes()
@@ -116,10 +119,15 @@ public struct Display: ~Copyable {
     if shown.count != height { shown = [] }
     if shown.isEmpty { cn_clear() }
     var isSpoiled = false
+    var linked: [Int] = []
     for (row, runs) in rows.enumerated() where isSpoiled || shown.isEmpty || shown[row] != runs {
+      // The terminal keeps the address of a cell that is not drawn again.
+      if !shown.isEmpty, shown[row].contains(where: { $0.address != nil }) { cn_distrust_row(Int32(row)) }
       isSpoiled = draw(runs, row: row, width: width, clips: frame.width > width)
+      if runs.contains(where: { $0.address != nil }) { linked.append(row) }
     }
     shown = rows
+    if !linked.isEmpty { drawLinks(linked, width: width, clips: frame.width > width) }
     place(frame.cursor, width: width, height: height)
     cn_refresh()
     guard cn_show() else { return false }
@@ -173,15 +181,38 @@ public struct Display: ~Copyable {
   private func draw(_ runs: [Frame.Run], row: Int, width: Int, clips: Bool) -> Bool {
     cn_look(0, 0)
     cn_clear_row(Int32(row))
-    for run in runs where run.column < width {
-      let look = palette[run.style]
-      let text = clips ? Text.truncated(run.text, width: width - run.column, mark: "") : run.text
-      cn_move(Int32(row), Int32(run.column))
-      cn_look(look.attributes, look.pair)
-      cn_put(encoding.shown(text))
+    for run in runs where run.column < width && (run.address == nil || !takesLinks) {
+      draw(run, row: row, width: width, clips: clips)
     }
     cn_look(0, 0)
     return cn_row() > row && cn_column() > 0
+  }
+
+  private func draw(_ run: Frame.Run, row: Int, width: Int, clips: Bool) {
+    let look = palette[run.style]
+    let text = clips ? Text.truncated(run.text, width: width - run.column, mark: "") : run.text
+    cn_move(Int32(row), Int32(run.column))
+    cn_look(look.attributes, look.pair)
+    cn_put(encoding.shown(text))
+  }
+
+  /// Draws what leads to an address (OSC 8). Curses knows no addresses: each stands between two of its refreshes, the
+  /// first of which has left these cells blank, so that the second draws all of them.
+  private func drawLinks(_ rows: [Int], width: Int, clips: Bool) {
+    guard takesLinks else { return }
+    cn_refresh()
+    for row in rows {
+      for run in shown[row] where run.column < width {
+        guard let address = run.address else { continue }
+        draw(run, row: row, width: width, clips: clips)
+        // Lines of one address are one link.
+        let name = String(address.utf8.reduce(UInt32(5381)) { ($0 &* 33) ^ UInt32($1) }, radix: 36)
+        cn_interpose("\u{1B}]8;id=\(name);\(address)\u{1B}\\")
+        cn_refresh()
+        cn_interpose("\u{1B}]8;;\u{1B}\\")
+      }
+    }
+    cn_look(0, 0)
   }
 
   private mutating func place(_ cursor: Frame.Position?, width: Int, height: Int) {

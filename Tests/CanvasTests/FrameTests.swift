@@ -105,6 +105,42 @@ import Testing
     #expect(frame.runs(row: 1).map(\.text) == [" ", "   ", " "])
   }
 
+  @Test func cellsLeadToAnAddressUntilTheyAreWrittenAnew() {
+    let address = "https://example.com/a"
+    var frame = Frame(width: 8, height: 1)
+    let plain = frame
+    frame.write("abcdef", row: 0, column: 1)
+    frame.link(row: 0, columns: 1..<7, to: address)
+    frame.write("!", row: 0, column: 3)
+    #expect(
+      frame.runs(row: 0) == [
+        Frame.Run(column: 0, text: " ", style: .plain),
+        Frame.Run(column: 1, text: "ab", style: .plain, address: address),
+        Frame.Run(column: 3, text: "!", style: .plain),
+        Frame.Run(column: 4, text: "def", style: .plain, address: address),
+        Frame.Run(column: 7, text: " ", style: .plain),
+      ])
+    var copy = plain
+    copy.paste(frame, row: 0, column: 0)
+    #expect(copy == frame)
+    // The same characters without a link are another picture.
+    var text = plain
+    text.write(" ab!def", row: 0, column: 0)
+    #expect(text.text == frame.text && text != frame)
+  }
+
+  @Test(arguments: [
+    "ftp://example.com", "javascript:x", "https://example.com/\u{1B}\\", "https://example.com/a b",
+    "https://example.com/\u{e9}", "https://example.com/" + String(repeating: "a", count: 2000),
+  ])
+  func whatIsNoPlainAddressOfTheWebLeadsNowhere(address: String) {
+    var frame = Frame(width: 3, height: 1)
+    frame.write("abc", row: 0, column: 0)
+    frame.link(row: 0, columns: 0..<3, to: address)
+    frame.link(row: 7, columns: -4..<90, to: "https://example.com")
+    #expect(frame.runs(row: 0) == [Frame.Run(column: 0, text: "abc", style: .plain)])
+  }
+
   @Test func pastingCopiesTextAndStyleAndClips() {
     var note = Frame(width: 6, height: 2)
     note.write("日本e\u{301}!", row: 0, column: 0, style: .title)

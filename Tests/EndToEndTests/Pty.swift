@@ -8,9 +8,13 @@ final class Pty {
   private let master: Int32
   /// All that was read so far.
   private(set) var output: [UInt8] = []
+  /// What the last wait went past, with what was waited for.
+  private(set) var passed = ""
 
   /// Starts the program.
-  init(_ arguments: [String] = [], columns: UInt16 = 80, rows: UInt16 = 24) throws {
+  init(
+    _ arguments: [String] = [], type: String = "xterm-256color", columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws {
     scratch = try Scratch()
     try Program.install(in: scratch)
     let terminal: String
@@ -22,7 +26,7 @@ final class Pty {
       ["/bin/sh", scratch.path("b")] + arguments,
       environment: [
         "HOME": scratch.directory, "TMPDIR": scratch.directory, "PATH": "/usr/bin:/bin", "LC_ALL": Tmux.locale,
-        "TERM": "xterm-256color", "TZ": "UTC",
+        "TERM": type, "TZ": "UTC",
       ],
       streams: [.file(terminal, O_RDWR), .file(terminal, O_RDWR), .file(terminal, O_RDWR)], leads: true)
   }
@@ -78,6 +82,7 @@ final class Pty {
   private func take(_ text: String) -> Bool {
     let all = String(decoding: output, as: UTF8.self)
     guard let range = all.firstRange(of: text) else { return false }
+    passed = String(all[..<range.upperBound])
     output = Array(all[range.upperBound...].utf8)
     return true
   }

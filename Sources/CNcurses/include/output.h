@@ -21,6 +21,9 @@ int cn_output_file(void);
 /// Brings what curses has drawn to the terminal. False if the terminal does not take it and the program is asked to end.
 bool cn_show(void);
 
+/// Puts a text between what curses has drawn and what it draws next; curses knows nothing of it.
+void cn_interpose(const char *text);
+
 /// Sends a text to the terminal past curses; it gives up after a quarter of a second.
 bool cn_send(const char *text);
 

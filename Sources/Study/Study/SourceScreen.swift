@@ -41,7 +41,8 @@ struct SourceScreen: Screen {
       let lines = Address.lines(source.url, width: width)
       for (row, line) in lines.enumerated() {
         page.blocks.append(
-          .row(line, style: .strong, lead: row == 0 ? "  \(place + 1)  " : "     ", leadStyle: .key))
+          .row(
+            line, style: .strong, lead: row == 0 ? "  \(place + 1)  " : "     ", leadStyle: .key, address: source.url))
       }
       page.blocks.append(Paragraph("Read on \(source.checked).", style: .dim, lead: "     "))
       if let note = source.note { page.blocks.append(Paragraph(note, style: .dim, lead: "     ")) }
