@@ -58,4 +58,11 @@ extension Profile {
     else { return nil }
     return bank.items.contains { $0.concepts.first == id && isMet($0.id) } ? nil : id
   }
+
+  /// The pages that new items bring with them when they are asked in this order, each once.
+  func pages(before items: [Item.ID]) -> [Concept.ID] {
+    var ids: [Concept.ID] = []
+    for id in items.compactMap({ bank[$0].flatMap(page(before:)) }) where !ids.contains(id) { ids.append(id) }
+    return ids
+  }
 }

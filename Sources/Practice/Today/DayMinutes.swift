@@ -1,3 +1,5 @@
+import QuestionBank
+
 /// The minutes of a day: those that were used, and those that were asked for.
 public struct DayMinutes: Equatable, Sendable {
   public var used: Int
@@ -19,6 +21,11 @@ extension Profile {
 
   /// Seconds to read those pages whose last reading was at such a time, at the pace of `StudyTime`; skipped ones take none.
   public func secondsOfReading(where wasThen: (Moment) -> Bool) -> Double {
-    pages.read(where: wasThen).reduce(0) { $0 + Double(bank[$1]?.wordCount ?? 0) / StudyTime.reading }
+    seconds(toRead: pages.read(where: wasThen))
+  }
+
+  /// Seconds to read pages.
+  func seconds(toRead pages: [Concept.ID]) -> Double {
+    pages.reduce(0) { $0 + Double(bank[$1]?.wordCount ?? 0) / StudyTime.reading }
   }
 }

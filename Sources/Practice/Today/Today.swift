@@ -19,6 +19,11 @@ public struct Today: Sendable {
   public let postponed: Int
   /// Whether the learner wants to rest today.
   public let isRestDay: Bool
+  /// The pages that come before first questions on their concepts. The minutes of the queue do not count them, because
+  /// each can be skipped; those that were read count as minutes used.
+  public let pages: [Concept.ID]
+  /// Seconds to read them all.
+  public let reading: Double
 
   /// An item of the day.
   public struct Entry: Equatable, Sendable {
@@ -36,8 +41,8 @@ public struct Today: Sendable {
   /// The same in whole minutes; 0 only where nothing is asked.
   public var minutes: Int { entries.isEmpty ? 0 : max(1, Int(exactMinutes.rounded())) }
 
-  /// Whole minutes that were studied today.
-  public var minutesUsed: Int { Int((used / 60).rounded()) }
+  /// Whole minutes to read all pages; 0 only where there are none.
+  public var minutesOfReading: Int { pages.isEmpty ? 0 : max(1, Int((reading / 60).rounded())) }
 }
 
 extension Profile {
@@ -57,9 +62,10 @@ extension Profile {
         item: item.id, kind: item.kind, objective: item.objective, isNew: new.contains(item.id),
         seconds: seconds(item, on: day))
     }
+    let pages = pages(before: queue.all.filter(new.contains))
     return Today(
       day: day, plan: plan, queue: queue, entries: entries, used: spent.study + spent.exams, postponed: postponed,
-      isRestDay: settings.restDays.contains(day))
+      isRestDay: settings.restDays.contains(day), pages: pages, reading: seconds(toRead: pages))
   }
 
   /// The way to the exam day, from all that is known of this learner; nil where no exam day is ahead.

@@ -28,7 +28,8 @@ struct HomeFigures: Equatable, Sendable {
     }
     if queue.all.isEmpty { return today.plan == nil ? "nothing due" + next(world) : "today's share is done" }
     let later = today.today.postponed > 0 ? " · \(today.today.postponed) more over the next days" : ""
-    return "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min\(later)"
+    let reading = today.today.pages.isEmpty ? "" : " + \(today.today.minutesOfReading) to read"
+    return "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min\(reading)\(later)"
   }
 
   private func next(_ world: World) -> String {

@@ -34,6 +34,7 @@ struct PlanPages {
       say(sentences.share, style: .strong), say(sentences.goal, style: report.isReachable ? .plain : .warning),
       say(sentences.today),
     ]
+    if let reading = PlanSentences.reading(figures.overview.today) { blocks.append(say(reading)) }
     if let missed = sentences.missed { blocks.append(say(missed)) }
     if let off = PlanSentences.daysOff(settings.restDays, on: day) { blocks.append(say(off)) }
     return blocks

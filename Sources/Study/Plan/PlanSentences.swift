@@ -41,6 +41,14 @@ public struct PlanSentences {
     return "Today: \(Words.count(today.reviews, "review")), \(today.new) new,\(exam) about \(minutes)."
   }
 
+  /// What there is to read before first questions; nil where there is nothing.
+  public static func reading(_ today: Today) -> String? {
+    guard !today.pages.isEmpty else { return nil }
+    let pages = today.pages.count == 1 ? "A page comes" : "\(today.pages.count) pages come"
+    return
+      "\(pages) before first questions, about \(Words.count(today.minutesOfReading, "minute")) more unless skipped."
+  }
+
   /// Days without study, without a word of blame; nil where there were none.
   public var missed: String? {
     guard report.missed > 0 else { return nil }

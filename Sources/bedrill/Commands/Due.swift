@@ -1,5 +1,6 @@
 import ArgumentParser
 import Practice
+import Study
 
 extension Bedrill {
   struct Due: ParsableCommand {
@@ -18,6 +19,9 @@ extension Bedrill {
       var postponed: Int
       /// Expected minutes of what is due and new.
       var minutes: Int
+      /// The pages that come before first questions, and the minutes to read them, on top of those of the items.
+      var pages: [String]
+      var minutesOfReading: Int
       /// When the next item comes back after today; nil when nothing was met yet.
       var next: String?
       var dueItems: [String]
@@ -31,10 +35,12 @@ extension Bedrill {
       let next = profile.forecast(today).days.dropFirst().first { $0.reviews > 0 }?.day
       let report = Report(
         day: day.description, due: queue.due.count, new: queue.new.count, seen: profile.seen.count,
-        items: profile.bank.items.count, postponed: today.postponed, minutes: today.minutes, next: next?.description,
+        items: profile.bank.items.count, postponed: today.postponed, minutes: today.minutes,
+        pages: today.pages.map(\.rawValue), minutesOfReading: today.minutesOfReading, next: next?.description,
         dueItems: queue.due.map(\.rawValue))
       if json { return try JSON.print(report) }
       print("\(report.due) due, \(report.new) new today (\(report.day)), about \(report.minutes) minutes.")
+      if let reading = PlanSentences.reading(today) { print(reading) }
       if report.postponed > 0 {
         print("\(report.postponed) more are due; they are spread over the days to come, those worth most first.")
       }

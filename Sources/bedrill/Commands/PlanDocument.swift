@@ -32,7 +32,11 @@ struct PlanDocument: Encodable {
   var days: [Line]
   /// What is asked today, in that order.
   var today: [Entry]
+  /// The pages that come before first questions, and the minutes to read them, on top of those of the items.
+  var pages: [String]
+  var minutesOfReading: Int
   private let report: PlanReport?
+  private let reading: String?
 
   struct Line: Encodable {
     var day: String
@@ -51,10 +55,8 @@ struct PlanDocument: Encodable {
 
   private enum CodingKeys: CodingKey {
     case state, day, examDay, lastExamDay, lastExamPassed, daysLeft, minutesPerDay, daysOff, share, freshShare, goal,
-      reachable,
-      minutesNeeded, bestShare, met,
-      items
-    case missedDays, heaviestOverMean, days, today
+      reachable, minutesNeeded, bestShare, met, items
+    case missedDays, heaviestOverMean, days, today, pages, minutesOfReading
   }
 
   init(_ profile: Profile, on day: Day) {
@@ -80,6 +82,9 @@ struct PlanDocument: Encodable {
         day: $0.day.description, reviews: $0.reviews, new: $0.new, examQuestions: $0.examQuestions, minutes: $0.minutes,
         off: $0.isOff)
     }
+    pages = today.pages.map(\.rawValue)
+    minutesOfReading = today.minutesOfReading
+    reading = PlanSentences.reading(today)
     self.today = today.entries.map {
       Entry(
         id: $0.item.rawValue, kind: $0.kind.rawValue, objective: $0.objective.rawValue, new: $0.isNew,
@@ -107,7 +112,7 @@ struct PlanDocument: Encodable {
     let words = PlanSentences(report)
     let left = report.daysLeft == 1 ? "tomorrow" : "in \(report.daysLeft) days"
     let sentences = [
-      "Exam \(left), \(report.examDay); \(minutes).", words.share, words.goal, words.today, words.missed,
+      "Exam \(left), \(report.examDay); \(minutes).", words.share, words.goal, words.today, reading, words.missed,
       PlanSentences.daysOff(settings.restDays, on: day),
     ]
     let charts = [PlanChart.reviews, .new].map { $0.frame(report, size: (width: 78, height: 10)).text }
