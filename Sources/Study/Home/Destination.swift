@@ -43,8 +43,8 @@ public enum Destination: CaseIterable, Sendable {
     case .learn: HomeFigures.learnNote(world)
     case .exam: HomeFigures.examNote(world)
     case .weak: figures.overview.weakNote(bank)
-    case .practice: "ten items, the schedule stays as it is"
-    case .lab: "what a workload costs in every way of paying"
+    case .practice: "ten items, off the schedule"
+    case .lab: "what a workload costs"
     case .browse: "\(Words.count(bank.items.count, "item")) · " + Words.count(bank.concepts.count, "concept")
     case .progress: figures.overview.progressNote
     case .plan: PlanOverview.note(world.profile.settings, on: world.now.day)

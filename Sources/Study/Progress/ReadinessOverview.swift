@@ -62,19 +62,21 @@ struct ReadinessOverview: Equatable, Sendable {
   /// A line for each objective: its share right to be expected, as a bar and a figure; none before the first answer.
   func rows(_ bank: Bank, width: Int) -> [Paragraph] {
     guard standing.readiness.answers > 0 else { return [] }
-    let bar = width >= 76 ? 12 : 7
-    let name = width - bar - 34
+    // On a narrow page whole names are worth more than the number of answers.
+    let isNarrow = width < 70
+    let bar = isNarrow ? 7 : 12
+    let name = width - bar - (isNarrow ? 21 : 34)
     return standing.readiness.objectives.map { line in
       let title = Text.padded(bank[line.objective]?.name ?? "", width: name)
       guard let estimate = line.now else {
-        let words =
-          line.answers == 0 ? "not asked yet" : "\(line.right) of \(Words.count(line.answers, "first answer")) right"
+        let answers = isNarrow ? "\(line.answers)" : Words.count(line.answers, "first answer")
+        let words = line.answers == 0 ? "not asked yet" : "\(line.right) of \(answers) right"
         return .row("\(line.objective)  \(title)  \(words)", lead: "   ")
       }
       let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)
+      let answers = isNarrow ? "" : "  " + Text.padded(Words.count(line.answers, "answer"), width: 11)
       return .row(
-        "\(line.objective)  \(title)  \(Chart.bar(estimate.share, width: bar))  \(percent)  "
-          + Text.padded(Words.count(line.answers, "answer"), width: 11), lead: "   ")
+        "\(line.objective)  \(title)  \(Chart.bar(estimate.share, width: bar))  \(percent)\(answers)", lead: "   ")
     }
   }
 }
