@@ -25,9 +25,9 @@ struct AbilityMixture {
     var prior: Double
   }
 
-  // Log-odds of -0.2 are 45 % known; with 1.6 around it, from hardly anything to nearly all.
-  private static let usual: [Hypothesis] = [0.4, 1, 2.2].flatMap { spread in
-    [0, 0.02, 0.06].map { Hypothesis(mean: -0.2, shared: 1.6, spread: spread, growth: $0, prior: 0.1) }
+  // Log-odds of -0.2 are 45 % known; with 1.2 around it, from a tenth to nine tenths.
+  private static let usual: [Hypothesis] = [0.4, 0.8, 1.6].flatMap { spread in
+    [0, 0.02, 0.05].map { Hypothesis(mean: -0.2, shared: 1.2, spread: spread, growth: $0, prior: 0.1) }
   }
   /// One who answers blindly.
   private static let blind = Hypothesis(mean: -6, shared: 0.5, spread: 0.3, growth: 0, prior: 0.1)
@@ -36,9 +36,9 @@ struct AbilityMixture {
     (.recall, 0.5, 0.6), (.compare, -0.1, 0.3),
   ]
   /// Variance in log-odds that each answer adds to its objective, and each day to each objective and to all together.
-  private static let perAnswer = 0.0015
-  private static let perDay = 0.0015
-  private static let perDayTogether = 0.003
+  private static let perAnswer = 0.0005
+  private static let perDay = 0.0005
+  private static let perDayTogether = 0.001
   /// Of what study has gained, so much is lost again in a day.
   private static let fading = 0.03
   /// Beyond so many answers or days without a new item, nothing more is gained or lost.
@@ -82,7 +82,8 @@ struct AbilityMixture {
       let terms = [step.objective] + (levelIndex(evidence.level).map { [$0] } ?? [])
       for index in posteriors.indices {
         posteriors[index].observe(
-          terms, isRight: evidence.isRight, guessRate: evidence.luck, weight: evidence.weight)
+          terms, isRight: evidence.isRight, guessRate: evidence.isRight ? evidence.luck : evidence.guessRate,
+          weight: evidence.weight)
       }
     }
     // What is asked again and right teaches nothing new, however often.

@@ -1,10 +1,12 @@
 /// What a learner's confidence is worth: how much more often an answer is called sure when it is known.
 ///
-/// Wrong answers show what the learner says without knowing, right ones mostly what is said with knowing. Who says the
-/// same of both learns nothing from it, and neither does bedrill.
+/// Wrong answers show what the learner says without knowing. Right ones were known or lucky: blind answers are right at a
+/// known rate, so the wrong ones tell how many of the right were lucky, and those were said as the wrong ones are. What is
+/// left was said with knowing. Who says the same of both learns nothing from it, and neither does bedrill.
 struct ConfidenceModel {
-  private var wrong: Counts
-  private var right: Counts
+  /// What is said without knowing, and with.
+  private var unknown: Counts
+  private var known: Counts
 
   private struct Counts {
     var sure: Double
@@ -32,17 +34,24 @@ struct ConfidenceModel {
 
   /// - Parameter evidence: first answers; before there are many, a learner is supposed to be fairly candid.
   init(_ evidence: [Evidence]) {
-    wrong = Counts(sure: 2, unsure: 3.5, guessed: 2.5)
-    right = Counts(sure: 4.5, unsure: 2.5, guessed: 1)
+    unknown = Counts(sure: 2, unsure: 3.5, guessed: 2.5)
+    known = Counts(sure: 0, unsure: 0, guessed: 0)
     for answer in evidence {
       guard let confidence = answer.confidence, answer.wasAsked else { continue }
-      if answer.isRight { right[confidence] += 1 } else { wrong[confidence] += 1 }
+      if answer.isRight {
+        known[confidence] += 1
+      } else {
+        unknown[confidence] += 1
+        known[confidence] -= min(0.9, answer.guessRate) / (1 - min(0.9, answer.guessRate))
+      }
     }
+    let candid: [(Confidence, Double)] = [(.sure, 5.2), (.unsure, 2.2), (.guessed, 0.6)]
+    for (confidence, answers) in candid { known[confidence] = max(0, known[confidence]) + answers }
   }
 
   /// The chance of a right answer like this by luck, as a share of the chance of one by knowledge; below 1.
   func luck(_ answer: Evidence) -> Double {
     guard let confidence = answer.confidence, answer.wasAsked else { return answer.guessRate }
-    return min(0.9, answer.guessRate * wrong.share(confidence) / right.share(confidence))
+    return min(0.9, answer.guessRate * unknown.share(confidence) / known.share(confidence))
   }
 }

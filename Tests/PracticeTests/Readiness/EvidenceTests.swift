@@ -61,6 +61,33 @@ struct EvidenceTests {
     #expect(luck(candid: false) > 0.2)
   }
 
+  @Test func whatIsSaidOfLuckyAnswersIsNotTakenForWhatIsSaidWithKnowing() {
+    let choices = bank.items.filter { $0.kind == .choice }
+    // Three of ten known, and always said to be sure of; the others guessed and called a guess, one of four lucky.
+    let reviews = choices.prefix(80).enumerated().map { number, item in
+      let isKnown = number % 10 < 3
+      return Review.given(item.id, isKnown || number % 4 == 0, confidence: isKnown ? .sure : .guessed)
+    }
+    let log = FirstAnswers(reviews, bank: bank)
+    func luck(_ isKnown: Bool) -> Double {
+      zip(reviews, log.steps).filter { ($0.confidence == .sure) == isKnown && $1.isRight }.map { $1.evidence!.luck }
+        .max()!
+    }
+    #expect(luck(true) < 0.05)
+    // A guess that was right says nothing of knowing.
+    #expect(luck(false) == 0.9)
+  }
+
+  @Test func aWrongGuessShowsAsMuchAsAnyWrongAnswer() {
+    let choice = bank.items.first { $0.kind == .choice }!
+    func known(_ confidence: Confidence) -> Double {
+      let log = FirstAnswers([.given(choice.id, false, confidence: confidence)], bank: bank)
+      return AbilityMixture(log, objectives: 10, on: .test).logOdds(0, mix: [:]).mean
+    }
+    #expect(known(.guessed) == known(.sure))
+    #expect(known(.guessed) < AbilityMixture(objectives: 10).logOdds(0, mix: [:]).mean - 0.1)
+  }
+
   @Test func silenceInAnExamIsNoDoubt() {
     let choice = bank.items.first { $0.kind == .choice }!
     let evidence = FirstAnswers([.given(choice.id, true, confidence: .unsure, mode: .exam("e"))], bank: bank)
