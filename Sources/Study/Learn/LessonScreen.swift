@@ -54,10 +54,11 @@ struct LessonScreen: Screen {
     case .ask:
       context.markPage(id)
       let items = context.profile.lesson(on: id)
-      goOn(&context)
-      if !items.isEmpty, !context.world.isReading {
-        context.push(StudyScreen(items, title: "Learn", mode: .openBook, &context))
-      }
+      guard !items.isEmpty, !context.world.isReading else { return goOn(&context) }
+      // Who leaves the questions is on the page again, and who leaves those of the last page at the chapter.
+      let next = place + 1 < chapter.concepts.count ? LessonScreen(chapter, place + 1, at: context.now) : nil
+      if next == nil { goOn(&context) }
+      context.push(StudyScreen(items, title: "Learn", mode: .openBook, next: next, &context))
     case .askFirst:
       context.skipPage(id, shownAt: shown)
       let items = context.profile.lesson(on: id)

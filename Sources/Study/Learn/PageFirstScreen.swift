@@ -6,15 +6,18 @@ import QuestionBank
 struct PageFirstScreen: Screen {
   private let id: Concept.ID
   private let shown: Moment
+  /// Whether the run below has an answer that can be taken back.
+  private let canUndo: Bool
   var scroll: Int? = 0
 
-  init(_ id: Concept.ID, at now: Now) {
+  init(_ id: Concept.ID, canUndo: Bool, at now: Now) {
     self.id = id
+    self.canUndo = canUndo
     shown = now.moment
   }
 
   enum Command: Equatable, Sendable {
-    case ask, skip, never
+    case ask, skip, never, undo, leave
     case open(Concept.ID)
   }
 
@@ -25,13 +28,26 @@ struct PageFirstScreen: Screen {
       [
         .init([.enter], "enter", "ask me", rank: 1, help: "I have read it: ask me.", .ask),
         .init(
-          [.right] + Binding.leave.keys + Binding.back.keys, "right", "skip", rank: 2,
-          help: "Ask me without it; the answer shows what I knew before.", .skip),
+          [.right], "right", "skip", rank: 3, help: "Ask me without it; the answer shows what I knew before.", .skip),
         .init(
-          Key.all("a"), "a", "always ask first", rank: 4, help: "Ask me first from now on; Learn still has the pages.",
+          Key.all("a"), "a", "always ask first", rank: 6, help: "Ask me first from now on; Learn still has the pages.",
           .never),
-      ] + .neighbors(world.profile.bank[id], rank: 5) { .open($0) }
-        + .moving("scroll", label: "arrows", help: "Scroll.") + [.help(rank: 3)])
+      ] + .neighbors(world.profile.bank[id], rank: 7) { .open($0) }
+        + (canUndo ? [.init(.undo, "undo", rank: 5, help: "Take the last answer back.", .undo)] : [])
+        + .moving("scroll", label: "arrows", help: "Scroll.") + [
+          .help(rank: 4),
+          .init(
+            Binding.leave.keys + Binding.back.keys, Binding.leave.name, "leave", rank: 2,
+            help: "Leave; the page and its question wait for another time.", .leave),
+        ])
+  }
+
+  func weight(_ command: Command) -> Weight { command == .undo ? .heavy : .light }
+
+  func answer(to key: Key, _ world: World) -> String? {
+    if Binding.undo.keys.contains(key) { return "There is nothing to undo." }
+    guard (Binding.aside.keys + Binding.redo.keys).contains(key) else { return nil }
+    return "That is for the question behind this page; \(keys(world).label(.ask)) shows it."
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
@@ -49,6 +65,12 @@ struct PageFirstScreen: Screen {
       context.pop()
       context.message = "From now on you are asked first. \(Destination.learn.name) on the home screen has the pages."
     case .open(let id): context.openConcept(id)
+    case .undo:
+      context.pop()
+      context.press(Binding.undo.keys[0])
+    case .leave:
+      context.pop()
+      context.press(Binding.leave.keys[0])
     }
   }
 

@@ -17,6 +17,8 @@ struct StudyScreen: Screen {
   let mode: Review.Mode
   let title: String
   let leadsBack: Bool
+  /// Takes the place of the screen below when all is answered; nil leaves that one.
+  private let next: (any Screen)?
   private(set) var history = RunHistory()
   /// The day on which the item that was answered comes back.
   private(set) var returns: Day?
@@ -36,11 +38,14 @@ struct StudyScreen: Screen {
     case answered(Review)
   }
 
-  /// - Parameter leadsBack: whether the end leads to the screen below, which is a page or a result, and not to a summary.
+  /// - Parameters:
+  ///   - leadsBack: whether the end leads to the screen below, which is a page or a result, and not to a summary.
+  ///   - next: what takes the place of the screen below when all is answered.
   init(
     _ queue: [Item.ID], title: String = "Study", mode: Review.Mode = .study, leadsBack: Bool? = nil,
-    _ context: inout Context
+    next: (any Screen)? = nil, _ context: inout Context
   ) {
+    self.next = next
     self.leadsBack = leadsBack ?? (mode == .openBook || mode == .findOut)
     session = Session(queue, asksAgain: mode != .findOut)
     self.title = title
@@ -64,7 +69,7 @@ struct StudyScreen: Screen {
     isCovered = false
     guard mode == .study, let id = session.current, let page = page(before: id, context) else { return }
     isCovered = true
-    context.pushAbove(PageFirstScreen(page, at: context.now))
+    context.pushAbove(PageFirstScreen(page, canUndo: history.canUndo, at: context.now))
   }
 
   private func page(before id: Item.ID, _ context: Context) -> Concept.ID? {
@@ -195,6 +200,7 @@ struct StudyScreen: Screen {
     offerEnd(&context)
     if session.current == nil, leadsBack {
       context.pop()
+      if let next { context.replace(next) }
     } else if session.current == nil {
       context.replace(SummaryScreen(self, session.reviews, mode: mode))
     }
