@@ -42,6 +42,38 @@ final class FileLock {
     sign()
   }
 
+  /// Whether the lock is held.
+  private(set) var isHeld = true
+
+  /// Lets go of the lock and keeps the file, so that another opening can have it.
+  func give() {
+    Self.unlock(file)
+    if side >= 0 { flock(side, LOCK_UN) }
+    isHeld = false
+  }
+
+  /// Takes the lock again where it was given; false where somebody else has it by now.
+  func take() -> Bool {
+    guard !isHeld, Locks.areUsed else { return true }
+    guard Self.lock(file) else { return false }
+    guard side < 0 || flock(side, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      Self.unlock(file)
+      return false
+    }
+    isHeld = true
+    sign()
+    return true
+  }
+
+  /// Makes sure that no bedrill has a file open that was at a path and need not be there any more.
+  static func checkFree(_ path: String) throws(StorageFailure) {
+    let side = open(path + "-lock", O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard side >= 0 else { return }
+    defer { close(side) }
+    guard Locks.areUsed, flock(side, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+    throw .inUse(path, process: process(in: side))
+  }
+
   deinit {
     // A child process between fork and exec holds the files too, so that closing alone would not give the locks back.
     Self.unlock(file)

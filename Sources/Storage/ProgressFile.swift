@@ -147,7 +147,10 @@ public final class ProgressFile {
 
   /// Makes sure that the open file is the one at the path.
   private func stand() throws(StorageFailure) {
-    if let change = lock?.identity.change(at: path) { throw .moved(path, change) }
+    guard let lock else { return }
+    if let change = lock.identity.change(at: path) { throw .moved(path, change) }
+    // It was given when another file was to take its place, which came to nothing.
+    guard lock.take() else { throw .inUse(path, process: nil) }
   }
 
   /// Keeps rows in the journal too, once they are in the file.
@@ -234,9 +237,10 @@ public final class ProgressFile {
     return snapshot.united(now: opened)
   }
 
-  /// Ends the use of a file that went, after what it held was taken over.
-  func abandon(holding everything: Snapshot) {
-    kept = everything
+  /// Lets another file take the place of this one, which went; where that comes to nothing this one is as it was.
+  func handOver(_ body: () throws(StorageFailure) -> Void) throws(StorageFailure) {
+    lock?.give()
+    try body()
     close()
   }
 }

@@ -53,8 +53,7 @@ extension ProgressFile {
   ) throws(StorageFailure) -> RepairReport {
     let contents = try contents(of: backup, now: now)
     let path = RealPath.of(path)
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
+    try checkNoDirectory(path)
     let day = Day(now, offset: offset)
     let sources = [(backup, contents), ("", Snapshot(begun: now))]
     var report = try replace(path, with: sources, now: now, day: day, name: "\(day)-replaced")
@@ -65,9 +64,17 @@ extension ProgressFile {
   /// Sets aside what stands at a path, and its journal, so that a new file can be begun; backups stay.
   public static func beginAnew(path: String, now: Moment, offset: Int = 0) throws(StorageFailure) {
     let path = RealPath.of(path)
+    try checkNoDirectory(path)
     let backup = Backup(of: path)
     let name = "\(Day(now, offset: offset))-replaced"
-    if access(path, F_OK) == 0 { _ = try move(path, aside: backup.free(name)) }
+    // Nothing is renamed under a window that has it open, be it that its file went.
+    if access(path, F_OK) == 0 {
+      let lock = try FileLock(for: path)
+      defer { withExtendedLifetime(lock) {} }
+      _ = try move(path, aside: backup.free(name))
+    } else {
+      try FileLock.checkFree(path)
+    }
     let journal = AnswerJournal.path(beside: path)
     if AnswerJournal.isThere(journal) {
       let aside = backup.free(name) + ".txt"
@@ -75,6 +82,11 @@ extension ProgressFile {
     }
     let file = try ProgressFile(path: path, now: now, offset: offset, anew: true)
     _ = try file.add(Snapshot(begun: now), now: now)
+  }
+
+  private static func checkNoDirectory(_ path: String) throws(StorageFailure) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
   }
 
   /// Adds what others have and this sound file has not.

@@ -84,8 +84,8 @@ public struct App: Sendable {
     case copy(String)
     /// Counts answers as given so many days later than was kept of them.
     case redate([Review.ID], days: Int)
-    /// A way out that the learner chose; with it the answers that are not kept yet.
-    case rescue(WayOut, [Review])
+    /// A way out that the learner chose; with it what is not kept yet.
+    indirect case rescue(WayOut, [Effect])
     case quit
 
     /// Whether it changes what is kept.
@@ -130,7 +130,7 @@ public struct App: Sendable {
   /// What is to be done of what the screens want: nothing is kept by a window that only looks.
   private mutating func wanted(_ effects: [Effect]) -> [Effect] {
     let effects = effects.map { effect in
-      if case .rescue(let way, _) = effect { Effect.rescue(way, unsaved.reviews) } else { effect }
+      if case .rescue(let way, _) = effect { Effect.rescue(way, unsaved.effects(profile)) } else { effect }
     }
     guard context.world.isReading, effects.contains(where: \.keeps) else { return effects }
     context.message = World.readingSentence
@@ -209,6 +209,8 @@ public struct App: Sendable {
       // A way out that failed is chosen again by its key.
       if effect.keeps { unsaved.add(effect) }
       if screen is FailureScreen { screens.removeLast() }
+      // What was said of it was said too soon.
+      context.message = nil
       screens.append(FailureScreen(sentence: sentence, ways: ways, hasUnsaved: !unsaved.isEmpty))
     case .cannotOpen(let sentence, let ways, let isWaiting):
       if screen is FailureScreen { screens.removeLast() }
@@ -216,10 +218,11 @@ public struct App: Sendable {
     case .rescued(let sentence, let profile):
       if screen is FailureScreen { screens.removeLast() }
       if let profile {
+        let unsaved = unsaved.effects(self.profile)
         context.world.profile = profile
         context.world.bankChange = nil
         context.world.faults = []
-        for review in unsaved.reviews { context.profile.record(review) }
+        for effect in unsaved { context.world.profile.take(effect) }
       }
       context.message = sentence
     case .doubts(let doubt): screens.append(ClockScreen(doubt, context.world))

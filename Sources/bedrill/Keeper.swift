@@ -65,21 +65,26 @@ struct Keeper: ~Copyable {
 
   /// Does what the app wants done; returns what came of it.
   private mutating func perform(_ effect: App.Effect) throws(StorageFailure) -> [App.Event] {
-    if case .rescue(let way, let reviews) = effect { return try take(way, reviews) }
+    if case .rescue(let way, let unsaved) = effect { return try take(way, unsaved) }
     guard let progress else { return [] }
+    if effect == .startOver { return try startOver(progress) }
     let told = progress.notices.count
-    switch effect {
-    case .keep(let review): try progress.append(review)
-    case .forget(let id): try progress.undo(id)
-    case .save(let settings): try progress.save(settings, at: clock.now.moment)
-    case .saveAttempt(let attempt, let reviews): try progress.save(attempt, adding: reviews)
-    case .report(let note): try progress.save(note)
-    case .mark(let mark): try progress.save(mark)
-    case .redate(let ids, let days): try progress.redate(Set(ids), by: days, at: clock.now.moment)
-    case .startOver: return try startOver(progress)
-    case .copy, .rescue, .quit: break
-    }
+    try Self.keep(effect, in: progress, at: clock.now.moment)
     return progress.notices.dropFirst(told).map { .told($0) }
+  }
+
+  /// Keeps what one effect wants kept.
+  private static func keep(_ effect: App.Effect, in file: ProgressFile, at now: Moment) throws(StorageFailure) {
+    switch effect {
+    case .keep(let review): try file.append(review)
+    case .forget(let id): try file.undo(id)
+    case .save(let settings): try file.save(settings, at: now)
+    case .saveAttempt(let attempt, let reviews): try file.save(attempt, adding: reviews)
+    case .report(let note): try file.save(note)
+    case .mark(let mark): try file.save(mark)
+    case .redate(let ids, let days): try file.redate(Set(ids), by: days, at: now)
+    case .startOver, .copy, .rescue, .quit: break
+    }
   }
 }
 
@@ -172,13 +177,23 @@ extension Keeper {
     return switch failure {
     case .moved(_, .replaced): .failed(effect, "\(failure)", [.takeOther, .tryAgain, .keepCopy])
     case .moved: .failed(effect, "\(failure)", [.writeAnew, .tryAgain, .keepCopy])
-    case .damaged, .notADatabase: .failed(effect, "\(failure)", [.tryAgain, .keepCopy])
-    default: .failed(effect, "\(failure)", [.tryAgain])
+    default: .failed(effect, "\(failure)", Self.waysOut(after: effect))
+    }
+  }
+
+  /// What can be done after an effect failed, whatever the reason: a way out can be taken once more.
+  private static func waysOut(after effect: App.Effect) -> [WayOut] {
+    switch effect {
+    case .rescue(.writeAnew, _): [.writeAnew, .tryAgain, .keepCopy]
+    case .rescue(.takeOther, _): [.takeOther, .tryAgain, .keepCopy]
+    case .rescue(.keepCopy, _): [.tryAgain, .keepCopy]
+    case .rescue: [.tryAgain]
+    default: [.tryAgain, .keepCopy]
     }
   }
 
   /// Takes the way out that the learner chose.
-  private mutating func take(_ way: WayOut, _ reviews: [Review]) throws(StorageFailure) -> [App.Event] {
+  private mutating func take(_ way: WayOut, _ unsaved: [App.Effect]) throws(StorageFailure) -> [App.Event] {
     let now = clock.now
     let path = everywhere.locations.data
     switch way {
@@ -200,12 +215,27 @@ extension Keeper {
       profile.prices = prices
       return [.rescued("Both files are together now, and nothing of either is lost.", profile)]
     case .keepCopy:
-      let copy = try progress?.keepCopy(adding: reviews, now: now.moment, offset: now.offset)
-      if let copy { remarks.append("everything is kept in \(copy). bedrill merge \(copy) brings it back.") }
+      try keepCopy(unsaved, now)
       isOver = true
       return []
     }
   }
+
+  /// Writes everything into a new file, with all that is not kept yet.
+  private mutating func keepCopy(_ unsaved: [App.Effect], _ now: Now) throws(StorageFailure) {
+    guard let progress else { return }
+    var lost: [StorageFailure] = []
+    let copy = try progress.keepCopy(now: now.moment, offset: now.offset) { file in
+      for effect in unsaved {
+        do throws(StorageFailure) { try Self.keep(effect, in: file, at: now.moment) } catch { lost.append(error) }
+      }
+    }
+    remarks.append("everything is kept in \(copy). bedrill merge \(copy) brings it back.")
+    if let reason = lost.first {
+      remarks.append("But \(Words.count(lost.count, "change")) could not be kept there: \(reason)")
+    }
+  }
+
   /// Mends the file, whether it is open or could not be opened.
   private mutating func mend() throws(StorageFailure) -> [App.Event] {
     let now = clock.now

@@ -34,20 +34,43 @@ import Testing
   @Test func anOlderFileInItsPlaceIsTakenWithWhatItLacks() throws {
     let terminal = try running()
     #expect(rename(terminal.scratch.path("old.sqlite"), file(terminal)) == 0)
-    if try terminal.bottomRow.contains(/\d choose/) {
-      try terminal.press("1")
-      try terminal.press("Enter")
-    } else {
-      try terminal.press("Enter")
-      try terminal.waitFor("easy")
-      try terminal.press("3")
-    }
+    try terminal.answerInVain()
     try terminal.waitFor("is another file now")
     try terminal.press("t")
     try terminal.waitFor("Both files are together now")
     try end(terminal)
     #expect(try Program.counts(in: terminal.scratch).answers == 3)
     #expect(try Program.run("doctor", in: terminal.scratch).status == 0)
+  }
+
+  @Test func aWayOutThatFailedLosesNothing() throws {
+    let terminal = try running()
+    let (path, moved) = (file(terminal), terminal.scratch.path("moved"))
+    #expect(rename(path, moved) == 0)
+    try Data(repeating: 0x41, count: 5000).write(to: URL(fileURLWithPath: path))
+    try terminal.answerInVain()
+    try terminal.waitFor("is another file now")
+    try terminal.press("t")
+    try terminal.waitFor("is no progress file")
+    #expect(rename(moved, path) == 0)
+    try terminal.press("Enter")
+    try terminal.wait("what comes after") { try !terminal.screen.contains("not kept yet") }
+    try end(terminal)
+    #expect(try Program.counts(in: terminal.scratch).answers == 3)
+  }
+
+  @Test func aCopyHoldsWhatWasNotKept() throws {
+    let terminal = try running()
+    #expect(rename(file(terminal), terminal.scratch.path("moved")) == 0)
+    try terminal.answerInVain()
+    try terminal.waitFor("is not there any more")
+    try terminal.press("k")
+    #expect(try terminal.waitForEnd() == 0)
+    let copy = try #require(terminal.scratch.files.first { $0.contains("-rescued") })
+    #expect(rename(terminal.scratch.path("moved"), file(terminal)) == 0)
+    let done = try Program.run("merge", terminal.scratch.path(copy), in: terminal.scratch)
+    #expect(done.status == 0 && done.output.contains("1 answer came in"), "\(done)")
+    #expect(try Program.counts(in: terminal.scratch).answers == 3)
   }
 
   @Test func anOlderCopyWrittenOverItLosesNothing() throws {
@@ -84,5 +107,19 @@ import Testing
     try end(terminal)
     #expect(try Program.counts(in: terminal.scratch).answers == 3)
     #expect(try Program.run("doctor", in: terminal.scratch).status == 0)
+  }
+}
+
+extension Tmux {
+  /// Answers what is asked, where the answer cannot be kept.
+  fileprivate func answerInVain() throws {
+    if try bottomRow.contains(/\d choose/) {
+      try press("1")
+      try press("Enter")
+    } else {
+      try press("Enter")
+      try waitFor("easy")
+      try press("3")
+    }
   }
 }

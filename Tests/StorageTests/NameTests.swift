@@ -91,6 +91,61 @@ import Testing
     }
   }
 
+  @Test func aRescueThatFailsLeavesEverythingToBeTriedAgain() throws {
+    try withOpenFile { file, directory, path in
+      let moved = directory + "/moved.sqlite"
+      #expect(rename(path, moved) == 0)
+      #expect(FileManager.default.createFile(atPath: path, contents: Data(repeating: 0x41, count: 5000)))
+      #expect(failure { try file.append(.test(4)) } == .moved(file.path, .replaced))
+      for rescue in [Rescue.takeOther, .writeAnew] {
+        #expect(failure { _ = try file.goOn(rescue, now: .noon) } == .notADatabase(file.path))
+        #expect(failure { try file.append(.test(4)) } == .moved(file.path, .replaced))
+      }
+      let copy = try file.keepCopy(now: .noon)
+      #expect(try ProgressFile(path: copy, now: .noon, readOnly: true).reviews() == [1, 2, 3].map { .test($0) })
+      // The file comes back: then all is as it was, and nobody else may write it.
+      #expect(rename(moved, path) == 0)
+      try file.append(.test(4))
+      guard case .inUse = failure({ _ = try ProgressFile(path: path, now: .noon) }) else {
+        Issue.record("the lock was lost")
+        return
+      }
+      #expect(try file.reviews() == (1...4).map { .test($0) })
+      #expect(Examination(path: path, now: .noon).isWell)
+    }
+  }
+
+  @Test func anEmptyFileInItsPlaceTakesAllThatWasHeld() throws {
+    try withOpenFile { file, directory, path in
+      #expect(rename(path, directory + "/moved.sqlite") == 0)
+      #expect(FileManager.default.createFile(atPath: path, contents: nil))
+      #expect(failure { try file.append(.test(4)) } == .moved(file.path, .replaced))
+      let (fresh, _) = try file.goOn(.takeOther, now: .noon)
+      try fresh.append(.test(4))
+      #expect(try fresh.reviews() == (1...4).map { .test($0) })
+      #expect(failure { try file.append(.test(5)) } != nil)
+    }
+  }
+
+  @Test func aCopyTakesAlongWhatCouldNotBeKept() throws {
+    try withOpenFile { file, directory, path in
+      try FileManager.default.removeItem(atPath: path)
+      let copy = try file.keepCopy(now: .noon) { file throws(StorageFailure) in
+        try file.append(.test(4))
+        try file.undo(Review.test(2).id)
+        try file.save(Settings(minutesPerDay: 55), at: .noon)
+        try file.saveAttempt(id: "a", started: .noon, state: "running", document: "[1]", at: .noon)
+        try file.save(Note(id: "n", time: .noon, item: "x", words: "wrong"))
+        try file.save(Mark(.star, on: "x", time: .noon))
+      }
+      let kept = try ProgressFile(path: copy, now: .noon, readOnly: true).load()
+      #expect(kept.reviews == (1...4).map { .test($0, isUndone: $0 == 2) })
+      #expect(kept.chosen.minutesPerDay == 55)
+      #expect((kept.attempts.map(\.id), kept.notes.map(\.words), kept.marks.count) == (["a"], ["wrong"], 1))
+      #expect(try files(directory + "/data").keys.filter { $0.contains("rescued") }.count == 1)
+    }
+  }
+
   @Test(arguments: Mishap.allCases)
   func aCopyOfEverythingCanBeKept(_ mishap: Mishap) throws {
     try withOpenFile { file, directory, path in
@@ -133,6 +188,17 @@ import Testing
       let names = try files(directory).keys
       #expect(names.contains("progress-2026-11-24.sqlite"))
       #expect(names.contains("progress-2026-11-24-replaced.sqlite.txt"))
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func nothingIsRenamedUnderAnOpenWindow(isGone: Bool) throws {
+    try withOpenFile { file, directory, path in
+      if isGone { try FileManager.default.removeItem(atPath: path) }
+      let before = try files(directory + "/data").keys.sorted()
+      #expect(
+        failure { try ProgressFile.beginAnew(path: path, now: .noon) } == .inUse(file.path, process: getpid()))
+      #expect(try files(directory + "/data").keys.sorted() == before)
     }
   }
 

@@ -43,10 +43,40 @@ import Testing
     let first = app.press(app.text().contains("Say it") ? "⏎3" : "1m")
     _ = app.update(.failed(first[0], "It is gone.", [.writeAnew, .keepCopy]), at: .test)
     #expect(app.text().contains("w      Make the file anew"))
-    guard case .keep(let review)? = first.first else { return }
-    #expect(app.press("w") == [.rescue(.writeAnew, [review])])
+    #expect(app.press("w") == [.rescue(.writeAnew, first)])
     #expect(app.update(.rescued("The file is there again.", nil), at: .test) == first)
     #expect(app.text().contains("The file is there again."))
+  }
+
+  @Test func aWayOutTakesAlongAllThatIsNotKept() {
+    var app = App.test(.of(.batch, .token))
+    let star = App.Effect.mark(Mark(.star, on: "batch", time: Now.test.moment))
+    let unsaved: [App.Effect] = [.forget(Review.ID("a")), .save(Settings(minutesPerDay: 55)), star]
+    for effect in unsaved { _ = app.update(.failed(effect, "It is gone.", [.takeOther, .keepCopy]), at: .test) }
+    #expect(app.press("k") == [.rescue(.keepCopy, unsaved)])
+    // The other file knows nothing of it, but the screens go on knowing.
+    #expect(app.update(.rescued("Both are together.", Profile(bank: .of(.batch, .token))), at: .test) == unsaved)
+    #expect(app.profile.marks.isStarred("batch") && app.profile.settings.minutesPerDay == 55)
+  }
+
+  @Test func anExamThatIsNotKeptOutlivesAnOlderOneInTheOtherFile() {
+    var app = App.sitting()
+    let older = app.profile
+    let failed = App.Effect.saveAttempt(app.attempt, [])
+    _ = app.press("f")
+    let now = app.attempt
+    _ = app.update(.failed(failed, "It is another file.", [.takeOther]), at: .test)
+    #expect(app.update(.rescued("Both are together.", older), at: .test) == [.saveAttempt(now, [])])
+    #expect(app.profile.attempt(now.id) == now)
+  }
+
+  @Test func nothingIsSaidToBeKeptThatIsNot() {
+    var app = App.test(.of(.batch, .token))
+    _ = app.update(.told("Kept. Browse finds its words."), at: .test)
+    _ = app.update(.failed(.forget(Review.ID("a")), "The disk is full.", [.tryAgain, .keepCopy]), at: .test)
+    #expect(!app.text().contains("Kept."))
+    #expect(app.text().contains("press enter: the answer is still here."))
+    #expect(app.text().contains("k      Write everything into a new file, and quit."))
   }
 
   @Test func aWindowThatOnlyReadsKeepsNothingAndSaysSo() {

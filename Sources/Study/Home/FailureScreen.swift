@@ -93,11 +93,15 @@ struct FailureScreen: Screen {
   func page(_ world: World) -> Page {
     var page = Page(title)
     page.blocks = [Paragraph(sentence, lead: "  "), .blank]
-    if hasUnsaved, ways == [.tryAgain] {
-      page.blocks.append(
-        Paragraph("Mend that, then press \(WayOut.tryAgain.row.label): the answer is still here.", lead: "  "))
-    } else {
-      page.blocks += ways.map { way in
+    let isMendedOutside = hasUnsaved && ways.first == .tryAgain
+    if isMendedOutside {
+      page.blocks += [
+        Paragraph("Mend that, then press \(WayOut.tryAgain.row.label): the answer is still here.", lead: "  "), .blank,
+      ]
+    }
+    let others = isMendedOutside ? Array(ways.dropFirst()) : ways
+    if !others.isEmpty {
+      page.blocks += others.map { way in
         Paragraph(way.row.help, lead: "  \(way.row.label.padding(to: 7))", leadStyle: .key)
       }
       if isWaiting {
