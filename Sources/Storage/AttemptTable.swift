@@ -13,7 +13,7 @@ extension ProgressFile {
     let attempt = StoredAttempt(id: id, started: started, saved: moment ?? opened, state: state, document: document)
     try write { database in
       try checkAttempt(id, in: database)
-      try attempt.save(in: database)
+      try attempt.put(in: database, opened)
     }
     remember(attempt)
     note([attempt], at: attempt.saved)

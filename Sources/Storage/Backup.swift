@@ -36,13 +36,23 @@ struct Backup {
     let others = names.filter {
       $0.hasPrefix(stem + "-") && $0.hasSuffix(ending) && day(of: $0) == nil && isSetAside($0)
     }
-    let journal = AnswerJournal.path(beside: directory + "/" + stem + ending)
+    let journal = AnswerJournal.place(beside: directory + "/" + stem + ending)
     return paths + others.sorted().map { directory + "/" + $0 } + (AnswerJournal.isThere(journal) ? [journal] : [])
   }
 
   /// Makes the first backup of a day; nothing where it stands already.
   func makeOnce(_ queue: DatabaseQueue, day: Day) throws(StorageFailure) {
-    guard access(path("\(day)"), F_OK) != 0 else { return }
+    let target = path("\(day)")
+    var status = stat()
+    if lstat(target, &status) == 0 {
+      let isFile = status.st_mode & S_IFMT == S_IFREG
+      guard !isFile || Self.rows(in: target) == nil else { return }
+      // What stands in its place is no backup; only what is empty may go.
+      if !isFile || status.st_size > 0 {
+        let aside = free("\(day)-damaged")
+        guard rename(target, aside) == 0 else { throw .cannotCreate(target, reason: FileKind.reason) }
+      }
+    }
     try make(queue, name: "\(day)", today: day)
   }
 
@@ -57,7 +67,8 @@ struct Backup {
     for old in superfluous(today: today) { unlink(old) }
   }
 
-  /// Backups older than the last seven days of study, of which a newer one or a richer one holds at least as much.
+  /// Backups older than the last seven days of study, of which a newer one or a richer one holds at least as much: answers
+  /// as well as exams, notes and the rest.
   ///
   /// A day that has not come yet has a wrong clock behind it: such backups neither count nor go.
   private func superfluous(today: Day) -> [String] {
@@ -65,20 +76,30 @@ struct Backup {
     let recent = past.map(\.day).reduce(into: [Day]()) { if $0.last != $1 { $0.append($1) } }.prefix(Self.days)
     let old = past.filter { !recent.contains($0.day) }
     guard !old.isEmpty else { return [] }
-    var most = past.filter { recent.contains($0.day) }.compactMap { Self.answers(in: $0.path) }.max() ?? -1
+    var kept = past.filter { recent.contains($0.day) }.compactMap { Self.rows(in: $0.path) }
     return old.filter { backup in
       // One that cannot be counted may hold more than anybody knows.
-      guard let answers = Self.answers(in: backup.path) else { return false }
-      defer { most = max(most, answers) }
-      return answers <= most
+      guard let rows = Self.rows(in: backup.path) else { return false }
+      if kept.contains(where: { $0.answers >= rows.answers && $0.others >= rows.others }) { return true }
+      kept.append(rows)
+      return false
     }.map(\.path)
   }
 
-  /// How many answers a file holds; nil where that cannot be told.
-  static func answers(in path: String) -> Int? {
-    guard let queue = try? DatabaseQueue(path: path, configuration: Connection.reading) else { return nil }
+  /// How many answers a file holds, and how many rows of other kinds; nil where it is no progress file that can be read.
+  static func rows(in path: String) -> (answers: Int, others: Int)? {
+    guard case .progress? = try? FileKind(path, migrations: .all),
+      let queue = try? DatabaseQueue(path: path, configuration: Connection.reading)
+    else { return nil }
     defer { try? queue.close() }
-    return try? queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM review") }
+    return try? queue.read { database in
+      func count(_ table: Table) throws -> Int {
+        guard try database.tableExists(table.name) else { return 0 }
+        return try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table.name)") ?? 0
+      }
+      let others = try Table.all.filter { $0 != .review }.map(count).reduce(0, +)
+      return (try count(.review), others)
+    }
   }
 
   /// Copies a database into a new file that is on the disk when this returns, for this user alone.
@@ -143,7 +164,7 @@ extension ProgressFile {
   public static func backups(beside path: String) -> [String] { Backup(of: RealPath.of(path)).paths }
 
   /// Where the journal of a progress file is: a second copy of what was answered, in text.
-  public static func journal(beside path: String) -> String { AnswerJournal.path(beside: RealPath.of(path)) }
+  public static func journal(beside path: String) -> String { AnswerJournal.place(beside: path) }
 
   /// Copies everything into a new file.
   public func backUp(to path: String) throws(StorageFailure) { try Backup.copy(queue, to: path) }

@@ -32,7 +32,7 @@ public struct Examination: Sendable {
     let today = Day(now, offset: offset)
     let snapshot = lookAtFile(path, now: now, today: today)
     lookAtCompanions(path)
-    lookAt(Remains(beside: path, now: now), path, snapshot, today: today)
+    lookAt(Remains(beside: path, now: now), path, snapshot, now: now, today: today)
   }
 
   /// Looks at a file that is written to meanwhile, by this process: as a copy in memory, so that nobody waits for more
@@ -59,7 +59,7 @@ public struct Examination: Sendable {
       guard failure.exitCode == 3 else { throw failure }
       add(.fault, "\(failure)")
     }
-    lookAt(remains, path, snapshot, today: today)
+    lookAt(remains, path, snapshot, now: now, today: today)
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
@@ -159,28 +159,27 @@ public struct Examination: Sendable {
       let names = Backup(of: path)
       backups = names.paths.map { backup in
         let day = names.day(of: (backup as NSString).lastPathComponent)
-        return (backup, day, try? ProgressFile.contents(of: backup, now: now))
+        return (backup, day, try? ProgressFile.contents(ofCopy: backup, now: now))
       }
       journal = AnswerJournal.contents(beside: path, now: now)
     }
   }
 
-  private mutating func lookAt(_ remains: Remains, _ path: String, _ snapshot: Snapshot?, today: Day) {
-    let known = Set(snapshot?.reviews.map(\.id) ?? [])
-    var missing: Set<Review.ID> = []
-    var leftOut: Set<Review.ID> = []
-    func compare(_ reviews: [Review]) {
-      for review in reviews where !known.contains(review.id) {
-        if let begun = snapshot?.begun, review.time < begun {
-          leftOut.insert(review.id)
-        } else {
-          missing.insert(review.id)
-        }
-      }
+  private mutating func lookAt(
+    _ remains: Remains, _ path: String, _ snapshot: Snapshot?, now: Moment, today: Day
+  ) {
+    var missing = Lack()
+    var leftOut = Lack()
+    let begun = snapshot?.begun(by: now)
+    func compare(_ contents: Snapshot) {
+      guard let snapshot else { return }
+      let (later, earlier) = snapshot.lack(of: contents, now: now).split(at: begun)
+      missing.formUnion(later)
+      leftOut.formUnion(earlier)
     }
     for (backup, day, contents) in remains.backups {
       copies.append(Copy(path: backup, day: day, answers: contents?.reviews.count))
-      compare(contents?.reviews ?? [])
+      if let contents { compare(contents) }
       if contents == nil { add(.note, "The backup \(backup) cannot be read.") }
       if let day, day > today { add(.note, "The backup \(backup) is dated after today.") }
     }
@@ -194,33 +193,28 @@ public struct Examination: Sendable {
       add(.note, "There is no backup yet; the next session makes one.")
     }
     if let journal = remains.journal {
-      let file = AnswerJournal.path(beside: path)
-      let noted = Set(journal.snapshot.reviews.map(\.id))
+      let file = AnswerJournal.place(beside: path)
       copies.append(Copy(path: file, answers: journal.snapshot.reviews.count))
-      compare(journal.snapshot.reviews)
+      compare(journal.snapshot)
       let count = journal.snapshot.reviews.count
       add(
         journal.damaged == 0 ? .well : .note,
         "The journal \(file) has \(Self.count(count, "answer"))"
           + (journal.damaged > 0 ? ", and \(Self.count(journal.damaged, "damaged line"))." : "."))
-      let behind = known.count { !noted.contains($0) }
-      if behind > 0 {
-        add(.note, "The journal lacks \(Self.count(behind, "answer")); the next session writes it anew.")
+      if let behind = snapshot.flatMap({ journal.snapshot.lack(of: $0.journaled, now: now).words }) {
+        add(.note, "The journal lacks \(behind); the next session writes it anew.")
       }
     } else if answers ?? 0 > 0 {
       add(.note, "There is no journal yet; the next session writes one.")
     }
-    if !leftOut.isEmpty, snapshot != nil {
+    if let words = leftOut.words {
       add(
         .note,
-        "Only the copies have \(Self.count(leftOut.count, "answer")) of before the file was begun anew or restored. bedrill "
-          + "doctor --mend adds what they have.")
-    }
-    if !missing.isEmpty, snapshot != nil {
-      add(
-        .fault,
-        "The copies have \(Self.count(missing.count, "answer")) that the file lacks. bedrill doctor --mend adds what they have."
+        "Only the copies have \(words) of before the file was begun anew or restored. bedrill doctor --mend adds what they have."
       )
+    }
+    if let words = missing.words {
+      add(.fault, "The copies have \(words) that the file lacks. bedrill doctor --mend adds what they have.")
     }
   }
 }

@@ -18,6 +18,12 @@ extension ProgressFile {
     return report
   }
 
+  /// Everything in a copy; one that is empty is none.
+  static func contents(ofCopy path: String, now: Moment) throws(StorageFailure) -> Snapshot {
+    guard try FileKind(RealPath.of(path), migrations: .all) != .empty else { throw .nothingIn(path) }
+    return try contents(of: path, now: now)
+  }
+
   /// Everything in a file that has to be there.
   static func contents(of path: String, now: Moment) throws(StorageFailure) -> Snapshot {
     let path = RealPath.of(path)

@@ -5,7 +5,7 @@ import Practice
 extension ProgressFile {
   /// Keeps a note in place of the one of this name, if there was one.
   public func save(_ note: Note) throws(StorageFailure) {
-    try write { try note.save(in: $0) }
+    try write { try note.put(in: $0, opened) }
     self.note([note], at: note.time)
   }
 
@@ -14,7 +14,7 @@ extension ProgressFile {
 
   /// Keeps a star or a note of one's own in place of the one of this name, if there was one.
   public func save(_ mark: Mark) throws(StorageFailure) {
-    try write { try mark.save(in: $0) }
+    try write { try mark.put(in: $0, opened) }
     note([mark], at: mark.time)
   }
 
@@ -35,13 +35,13 @@ extension ProgressFile {
     let corrections = groups.sorted { $0.key < $1.key }.map { days, reviews in
       Correction(id: UUID().uuidString.lowercased(), time: time, days: days, reviews: Set(reviews.map(\.id)))
     }
-    try write { for correction in corrections { try correction.save(in: $0) } }
+    try write { for correction in corrections { try correction.put(in: $0, opened) } }
     note(corrections, at: now)
   }
 
   /// Keeps that answers have wrong dates, or takes that back.
   public func save(_ correction: Correction) throws(StorageFailure) {
-    try write { try correction.save(in: $0) }
+    try write { try correction.put(in: $0, opened) }
     note([correction], at: correction.time)
   }
 }

@@ -134,14 +134,16 @@ public final class ProgressFile {
     defer { version = now }
     // It changes only where somebody else has written.
     guard let version, version != now else { return }
-    let count = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM review") ?? 0 }
-    guard count < journal.answers else { return }
+    guard try read({ try JournalState($0) }) != journal.state else { return }
     let everything = everything()
-    do { _ = try queue.write { try everything.merge(into: $0, now: opened) } } catch {
+    let report: MergeReport
+    do { report = try queue.write { try everything.merge(into: $0, now: opened) } } catch {
       throw StorageFailure(error, path: path)
     }
-    notices.append(
-      "\(path) was written over while bedrill was running, by an older copy it seems; what it lacked was put back.")
+    if report.brought > 0 {
+      notices.append(
+        "\(path) was written over while bedrill was running, by an older copy it seems; what it lacked was put back.")
+    }
     rewriteJournal()
   }
 
@@ -158,7 +160,9 @@ public final class ProgressFile {
     for row in rows { kept.add(type(of: row).table, row.values, now: time) }
     guard let journal else { return }
     do throws(StorageFailure) {
-      try journal.append(rows.map { ($0.line, time) }, new: new)
+      var state = journal.state
+      try state.add(rows, new: new) { () throws(StorageFailure) in try read { try JournalState.others($0) } }
+      try journal.append(rows.map { ($0.line, time) }, state)
     } catch {
       rewriteJournal()
     }
@@ -167,8 +171,8 @@ public final class ProgressFile {
   private func openJournal() {
     guard !path.isEmpty else { return }
     do throws(StorageFailure) {
-      let count = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM review") ?? 0 }
-      journal = try AnswerJournal(beside: path, answers: count) { () throws(StorageFailure) in
+      let state = try read { try JournalState($0) }
+      journal = try AnswerJournal(beside: path, state: state) { () throws(StorageFailure) in
         try read { try Snapshot($0, now: opened) }
       }
     } catch {
@@ -180,7 +184,8 @@ public final class ProgressFile {
   func rewriteJournal() {
     guard let journal else { return }
     do throws(StorageFailure) {
-      try journal.rewrite(try read { try Snapshot($0, now: opened) })
+      let (snapshot, state) = try read { (try Snapshot($0, now: opened), try JournalState($0)) }
+      try journal.rewrite(snapshot, state)
     } catch {
       self.journal = nil
       notices.append("The second copy of your answers cannot be kept: \(error)")
@@ -208,11 +213,7 @@ public final class ProgressFile {
   /// Takes rows out of their tables and keeps them.
   private func setAside(_ rows: [SetAside]) throws(StorageFailure) {
     try write { database in
-      for row in rows {
-        guard row.table != SetAside.table.name, let table = Table.named(row.table) else { continue }
-        _ = try row.keep(in: database, opened)
-        try database.execute(sql: "DELETE FROM \(table.name) WHERE \(table.key) = ?", arguments: [row.row])
-      }
+      for row in rows { _ = try row.leaveTable(in: database, opened) }
     }
   }
 

@@ -12,6 +12,10 @@ public struct RepairReport: Equatable, Sendable {
   public var reviews: Int
   /// Answers that it has more than could be read of it before.
   public var recovered = 0
+  /// What came in besides from the copies.
+  public var brought = MergeReport()
+  /// What a learner should know of the file that was opened for it.
+  public var notices: [String] = []
 
   public init(setAside: String? = nil, sources: [String] = [], reviews: Int, recovered: Int = 0) {
     self.setAside = setAside
@@ -51,13 +55,15 @@ extension ProgressFile {
   public static func restore(
     from backup: String, to path: String, now: Moment, offset: Int = 0
   ) throws(StorageFailure) -> RepairReport {
-    let contents = try contents(of: backup, now: now)
+    let contents = try contents(ofCopy: backup, now: now)
+    guard !contents.isEmpty else { throw .nothingIn(backup) }
     let path = RealPath.of(path)
     try checkNoDirectory(path)
     let day = Day(now, offset: offset)
     let sources = [(backup, contents), ("", Snapshot(begun: now))]
     var report = try replace(path, with: sources, now: now, day: day, name: "\(day)-replaced")
     report.sources = [backup]
+    report.brought = MergeReport()
     return report
   }
 
@@ -75,7 +81,7 @@ extension ProgressFile {
     } else {
       try FileLock.checkFree(path)
     }
-    let journal = AnswerJournal.path(beside: path)
+    let journal = AnswerJournal.place(beside: path)
     if AnswerJournal.isThere(journal) {
       let aside = backup.free(name) + ".txt"
       guard rename(journal, aside) == 0 else { throw .broken(journal, reason: FileKind.reason) }
@@ -96,8 +102,12 @@ extension ProgressFile {
     for (source, snapshot) in others {
       let brought = try add(snapshot, now: now)
       report.recovered += brought.reviews
-      if brought.reviews + brought.undone + brought.notes + brought.marks > 0 { report.sources.append(source) }
+      report.brought = report.brought + brought
+      if brought.brought > 0 { report.sources.append(source) }
     }
+    // Older versions that were set aside are no news.
+    report.brought.setAside = 0
+    report.notices = notices
     report.reviews = before.reviews.count + report.recovered
     return report
   }
@@ -107,10 +117,10 @@ extension ProgressFile {
   /// The journal and all backups that can be read, the newest first.
   static func others(beside path: String, now: Moment) -> [(String, Snapshot)] {
     let journal = AnswerJournal.contents(beside: path, now: now).map {
-      [(AnswerJournal.path(beside: path), $0.snapshot)]
+      [(AnswerJournal.place(beside: path), $0.snapshot)]
     }
     let backups = Backup(of: path).paths.compactMap { backup in
-      (try? contents(of: backup, now: now)).map { (backup, $0) }
+      (try? contents(ofCopy: backup, now: now)).map { (backup, $0) }
     }
     return (journal ?? []) + backups
   }
@@ -124,6 +134,7 @@ extension ProgressFile {
     let fresh = path + ".new"
     for ending in ["", "-journal"] { unlink(fresh + ending) }
     let count: Int
+    var brought = MergeReport()
     do {
       let unlocked = open(fresh, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard unlocked >= 0 else { throw StorageFailure.cannotCreate(fresh, reason: FileKind.reason) }
@@ -131,7 +142,10 @@ extension ProgressFile {
       let queue = try DatabaseQueue(path: fresh, configuration: Connection.writing)
       try queue.inDatabase { try Migrations.all.apply($0) }
       count = try queue.write { database in
-        for (_, snapshot) in sources { _ = try snapshot.merge(into: database, now: now) }
+        for (index, source) in sources.enumerated() {
+          let report = try source.1.merge(into: database, now: now)
+          if index > 0 { brought = brought + report }
+        }
         return try Int.fetchOne(database, sql: "SELECT count(*) FROM review") ?? 0
       }
       try queue.close()
@@ -140,6 +154,8 @@ extension ProgressFile {
       throw StorageFailure(error, path: path)
     }
     var report = RepairReport(reviews: count)
+    brought.setAside = 0
+    report.brought = brought
     if access(path, F_OK) == 0 { report.setAside = try move(path, aside: Backup(of: path).free(name)) }
     guard rename(fresh, path) == 0 else { throw .broken(path, reason: FileKind.reason) }
     RealPath.sync(directoryOf: path)
@@ -203,17 +219,21 @@ extension ProgressFile {
 extension Snapshot {
   /// The setting that says when a learner chose to go on without what other copies hold: what is older than that and
   /// missing is missing on purpose.
-  private static let begun = "begun"
+  static let begun = "begun"
 
   fileprivate init(begun now: Moment) {
     settings = [Setting(name: Self.begun, value: "\(now.milliseconds)", time: now)]
   }
 
-  /// When the learner chose so; nil where nothing was left out on purpose.
-  var begun: Moment? {
-    settings.first { $0.name == Self.begun }.flatMap { Int64($0.value) }.map(Moment.init(milliseconds:))
+  /// When the learner chose so; nil where nothing was left out on purpose, or where a wrong clock says that it will be.
+  func begun(by now: Moment) -> Moment? {
+    let begun = settings.first { $0.name == Self.begun }.flatMap { Int64($0.value) }.map(Moment.init(milliseconds:))
+    return begun.flatMap { $0 > now ? nil : $0 }
   }
 
   /// Whether there is nothing in it.
-  var isEmpty: Bool { reviews.isEmpty && settings.isEmpty && attempts.isEmpty && notes.isEmpty && marks.isEmpty }
+  var isEmpty: Bool {
+    reviews.isEmpty && settings.isEmpty && attempts.isEmpty && notes.isEmpty && marks.isEmpty && corrections.isEmpty
+      && setAside.isEmpty && unreadable.isEmpty
+  }
 }

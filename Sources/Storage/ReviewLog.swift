@@ -27,6 +27,7 @@ extension ProgressFile {
       renamedReviews[review.id] = renamed.id
       review = renamed
     }
+    try Review.setAsideUnreadable(review.id.rawValue, in: database, opened)
     try review.insert(into: database)
     return review
   }
@@ -68,7 +69,7 @@ extension ProgressFile {
     let stored = StoredAttempt(attempt)
     let added: [Review] = try write { database in
       try checkAttempt(stored.id, in: database)
-      try stored.save(in: database)
+      try stored.put(in: database, opened)
       return try reviews.compactMap { try add($0, to: database) }
     }
     remember(stored)

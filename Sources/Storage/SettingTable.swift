@@ -20,7 +20,7 @@ extension ProgressFile {
         let isAhead = old.time - moment > 86_400_000
         return Setting(name: key.rawValue, value: value, time: isAhead ? moment : max(old.time, moment))
       }
-      for setting in changed { try setting.save(in: database) }
+      for setting in changed { try setting.put(in: database, opened) }
       return changed
     }
     if !changed.isEmpty { note(changed, at: moment) }

@@ -89,7 +89,12 @@ public struct MergeReport: Equatable, Sendable {
   public var corrections = 0
   /// Rows that lost to another one of their name and were set aside, on whichever side they stood.
   public var setAside = 0
+  /// Rows of the file itself that could not be read and were set aside before anything came in.
+  public var unreadable = 0
   public init() {}
+
+  /// How many rows came in, of whatever kind.
+  public var brought: Int { reviews + undone + settings + attempts + notes + marks + corrections }
 
   static func + (a: MergeReport, b: MergeReport) -> MergeReport {
     var sum = a
@@ -101,6 +106,7 @@ public struct MergeReport: Equatable, Sendable {
     sum.marks += b.marks
     sum.corrections += b.corrections
     sum.setAside += b.setAside
+    sum.unreadable += b.unreadable
     return sum
   }
 }
@@ -114,6 +120,8 @@ extension Snapshot {
   func merge(into database: Database, now: Moment) throws -> MergeReport {
     let there = try Snapshot(database, now: now)
     var report = MergeReport()
+    // What makes no sense is kept before a row of its name takes its place.
+    for row in there.unreadable where try row.leaveTable(in: database, now) { report.unreadable += 1 }
     try mergeReviews(into: database, there: there.reviews, now, &report)
     report.settings = try merge(settings, there.settings, into: database, now, &report)
     report.attempts = try merge(attempts, there.attempts, into: database, now, &report)
@@ -190,6 +198,14 @@ extension StoredRow {
 }
 
 extension SetAside {
+  /// Keeps the row aside and takes it out of its table. Returns whether it stood in one of those that are merged.
+  func leaveTable(in database: Database, _ now: Moment) throws -> Bool {
+    guard let table = Table.named(table) else { return false }
+    _ = try keep(in: database, now)
+    try database.execute(sql: "DELETE FROM \(table.name) WHERE \(table.key) = ?", arguments: [row])
+    return true
+  }
+
   /// Keeps the row aside once. Returns whether it was not there yet.
   func keep(in database: Database, _ now: Moment) throws -> Bool {
     let sql = "SELECT \(Self.table.selection) FROM set_aside WHERE id = ?"

@@ -29,6 +29,8 @@ public enum StorageFailure: Error, Equatable, Sendable {
   case foreign(String)
   case newer(String, version: Int, known: Int)
   case damaged(String, reason: String)
+  /// A copy that something is to be taken from has nothing in it.
+  case nothingIn(String)
   case repeatedReview(Review.ID, String)
   /// What is to be written over is not what was read.
   case changedElsewhere(String, String)
@@ -39,7 +41,7 @@ public enum StorageFailure: Error, Equatable, Sendable {
     case .isDirectory, .isNoFile, .cannotCreate, .cannotRead, .readOnly, .inUse, .busy, .full, .broken, .alreadyThere,
       .unknownReview, .moved, .noLocks, .changedElsewhere:
       1
-    case .notADatabase, .foreign, .newer, .damaged, .repeatedReview, .vanished:
+    case .notADatabase, .foreign, .newer, .damaged, .nothingIn, .repeatedReview, .vanished:
       3
     }
   }
@@ -81,6 +83,8 @@ extension StorageFailure: CustomStringConvertible {
         + "Install the newer bedrill, or name another file with --data."
     case .damaged(let path, let reason):
       "\(path) is damaged (\(reason)). bedrill doctor --mend mends it from what can be read, the backups and the journal."
+    case .nothingIn(let path):
+      "\(path) is empty, so that nothing can be taken from it. Name another file."
     case .repeatedReview(let id, let path):
       "the answer \(id) is in \(path) already. Nothing was changed."
     case .changedElsewhere(let name, let path):

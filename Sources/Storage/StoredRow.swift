@@ -28,6 +28,25 @@ extension StoredRow {
   var key: String { String.fromDatabaseValue(values[0]) ?? "" }
   var seal: Int64 { Self.table.seal(values) }
 
+  /// Puts the row in, in place of one with the same key; one that cannot be read is set aside before.
+  func put(in database: Database, _ now: Moment) throws {
+    try Self.setAsideUnreadable(key, in: database, now)
+    try save(in: database)
+  }
+
+  /// Sets the row of a key aside where it cannot be read.
+  static func setAsideUnreadable(_ key: String, in database: Database, _ now: Moment) throws {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(table.selection) FROM \(table.name) WHERE \(table.key) = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [key]) else { return }
+    let cells = table.columns.indices.map { row[$0] as DatabaseValue }
+    do throws(Unreadable) {
+      _ = try checked(cells, seal: Int64.fromDatabaseValue(row[cells.count]) ?? 0)
+    } catch {
+      _ = try SetAside(table, cells, reason: error.reason, time: now).leaveTable(in: database, now)
+    }
+  }
+
   /// Puts the row in, in place of one with the same key.
   func save(in database: Database) throws {
     let table = Self.table

@@ -15,7 +15,7 @@ import Testing
       let backup = directory + "/progress-2026-11-24.sqlite"
       #expect(
         try files(directory).keys.sorted() == [
-          "progress-2026-11-24.sqlite", "progress-journal.txt", "progress.sqlite", "progress.sqlite-lock",
+          "progress-2026-11-24.sqlite", "progress.sqlite", "progress.sqlite-journal.txt", "progress.sqlite-lock",
         ])
       #expect(mode(backup) == 0o600)
       #expect(try ProgressFile(path: backup, now: .noon, readOnly: true).reviews() == [.test(1)])
@@ -56,7 +56,52 @@ import Testing
       let backups = try ProgressFile(path: path, now: .noon + 8.0).backups
       #expect(backups.count == 8)
       #expect(backups.last?.hasSuffix("-2026-11-15.sqlite") == true)
-      #expect(Backup.answers(in: try #require(backups.last)) == 40)
+      #expect(Backup.rows(in: try #require(backups.last))?.answers == 40)
+    }
+  }
+
+  @Test func aBackupWithNotesIsNotRotatedOutByOnesWithout() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      do {
+        let file = try ProgressFile(path: path, now: .noon)
+        try file.append(.test(1))
+        for number in 1...9 { try file.save(Note(id: "\(number)", time: .noon, item: "x", words: "w")) }
+      }
+      _ = try ProgressFile(path: path, now: .noon)
+      try DatabaseQueue(path: path).write { try $0.execute(sql: "DELETE FROM note") }
+      for day in 1..<12 { _ = try ProgressFile(path: path, now: .noon + Double(day)) }
+      let backups = try ProgressFile(path: path, now: .noon + 11.0).backups
+      #expect(backups.count == 8)
+      let oldest = try #require(backups.last)
+      #expect(oldest.hasSuffix("-2026-11-24.sqlite"))
+      #expect(Backup.rows(in: oldest).map { [$0.answers, $0.others] } == [1, 9])
+    }
+  }
+
+  enum Impostor: CaseIterable { case empty, noDatabase, directory, link }
+
+  @Test(arguments: Impostor.allCases)
+  func whatIsNoBackupIsNotTakenForTodays(_ impostor: Impostor) throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try ProgressFile(path: path, now: .noon).append(.test(1))
+      let backup = directory + "/progress-2026-11-24.sqlite"
+      let words = Data("words".utf8)
+      switch impostor {
+      case .empty: #expect(FileManager.default.createFile(atPath: backup, contents: nil))
+      case .noDatabase: #expect(FileManager.default.createFile(atPath: backup, contents: words))
+      case .directory: try FileManager.default.createDirectory(atPath: backup, withIntermediateDirectories: false)
+      case .link: #expect(symlink(path, backup) == 0)
+      }
+      let file = try ProgressFile(path: path, now: .noon)
+      #expect(file.notices == [])
+      #expect(try ProgressFile(path: backup, now: .noon, readOnly: true).reviews() == [.test(1)])
+      var status = stat()
+      #expect(lstat(backup, &status) == 0 && status.st_mode & S_IFMT == S_IFREG)
+      let aside = directory + "/progress-2026-11-24-damaged.sqlite"
+      #expect(lstat(aside, &status) == (impostor == .empty ? -1 : 0))
+      if impostor == .noDatabase { #expect(FileManager.default.contents(atPath: aside) == words) }
     }
   }
 

@@ -106,6 +106,52 @@ import Testing
     }
   }
 
+  @Test func aRowThatCannotBeReadIsSetAsideBeforeAnotherTakesItsPlace() throws {
+    try withDirectory { directory in
+      let (a, b) = (directory + "/a.sqlite", directory + "/b.sqlite")
+      for path in [a, b] {
+        let file = try ProgressFile(path: path, now: .noon)
+        for number in 1...3 { try file.append(.test(number)) }
+        try file.save(Note(id: "n", time: .noon, item: "x", words: path == a ? "mine" : "older"))
+      }
+      let file = try ProgressFile(path: a, now: .noon)
+      try file.queue.write { database in
+        try database.execute(sql: "DROP TRIGGER review_keeps_its_words")
+        try database.execute(
+          sql: "UPDATE review SET kind = 'riddle' WHERE id = ?", arguments: [Review.test(2).id.rawValue])
+        try database.execute(sql: "UPDATE note SET words = 'Mine'")
+      }
+      let report = try file.merge(from: b)
+      #expect((report.unreadable, report.reviews, report.notes) == (2, 1, 1))
+      let kept = try file.load()
+      #expect(kept.reviews == [.test(1), .test(2), .test(3)])
+      #expect(kept.notes.map(\.words) == ["older"])
+      #expect(kept.setAside.filter(\.isDamage).map(\.table).sorted() == ["note", "review"])
+      #expect(kept.setAside.contains { $0.line.contains("words=Mine") })
+    }
+  }
+
+  @Test func whatIsSavedOverARowThatCannotBeReadKeepsIt() throws {
+    try withDirectory { directory in
+      let file = try ProgressFile(path: directory + "/a.sqlite", now: .noon)
+      try file.append(.test(1))
+      try file.save(Settings(minutesPerDay: 31))
+      try file.save(Mark(.note, on: "x", words: "mine", time: .noon))
+      try file.queue.write { database in
+        try database.execute(sql: "DROP TRIGGER review_keeps_its_words")
+        try database.execute(sql: "UPDATE review SET kind = 'riddle'")
+        try database.execute(sql: "UPDATE setting SET value = '600' WHERE key = 'minutes-per-day'")
+        try database.execute(sql: "UPDATE mark SET words = 'Mine'")
+      }
+      try file.append(.test(1))
+      try file.save(Settings(minutesPerDay: 32))
+      try file.save(Mark(.note, on: "x", words: "new", time: .noon))
+      let kept = try file.load()
+      #expect(kept.setAside.map(\.table).sorted() == ["mark", "review", "setting"])
+      #expect((kept.reviews, kept.chosen.minutesPerDay, kept.marks.map(\.words)) == ([.test(1)], 32, ["new"]))
+    }
+  }
+
   @Test func aTimeInTheFutureLoses() throws {
     try withDirectory { directory in
       let (a, b) = (directory + "/a.sqlite", directory + "/b.sqlite")

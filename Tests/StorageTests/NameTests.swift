@@ -166,7 +166,7 @@ import Testing
       try FileManager.default.removeItem(atPath: path)
       if isEmpty { #expect(FileManager.default.createFile(atPath: path, contents: nil)) }
       let real = RealPath.of(directory)
-      let remains = ["/progress-2026-11-24.sqlite", "/progress-journal.txt"].map { real + $0 }
+      let remains = ["/progress-2026-11-24.sqlite", "/progress.sqlite-journal.txt"].map { real + $0 }
       #expect(
         failure { _ = try ProgressFile(path: path, now: .noon) }
           == .vanished(real + "/progress.sqlite", isEmpty: isEmpty, remains: remains))
@@ -236,7 +236,7 @@ import Testing
         let file = try ProgressFile(path: path, now: .noon)
         for number in 1...5 { try file.append(.test(number)) }
       }
-      let journal = directory + "/progress-journal.txt"
+      let journal = directory + "/progress.sqlite-journal.txt"
       var text = String(decoding: try #require(FileManager.default.contents(atPath: journal)), as: UTF8.self)
       let lines = text.split(separator: "\n")
       text = text.replacing(lines[2], with: lines[2].replacing("grade=3", with: "grade=4"))
@@ -356,7 +356,7 @@ import Testing
       let victim = directory + "/victim.txt"
       #expect(FileManager.default.createFile(atPath: victim, contents: Data("keep".utf8)))
       for name in [
-        "progress.sqlite-lock", "progress-journal.txt", "progress-2026-11-24.sqlite.part", "progress.sqlite.new",
+        "progress.sqlite-lock", "progress.sqlite-journal.txt", "progress-2026-11-24.sqlite.part", "progress.sqlite.new",
       ] {
         #expect(symlink(victim, directory + "/" + name) == 0)
       }

@@ -96,6 +96,73 @@ import Testing
     }
   }
 
+  @Test func whatIsNoAnswerIsMissedToo() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      do {
+        let file = try ProgressFile(path: path, now: .noon)
+        try file.append(.test(1))
+        try file.save(Settings(minutesPerDay: 77))
+        for number in 1...9 { try file.save(Note(id: "\(number)", time: .noon, item: "x", words: "w")) }
+        try file.save(Mark(.star, on: "x", time: .noon))
+        try file.saveAttempt(id: "a", started: .noon, state: "submitted", document: "[1]")
+      }
+      let before = try ProgressFile.contents(of: path, now: .noon)
+      #expect(Examination(path: path, now: .noon).isWell)
+      try DatabaseQueue(path: path).write { database in
+        for table in ["note", "mark", "attempt"] { try database.execute(sql: "DELETE FROM \(table)") }
+        try database.execute(sql: "DELETE FROM setting WHERE key = 'minutes-per-day'")
+      }
+      let examination = Examination(path: path, now: .noon)
+      #expect(
+        examination.findings.filter { $0.kind == .fault }.map(\.sentence) == [
+          "The copies have 1 exam, 1 setting, 9 notes, 1 mark that the file lacks. bedrill doctor --mend adds what they have."
+        ])
+      let report = try ProgressFile.mend(path: path, now: .noon)
+      #expect((report.recovered, report.brought.notes, report.brought.marks) == (0, 9, 1))
+      #expect((report.brought.attempts, report.brought.settings) == (1, 1))
+      #expect(try ProgressFile.contents(of: path, now: .noon) == before)
+      #expect(Examination(path: path, now: .noon).isWell)
+    }
+  }
+
+  @Test func aRestoreUnderAWrongClockHidesNoLoss() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      let copy = directory + "/copy.db"
+      try ProgressFile(path: path, now: .noon).backUp(to: copy)
+      _ = try ProgressFile.restore(from: copy, to: path, now: .noon + 26_000.0)
+      _ = try ProgressFile(path: path, now: .noon)
+      #expect(Examination(path: path, now: .noon).isWell)
+      try DatabaseQueue(path: path).write { database in
+        try database.execute(sql: "DROP TRIGGER review_stays")
+        try database.execute(sql: "DELETE FROM review WHERE id <= ?", arguments: [Review.test(19).id.rawValue])
+      }
+      let faults = Examination(path: path, now: .noon).findings.filter { $0.kind == .fault }.map(\.sentence)
+      #expect(
+        faults == ["The copies have 20 answers that the file lacks. bedrill doctor --mend adds what they have."])
+    }
+  }
+
+  @Test func nothingIsRestoredFromWhatIsEmpty() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      let (empty, blank) = (directory + "/empty", directory + "/blank.db")
+      #expect(FileManager.default.createFile(atPath: empty, contents: nil))
+      _ = try ProgressFile(path: blank, now: .noon)
+      let before = try files(directory)
+      for source in [empty, blank] {
+        #expect(failure { _ = try ProgressFile.restore(from: source, to: path, now: .noon) } == .nothingIn(source))
+      }
+      #expect(
+        failure { _ = try ProgressFile.restore(from: directory, to: path, now: .noon) }
+          == .isDirectory(RealPath.of(directory)))
+      #expect(try files(directory) == before)
+    }
+  }
+
   @Test func aSoundFileIsLeftAlone() throws {
     try withDirectory { directory in
       let path = directory + "/progress.sqlite"
