@@ -13,15 +13,12 @@ extension Bedrill {
 
     func run() throws {
       let path = everywhere.locations.data
-      do {
-        guard FileManager.default.fileExists(atPath: path) else {
-          throw Failure.cannot("there is nothing to copy: \(path) is not there.")
-        }
-        let progress = try ProgressFile(path: path, now: everywhere.clock.now.moment, readOnly: true)
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw Failure.cannot("there is nothing to copy: \(path) is not there.")
+      }
+      try everywhere.withFile(readOnly: true) { progress, _ in
         try progress.backUp(to: file)
         Output.print("\(file) has \(Words.count(try progress.load().reviews.count, "answer")).")
-      } catch let failure as StorageFailure {
-        throw Failure(failure)
       }
     }
   }
@@ -97,25 +94,30 @@ extension Bedrill {
     @Argument(help: ArgumentHelp("The other files.", valueName: "file"), completion: .file()) var files: [String]
 
     func run() throws {
-      let now = everywhere.clock.now
-      do {
-        let progress = try ProgressFile(path: everywhere.locations.data, now: now.moment, offset: now.offset)
+      try everywhere.withFile { progress, now in
         for file in files { Output.print("\(file): \(try progress.merge(from: file, now: now.moment).sentence)") }
         Output.print("\(progress.path) has \(Words.count(try progress.load().reviews.count, "answer")).")
-      } catch {
-        throw Failure(error)
       }
     }
   }
 }
 
 extension MergeReport {
-  /// What came in, in words.
-  var sentence: String {
+  /// `3 answers, 1 note`: what came in of each kind; nil where nothing did.
+  var words: String? {
     let parts = [
       (reviews, "answer"), (undone, "undone answer"), (attempts, "exam"), (settings, "setting"), (notes, "note"),
       (marks, "mark"), (corrections, "corrected date"),
     ].filter { $0.0 > 0 }.map { Words.count($0.0, $0.1) }
-    return (parts.isEmpty ? "nothing new" : parts.joined(separator: ", ") + " came in") + "."
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The same as a sentence, with what was set aside for it.
+  var sentence: String {
+    let aside =
+      unreadable > 0
+      ? " \(Words.count(unreadable, "row")) of your own file could not be read, and \(unreadable == 1 ? "was" : "were") set aside in it."
+      : ""
+    return (words.map { $0 + " came in" } ?? "nothing new") + "." + aside
   }
 }

@@ -76,13 +76,13 @@ extension Bedrill {
         try ProgressFile.mend(path: path, now: now.moment, offset: now.offset)
       }
       if let aside = report.setAside { Output.print("The damaged file is kept as \(aside).") }
-      if report.recovered > 0 {
-        Output.print(
-          "\(Words.count(report.recovered, "answer")) came back from \(report.sources.joined(separator: ", ")).")
+      if let words = report.brought.words {
+        Output.print("\(words) came back from \(report.sources.joined(separator: ", ")).")
       } else if report.setAside == nil {
         Output.print("Nothing was missing.")
       }
       Output.print("\(path) has \(Words.count(report.reviews, "answer")).")
+      for notice in report.notices { Output.complain(notice) }
     }
 
     private func begin() throws {
@@ -96,14 +96,14 @@ extension Bedrill {
       guard days.count == 2, let from = days[0], let to = days[1] else {
         throw Failure.wrongUse("\"\(text)\" is no pair of days. Give them as 2027-12-05=2026-12-05.")
       }
-      let now = everywhere.clock.now
-      let file = try ProgressFile(path: path, now: now.moment, offset: now.offset)
-      let answers = try file.load().correctedReviews.filter { $0.day == from }
-      guard !answers.isEmpty else { throw Failure.cannot("there is no answer of \(from) in \(path).") }
-      try file.redate(Set(answers.map(\.id)), by: to - from, at: now.moment)
-      Output.print(
-        "\(Words.count(answers.count, "answer")) of \(from) now \(answers.count == 1 ? "counts" : "count") as of \(to)."
-      )
+      try everywhere.withFile { file, now in
+        let answers = try file.load().correctedReviews.filter { $0.day == from }
+        guard !answers.isEmpty else { throw Failure.cannot("there is no answer of \(from) in \(path).") }
+        try file.redate(Set(answers.map(\.id)), by: to - from, at: now.moment)
+        Output.print(
+          "\(Words.count(answers.count, "answer")) of \(from) now \(answers.count == 1 ? "counts" : "count") as of \(to)."
+        )
+      }
     }
   }
 }

@@ -78,10 +78,7 @@ extension Bedrill {
         throw Failure.wrongUse("\(file) is no package of Anki (.apkg); --log reads no other.")
       }
       let bank = try Reading.bank(everywhere.locations)
-      let now = everywhere.clock.now
-      do {
-        let progress = try ProgressFile(path: everywhere.locations.data, now: now.moment, offset: now.offset)
-        for notice in progress.notices { Output.complain(notice) }
+      try everywhere.withFile { progress, now in
         let log = ImportedLog(
           deck.log, notes: deck.notes, bank: bank, known: Set(try progress.load().reviews.map(\.id)), now: now.moment,
           offset: Clock.offset)
@@ -90,8 +87,6 @@ extension Bedrill {
           try progress.append(log.reviews)
         }
         tell(log, deck)
-      } catch {
-        throw Failure(error)
       }
     }
 

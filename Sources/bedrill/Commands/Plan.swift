@@ -74,13 +74,7 @@ extension Bedrill {
     }
 
     private func save(_ settings: Settings) throws {
-      do {
-        let now = everywhere.clock.now
-        try ProgressFile(path: everywhere.locations.data, now: now.moment, offset: now.offset)
-          .save(settings, at: now.moment)
-      } catch {
-        throw Failure(error)
-      }
+      try everywhere.withFile { file, now in try file.save(settings, at: now.moment) }
     }
   }
 }
