@@ -229,7 +229,9 @@ public struct App: Sendable {
     case .checked(let faults): context.world.faults = faults
     case .readsOnly: context.world.isReading = true
     case .bankChanged(let change): context.world.bankChange = change
-    case .told(let sentence): context.message = sentence
+    case .told(let sentence):
+      // What was said before it is not yet read.
+      context.message = [context.message, sentence].compactMap { $0 }.joined(separator: " ")
     case .key(let key):
       context.haste = sight.press(key, at: context.now.tick.monotonic)
       press(screen.meaning(of: key, context.world))

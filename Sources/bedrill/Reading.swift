@@ -77,7 +77,9 @@ enum Reading {
   }
 
   /// What a command needs that only looks: the bank and the log, which need not exist yet.
-  static func profile(_ everywhere: GlobalOptions) throws -> Profile {
+  ///
+  /// - Parameter isWritten: whether the command then writes to the file, so that one that is not there is made.
+  static func profile(_ everywhere: GlobalOptions, isWritten: Bool = false) throws -> Profile {
     let locations = everywhere.locations
     let bank = try Waiting.showing("reading the question bank") { try Self.bank(locations) }
     do {
@@ -85,7 +87,7 @@ enum Reading {
       let file = try ProgressFile(path: locations.data, now: now.moment, readOnly: true)
       // Exams whose time is up are over, whether or not the program was open since.
       let profile = try profile(bank, file, now).profile.settled(at: now.tick, offset: Clock.offset)
-      if file.notices.isEmpty, let named = everywhere.data, !FileManager.default.fileExists(atPath: named) {
+      if !isWritten, file.notices.isEmpty, let named = everywhere.data, !FileManager.default.fileExists(atPath: named) {
         Output.complain("\(named) is not there, so there is nothing in it yet.")
       }
       for notice in file.notices { Output.complain(notice) }

@@ -7,6 +7,13 @@ import Testing
 @testable import Study
 
 struct BrowseScreenTests {
+  @Test func whatAFilterHidesIsNotCalledMissing() {
+    var app = App.test()
+    _ = app.press("bxyzzy⏎→")
+    #expect(app.text().contains("Nothing has these words among what the filter shows (2.3.3); others may."))
+    #expect(!app.text().contains("The bank has nothing"))
+  }
+
   @Test func theBankIsSearchedAsOneTypes() {
     var app = App.test()
     _ = app.press("b")

@@ -32,7 +32,7 @@ struct ExamReportScreenTests {
     var app = Self.over(prediction: 80)
     let text = all(&app)
     for line in [
-      "This exam asked about 2 of 14 task statements.", "6 of 10 questions right, 60 %.",
+      "This exam had questions on 2 of the 14 task statements.", "6 of 10 questions right, 60 %.",
       "There are points from 50 questions on.",
       "You expected 80 % and had 60 %: 20 percentage points less.",
       "Next: Read the answer that you were sure of and that was not right",

@@ -7,6 +7,20 @@ import Testing
 @testable import Study
 
 @Suite struct FeedbackTests {
+  @Test func besideANoStandsWhatWasAnswered() {
+    var app = App.test(.of(.match))
+    _ = app.press("⏎")
+    // Each prompt gets the response that is shown under its number.
+    _ = app.press("123⏎")
+    let rows = app.text().split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let prompts = ["NO OpenSearch Service", "NO Neptune", "NO Aurora PostgreSQL"]
+    for (place, row) in rows.enumerated() where prompts.contains(row) {
+      #expect(rows[place + 1].hasPrefix("you: "), "\(rows[place + 1])")
+      #expect(rows[place + 2].hasPrefix("right: "))
+    }
+    #expect(rows.contains { $0.hasPrefix("right: ") })
+  }
+
   @Test func theQuestionTheVerdictAndWhyComeFirst() {
     var app = App.test(.of(.batch))
     _ = app.press("⏎")

@@ -17,7 +17,7 @@ struct ProgressScreenTests {
   @Test func anEmptyLogSaysWhatIsMissingOnEveryPage() {
     for (key, sentence) in [
       ("1", "Too few answers yet: 40 more first answers"), ("2", "Too few answers yet"),
-      ("3", "Nothing has come back on a later day yet."), ("4", "0 items to come back today"),
+      ("3", "Nothing has come back on a later day yet."), ("4", "0 reviews today, 0 more within a week"),
       ("5", "No day studied yet."),
       ("6", "0 minutes"), ("7", "No practice exam yet."), ("8", "No answer that was sure and wrong is open."),
     ] {
@@ -66,6 +66,43 @@ struct ProgressScreenTests {
       #expect(open(key + "nn").text() == open(key).text())
     }
     #expect(open("5n").text().contains("2026-11-24"))
+  }
+
+  @Test func aChanceSaysOfWhichExamItIs() {
+    let text = open().text()
+    #expect(text.contains("bedrill's own questions on Task Statements 2.3 and 3.1"))
+    #expect(text.contains("(not the AWS exam)"))
+  }
+
+  @Test func whatComesBackSaysWhatItSupposes() {
+    func said(_ app: App) -> String { app.text().split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+    #expect(said(open("4")).contains("if you learn nothing new."))
+    var app = App(seed: 1)
+    let settings = Settings(examDay: Now.test.day + 23)
+    _ = app.update(.loaded(Profile(bank: .measured, reviews: Review.weeks, settings: settings)), at: .test)
+    _ = app.press("p4")
+    #expect(!said(app).contains("if you learn nothing new"))
+    #expect(said(app).contains("if you follow the plan, with the new items that it brings."))
+  }
+
+  @Test func allMinutesAreOfTheSameSum() throws {
+    let item = try #require(Bank.measured.items.first)
+    let review = Review(
+      id: Review.ID("r"), item: item.id, time: Now.test.moment, day: Now.test.day, kind: .choice, grade: .good,
+      answer: .chosen([0]), confidence: .sure, options: 4, duration: 20_000)
+    var app = App(seed: 1)
+    var profile = Profile(bank: .measured, reviews: [review])
+    profile.pages.take(Mark(page: "tokens", time: Now.test.moment))
+    _ = app.update(.loaded(profile), at: .test)
+    let spent = profile.times.spent(review) + profile.secondsOfReading { _ in true }
+    #expect(abs(Double(Statistics(profile, on: Now.test.day).milliseconds) - spent * 1000) < 2)
+    let day = try #require(StudyHistory(profile, on: Now.test.day).days.first)
+    #expect(abs(Double(day.milliseconds) - spent * 1000) < 2)
+    // What is less than a minute is told as one, in the sentence and in the numbers.
+    _ = app.press("p6")
+    #expect(app.text().contains("1 minute of study in all."))
+    _ = app.press("n")
+    #expect(app.text().split(separator: "\n").contains { $0.hasSuffix("   1") || $0.hasSuffix(" 1") })
   }
 
   @Test func confidentErrorsAreListedAndStudied() {

@@ -18,12 +18,47 @@ import Testing
     #expect(saved(app.press("⏎45⏎"))?.minutesPerDay == 45)
     #expect(app.press("⏎4⏎") == [])
     #expect(app.text().contains("\"4\" cannot be the minutes a day. Type 5 to 600."))
+    // What was typed does not go by one key.
     _ = app.press("⎋")
+    #expect(app.text().contains("4 is not taken yet: enter takes it, esc again drops it."))
+    _ = app.press("⎋")
+    #expect(app.text().contains("> Minutes a day               45"))
     #expect(saved(app.press("↓⏎0⏎"))?.newPerDay == 0)
     #expect(saved(app.press("↓⏎30⏎"))?.reviewsPerDay == 30)
     #expect(saved(app.press("⏎none⏎")).map(\.reviewsPerDay) == .some(nil))
     #expect(saved(app.press("↓⏎+21⏎"))?.examDay == Now.test.day + 21)
     #expect(app.text().contains("(exam in 21 days)"))
+  }
+
+  @Test func leftAndRightAreToldWhereTheyDoSomething() {
+    var app = App.test()
+    _ = app.press("o")
+    for row in SettingRow.allCases {
+      #expect(app.text().contains("left/right change") == row.isStepped(app.world), "\(row)")
+      if !row.isStepped(app.world) {
+        _ = app.press("→")
+        #expect(app.text().contains("Left and right change nothing on this line. enter does: \(row.word)."))
+      }
+      _ = app.press("↓")
+    }
+  }
+
+  @Test func helpIsThereWhileAValueIsTyped() {
+    var app = App.test()
+    _ = app.press("o⏎?")
+    #expect(app.text().hasPrefix(" Help · Settings"))
+    _ = app.press("⎋")
+    #expect(app.text().contains("> Minutes a day               _"))
+  }
+
+  @Test func beginningAnewCountsInWords() {
+    var app = App.test()
+    _ = app.press("o⇲⏎")
+    #expect(app.text().contains("No answer counts yet, so none is lost"))
+    #expect(!app.text().contains("All 0 answers"))
+    app = App.test(.of(.token), reviews: Review.measured.prefix(1).map { $0 })
+    _ = app.press("o⇲⏎")
+    #expect(app.text().contains("Your 1 answer no longer counts"))
   }
 
   @Test func theOrderIsTurnedAndTheDayFollows() {

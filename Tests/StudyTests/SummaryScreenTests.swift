@@ -52,6 +52,16 @@ import Testing
     #expect(app.text().contains("The last answer was taken back."))
   }
 
+  @Test func whoLeavesBeforeTheEndIsToldWhatTomorrowSupposes() {
+    var app = App.test(.measured)
+    _ = app.press("⏎1m⏎1m⏎1m⏎q")
+    #expect(app.screen is SummaryScreen)
+    #expect(app.text().contains("Left for another time:"))
+    #expect(app.text().contains("Tomorrow, if you do the rest of today: "))
+    // And who did it all is not.
+    #expect(Self.done().text().contains("Tomorrow: ") || Self.done().text().contains("Nothing comes back tomorrow."))
+  }
+
   @Test func aStreakForgivesAPlannedDayOff() {
     let today = Now.test.day
     func review(_ day: Day) -> Review {
@@ -87,6 +97,8 @@ import Testing
     #expect(app.text().contains("Welcome back after 9 days: nothing is owed. Press enter for a first step"))
     _ = app.press("⏎")
     #expect(app.text().contains("First step · 1 of "))
+    // It has minutes of its own.
+    #expect(app.text().contains("0 of 5 min"))
     let first = try #require(app.screen as? StudyScreen)
     #expect(3..<30 ~= first.session.total)
     _ = app.press("⏎3q")

@@ -12,7 +12,7 @@ struct WeakScreenTests {
     #expect(app.text().contains("w      Weak topics       after some more answers"))
     _ = app.press("w")
     #expect(app.text().contains("[objectives]  concepts  traps  not measured yet"))
-    #expect(app.text().contains("Too few answers yet: an objective is ranked after 3 first answers"))
+    #expect(app.text().contains("Too few answers yet: an objective is ranked after 2 first answers"))
     #expect(app.press("⏎") == [])
     #expect(app.text().contains("There is nothing to drill in this list."))
   }

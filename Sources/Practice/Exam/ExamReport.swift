@@ -70,7 +70,7 @@ public struct ExamReport: Equatable, Sendable {
   /// What the exam was about, of all that the real one is about; nil where the bank does not say.
   public var scope: String? {
     guard allTasks > 0 else { return nil }
-    return "This exam asked about \(tasks) of \(allTasks) task statements."
+    return "This exam had questions on \(tasks) of the \(allTasks) task statements."
   }
 
   /// How many of the slowest questions are named.

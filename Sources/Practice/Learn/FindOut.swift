@@ -150,17 +150,19 @@ extension Profile {
   /// Objectives that the learner was found to know: they need not be read first.
   public var knownObjectives: Set<Objective.ID> {
     guard reviews.contains(where: { $0.mode == .findOut && !$0.isUndone }) else { return [] }
-    return FindOut.known(reviews, bank)
+    return Set(FindOut.lines(self).filter { $0.asked > 1 && $0.verdict == .known }.map(\.objective))
   }
 }
 
 extension FindOut {
-  /// Without the questions that are still to come.
-  fileprivate static func known(_ reviews: [Review], _ bank: Bank) -> Set<Objective.ID> {
-    let given = reviews.filter { !$0.isUndone && $0.mode == .findOut && bank[$0.item] != nil }
+  /// What was said of each objective that was asked, without the questions that are still to come.
+  static func lines(_ profile: Profile) -> [Line] {
+    let bank = profile.bank
+    let given = profile.reviews.filter { !$0.isUndone && $0.mode == .findOut && bank[$0.item] != nil }
+    guard !given.isEmpty else { return [] }
     let answers = Dictionary(grouping: given) { bank[$0.item]?.objective ?? "" }
-    return Set(
-      bank.blueprint.objectives.map { Line($0, answers[$0.id] ?? [], bank) }
-        .filter { $0.asked > 1 && $0.verdict == .known }.map(\.objective))
+    return bank.blueprint.objectives.compactMap { objective in
+      answers[objective.id].map { Line(objective, $0, bank) }
+    }
   }
 }

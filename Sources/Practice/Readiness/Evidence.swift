@@ -46,6 +46,8 @@ public struct Evidence: Equatable, Sendable {
 struct FirstAnswers {
   /// In the order in which they were given.
   var steps: [Step] = []
+  /// Whether all that says what was known was asked by Find out.
+  private(set) var isOfFindOutAlone = true
 
   /// An answer that counts.
   struct Step {
@@ -81,6 +83,7 @@ struct FirstAnswers {
       // What another program asked is met from then on, and shows nothing.
       guard review.mode != .imported else { continue }
       let isRight = Grading.isRight(review, in: bank)
+      if isFirst, !review.mode.isOpenBook, review.mode != .findOut { isOfFindOutAlone = false }
       steps.append(
         Step(
           item: place, objective: objective, day: review.day, isRight: isRight,

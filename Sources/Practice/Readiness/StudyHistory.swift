@@ -14,6 +14,7 @@ public struct StudyHistory: Equatable, Sendable {
     public var day: Day
     public var answers: Int
     public var right: Int
+    /// Spent in answers, their feedback, and pages, as the minutes of a day count them.
     public var milliseconds: Int
   }
 
@@ -28,16 +29,24 @@ public struct StudyHistory: Equatable, Sendable {
     public var expectedShare: Double { expected / Double(max(1, reviews)) }
   }
 
-  /// - Parameter ahead: days of the forecast.
-  public init(_ profile: Profile, on day: Day, ahead: Int = 28) {
+  /// - Parameters:
+  ///   - ahead: days of the forecast.
+  ///   - dayOf: the learner's day of a moment, for the pages that were read.
+  public init(
+    _ profile: Profile, on day: Day, ahead: Int = 28, dayOf: (Moment) -> Day = { Day($0, offset: 0) }
+  ) {
     days = []
     weeks = []
     forecast = []
     for (review, foreseen) in zip(profile.reviews, profile.foreseen) where !review.isUndone {
       add(
         review, isRight: Grading.isRight(review, in: profile.bank),
-        milliseconds: Int(profile.times.counted(review) * 1000))
+        milliseconds: Int(profile.times.spent(review) * 1000))
       if let foreseen { add(review, recall: foreseen) }
+    }
+    for index in days.indices {
+      let seconds = profile.secondsOfReading { dayOf($0) == days[index].day }
+      days[index].milliseconds += Int(min(seconds, 1e9) * 1000)
     }
     forecast = profile.forecast(profile.today(on: day), ahead: ahead).days.map(\.reviews)
     forecast += Array(repeating: 0, count: max(0, ahead - forecast.count))

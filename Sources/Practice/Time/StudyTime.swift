@@ -133,10 +133,16 @@ public struct StudyTime: Equatable, Sendable {
     var spent = (study: 0.0, exams: 0.0)
     for review in reviews.reversed() {
       if review.day < day { break }
-      guard review.day == day, !review.isUndone, review.mode != .imported else { continue }
-      if review.isExam { spent.exams += counted(review) } else { spent.study += counted(review) + reading(review.item) }
+      guard review.day == day, !review.isUndone else { continue }
+      if review.isExam { spent.exams += self.spent(review) } else { spent.study += self.spent(review) }
     }
     return spent
+  }
+
+  /// Seconds in one answer, its feedback included; an exam has none, and another program's time is not ours.
+  public func spent(_ review: Review) -> Double {
+    if review.mode == .imported { return 0 }
+    return counted(review) + (review.isExam ? 0 : reading(review.item))
   }
 }
 

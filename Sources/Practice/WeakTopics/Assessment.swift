@@ -8,6 +8,6 @@ public struct Assessment: Equatable, Sendable {
   public init(_ profile: Profile, on day: Day) {
     let log = FirstAnswers(profile.reviews, bank: profile.bank)
     readiness = Readiness(log, bank: profile.bank, on: day, held: Readiness.held(profile, on: day))
-    weakTopics = WeakTopics(log, bank: profile.bank, on: day)
+    weakTopics = WeakTopics(log, bank: profile.bank, on: day, found: FindOut.lines(profile))
   }
 }

@@ -82,4 +82,11 @@ public struct WeakTopic: Equatable, Sendable {
     gain = points * (1 - estimate.interval.lowerBound) * study
     missing = max(0, minimum - evidence.first)
   }
+
+  /// Takes the gain from what Find out says of two or three answers: weight × the chance that it is not known × how much of
+  /// it then sticks.
+  mutating func hold(known: Double, sticking: Double) {
+    study = (1 - known) * sticking
+    gain = points * study
+  }
 }

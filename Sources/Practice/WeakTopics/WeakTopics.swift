@@ -9,27 +9,37 @@ public struct WeakTopics: Equatable, Sendable {
   /// Topics with too few answers to say anything, those with the most weight first.
   public var unmeasured: [WeakTopic]
 
+  /// Whether Find out alone has asked: then objectives stand in its order, so that both say the same.
+  public let isOfFindOutAlone: Bool
+
   /// First answers from which a topic of each kind is ranked.
-  public static let objectiveMinimum = 3
+  public static let objectiveMinimum = 2
   public static let conceptMinimum = 3
   public static let trapMinimum = 2
 
   public init(_ profile: Profile, on day: Day) {
     let log = FirstAnswers(profile.reviews, bank: profile.bank)
-    self.init(log, bank: profile.bank, on: day)
+    self.init(log, bank: profile.bank, on: day, found: FindOut.lines(profile))
   }
 
-  init(_ log: FirstAnswers, bank: Bank, on day: Day) {
+  /// - Parameter found: what the questions that show where to begin said of the objectives.
+  init(_ log: FirstAnswers, bank: Bank, on day: Day, found: [FindOut.Line] = []) {
+    isOfFindOutAlone = log.isOfFindOutAlone && !found.isEmpty
+    let isOfFindOutAlone = isOfFindOutAlone
     // What learners say of their own cards finds a weakness sooner, and promises nothing.
     let readiness = Readiness(log, bank: bank, on: day, countsCards: true)
     let tally = TopicTally(log, bank: bank)
     let points = Double(bank.blueprint.scored)
     let shares = ExamForecast(bank).shares
     let objectives = zip(readiness.objectives, shares).map { line, share in
-      WeakTopic(
+      var topic = WeakTopic(
         .objective(line.objective), evidence: tally[.objective(line.objective)], points: points * share,
         estimate: line.belief, sticking: tally.sticking(.objective(line.objective)),
         minimum: WeakTopics.objectiveMinimum)
+      if isOfFindOutAlone, let known = found.first(where: { $0.objective == line.objective })?.known {
+        topic.hold(known: known, sticking: tally.sticking(.objective(line.objective)))
+      }
+      return topic
     }
     let model = TopicModel(bank: bank, readiness: readiness, points: points)
     let concepts = bank.concepts.map { model.topic(.concept($0.id), tally, minimum: WeakTopics.conceptMinimum) }

@@ -169,7 +169,10 @@ extension BrowseScreen {
   }
 
   func nothing(_ list: BrowseList) -> String {
-    if !filter.text.isEmpty { return filter.standing.nothing }
+    if !filter.text.isEmpty {
+      guard !words.allSatisfy(\.isWhitespace) else { return filter.standing.nothing }
+      return "Nothing has these words among what the filter shows (\(filter.text)); others may."
+    }
     let meant = list.meant.map { "Did you mean \"\($0)\"?" }
     return "Nothing has these words. " + (meant ?? "Try fewer.")
   }

@@ -16,7 +16,8 @@ extension FindOutScreen {
     let bank = world.profile.bank
     let rows = result.order.enumerated().map { row, line in
       let name = bank[line.objective].map { " \($0.name)" } ?? ""
-      return "\(line.objective)\(name), \(line.right) of \(line.asked) right, \(Self.word(line, isFirst: row == 0))"
+      return
+        "\(line.objective)\(name), \(line.right) of \(line.asked) right\(line.sound < line.right ? ", by a guess" : ""), \(Self.word(line, isFirst: row == 0))"
     }
     return Speech(
       body: [Spoken.heading(page), advice(bank)] + Spoken.choices(rows) + [certainty],

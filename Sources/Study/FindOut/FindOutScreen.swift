@@ -62,7 +62,7 @@ struct FindOutScreen: Screen {
       context.message = "The bank has no question left for this that was not asked before."
       return
     }
-    context.push(StudyScreen(result.queue, title: "Find out", mode: .findOut, &context))
+    context.push(StudyScreen(result.queue, title: "Find out", mode: .findOut, before: result.asked, &context))
   }
 
   private var chosen: Objective.ID? {
@@ -125,13 +125,15 @@ struct FindOutScreen: Screen {
     page.blocks = [Paragraph(advice(bank), lead: "  "), .blank]
     page.focus = page.blocks.count + cursor.row
     let order = result.order
+    let isNarrow = Page.width(world.size) < 70
+    let width = order.map { Text.width(Self.right($0, isNarrow)) }.max() ?? 0
     for (row, line) in order.enumerated() {
       let isHere = row == cursor.row
       var block = Paragraph.row(
         bank[line.objective]?.name ?? "", style: isHere ? .selected : .plain,
         lead: " \(isHere ? ">" : " ") \(line.objective)  ", leadStyle: .key)
-      let right = Text.padded("\(line.right) of \(line.asked)", width: 6)
-      block.tail = "\(right)  \(Text.padded(Self.word(line, isFirst: row == 0), width: 15))"
+      let right = Text.padded(Self.right(line, isNarrow), width: width)
+      block.tail = "\(right)  \(Text.padded(Self.word(line, isFirst: row == 0), width: isNarrow ? 13 : 15))"
       page.blocks.append(block)
     }
     page.blocks += [.blank, Paragraph(certainty, style: .dim, lead: "  ")]
@@ -148,17 +150,26 @@ struct FindOutScreen: Screen {
       return [
         "\(Words.count(result.asked, "answer")) so far; \(Words.count(left.count, "question")) to go, about "
           + "\(Words.count(minutes, "minute")).",
-        "Where the two answers to an objective disagreed, a third question decides.",
+        "Where one answer to an objective was right and no guess, and the other was not, a third question decides.",
       ]
     }
     return [
-      "Two questions on each of \(Words.count(result.lines.count, "objective")), and a third where the two disagree: "
+      "Two questions on each of \(Words.count(result.lines.count, "objective")), and a third where one was known and one was not: "
         + "\(left.count) to \(left.count + result.lines.count) in all, about \(Words.count(minutes, "minute")).",
       "Nobody knows them all at the beginning. Where you guess, say so with the key for it: that makes the answer to "
         + "\"where do I begin?\" better.",
       "Leave whenever you like and go on later. Nothing is asked twice, and your schedule and today's new items stay as "
         + "they are.",
     ]
+  }
+
+  /// `1 of 2, one a guess`: what was right only by a guess says so, for it decides nothing.
+  static func right(_ line: FindOut.Line, _ isNarrow: Bool = false) -> String {
+    let count = "\(line.right) of \(line.asked)"
+    let guesses = line.right - line.sound
+    guard guesses > 0 else { return count }
+    if isNarrow { return "\(count) (guess)" }
+    return "\(count), \(guesses == 1 ? line.right == 1 ? "a guess" : "one a guess" : "\(guesses) guesses")"
   }
 
   func advice(_ bank: Bank) -> String {

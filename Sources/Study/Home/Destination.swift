@@ -96,7 +96,9 @@ public enum Destination: CaseIterable, Sendable {
       return
     }
     if context.profile.isReturning(on: day) {
-      context.push(StudyScreen(overview.today.beginning.map(\.item), title: "First step", &context))
+      let minutes = Int(Today.firstStep / 60)
+      context.push(
+        StudyScreen(overview.today.beginning.map(\.item), title: "First step", limit: minutes, &context))
     } else {
       context.push(StudyScreen(queue, &context))
     }

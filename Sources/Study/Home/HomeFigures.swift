@@ -48,14 +48,19 @@ struct HomeFigures: Equatable, Sendable {
     return result.isOver ? nil : "\(result.asked) answered, \(Words.count(result.queue.count, "question")) to go"
   }
 
-  /// `3 of 115 pages read · next: On-Demand inference`.
+  /// `3 of 115 pages read · next: On-Demand inference`; where there is no room for both, the name alone, whole.
   static func learnNote(_ world: World) -> String {
     let bank = world.profile.bank
     let course = bank.course.flatMap(\.concepts)
     let read = course.count(where: world.profile.pages.isRead)
-    let next = world.profile.nextPage(in: course).flatMap { bank[$0] }.map { " · next: \($0.name)" } ?? ""
-    return "\(read) of \(Words.count(course.count, "page")) read\(next)"
+    let count = "\(read) of \(Words.count(course.count, "page")) read"
+    guard let next = world.profile.nextPage(in: course).flatMap({ bank[$0]?.name }) else { return count }
+    return Words.fitting(
+      ["\(count) · next: \(next)", "next: \(next)", next, count], width: Page.width(world.size) - besideMenu)
   }
+
+  /// Columns of a line of the menu before what stands beside its name.
+  static let besideMenu = 28
 
   static func examNote(_ world: World) -> String {
     if let running = world.profile.running { return "\(Countdown.end(running, world)): go on with it" }

@@ -52,7 +52,7 @@ public struct Conversation: Sendable {
 
   /// Says that a line was longer than any that can be meant.
   public mutating func hearTooLong(at now: Now) -> [App.Effect] {
-    toldMessage = nil
+    (toldMessage, app.context.message) = (nil, nil)
     return update(
       .told("That line was too long, and nothing was done. A line has at most \(Conversation.longest) bytes."), at: now)
   }

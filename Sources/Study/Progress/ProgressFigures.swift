@@ -8,6 +8,10 @@ struct ProgressFigures: Sendable {
   /// Exams that were handed in, the oldest first.
   let exams: [Exam]
   let today: Day
+  /// Whether a plan to the exam day says what comes back.
+  let isPlanned: Bool
+  /// The learner's day of a moment.
+  private let dayOf: @Sendable (Moment) -> Day
   private let profile: Profile
   private var known = Known()
 
@@ -21,7 +25,7 @@ struct ProgressFigures: Sendable {
   }
 
   var trend: ReadinessHistory { known.trend ?? ReadinessHistory(profile) }
-  var study: StudyHistory { known.study ?? StudyHistory(profile, on: today) }
+  var study: StudyHistory { known.study ?? StudyHistory(profile, on: today, dayOf: dayOf) }
   var statistics: Statistics { known.statistics ?? Statistics(profile, on: today) }
   var calibration: Calibration { known.calibration ?? Calibration(profile) }
   var errors: ConfidentErrors { known.errors ?? ConfidentErrors(profile) }
@@ -46,7 +50,11 @@ struct ProgressFigures: Sendable {
   }
 
   /// - Parameter overview: what stands on home, if it is at hand.
-  init(_ profile: Profile, on day: Day, overview: ReadinessOverview? = nil) {
+  init(_ world: World, overview: ReadinessOverview? = nil) {
+    let (profile, day) = (world.profile, world.now.day)
+    let offset = world.offset
+    dayOf = { Day($0, offset: offset($0)) }
+    isPlanned = profile.settings.examDay.map { $0 > day && Plan.reaches($0, from: day) } ?? false
     self.overview = .current(overview, profile, on: day)
     self.profile = profile
     exams = profile.attempts.filter(\.isOver)
@@ -61,8 +69,8 @@ struct ProgressFigures: Sendable {
   }
 
   /// The figures at hand, as long as they still hold.
-  static func current(_ known: ProgressFigures, _ profile: Profile, on day: Day) -> ProgressFigures {
-    known.overview == ReadinessOverview.current(known.overview, profile, on: day)
-      && known.exams.count == profile.attempts.count(where: \.isOver) ? known : ProgressFigures(profile, on: day)
+  static func current(_ known: ProgressFigures, _ world: World) -> ProgressFigures {
+    known.overview == ReadinessOverview.current(known.overview, world.profile, on: world.now.day)
+      && known.exams.count == world.profile.attempts.count(where: \.isOver) ? known : ProgressFigures(world)
   }
 }

@@ -31,7 +31,7 @@ struct ProgressPages {
   private var readiness: Readiness { figures.overview.standing.readiness }
 
   private var now: [Paragraph] {
-    var blocks = [verdict]
+    var blocks = [verdict] + waiting
     if !readiness.movers.isEmpty {
       let names = readiness.movers.map { "\($0) \(bank[$0]?.name ?? "")" }
       blocks.append(say("Moves it most: \(names.joined(separator: "; "))."))
@@ -51,15 +51,37 @@ struct ProgressPages {
   private var verdict: Paragraph {
     guard let estimate = readiness.estimate, let chance = readiness.chance else {
       return say(
-        "Too few answers yet: \(Words.count(readiness.missing, "more first answer")) before there is a figure. It takes "
-          + "\(Readiness.minimum), with \(Readiness.minimumEach) of each objective.")
+        "Too few answers yet: \(Words.count(readiness.missing, "more first answer")), at least \(Readiness.minimumEach) on each "
+          + "objective, before there is a figure over all. The bar of an objective takes \(Readiness.objectiveMinimum) of its own."
+      )
     }
     return say(
       "\(readiness.isReady == true ? "You are ready for what bedrill covers" : "Not ready yet"): you would have about "
         + "\(Percent.text(estimate.share)) right of bedrill's questions that you have not seen, most likely "
-        + "\(Percent.words(estimate.interval)); \(Percent.text(estimate.known)) without lucky guesses. In a fresh exam you would reach "
+        + "\(Percent.words(estimate.interval)); \(Percent.text(estimate.known)) without lucky guesses. In a fresh exam of \(scope) you would reach "
         + "70 % with a chance of \(ProgressPages.chance(chance)). From \(Words.count(readiness.answers, "first answer")).",
       style: .strong)
+  }
+
+  /// Why readiness waits where what was answered so far is no first answer, and what brings it.
+  private var waiting: [Paragraph] {
+    let count = figures.overview.afterReading.total
+    guard readiness.estimate == nil, count > 0 else { return [] }
+    let minutes = LookedUp.lasts / 60_000
+    return [
+      say(
+        "\(Words.count(count, "answer")) of yours came within \(minutes) minutes of reading the page: \(count == 1 ? "it shows" : "they show") "
+          + "the page, and not yet what stays. Readiness comes from \(Destination.findOut.name) (\(Destination.findOut.label) on home), "
+          + "practice exams, and new questions on later days.")
+    ]
+  }
+
+  /// What an exam here is about, beside the whole of the real one.
+  private var scope: String {
+    let tasks = bank.blueprint.tasks.map(\.id)
+    guard let last = tasks.last, bank.blueprint.taskStatements > tasks.count else { return "bedrill's own questions" }
+    let list = tasks.count == 1 ? " \(last)" : "s \(tasks.dropLast().joined(separator: ", ")) and \(last)"
+    return "bedrill's own questions on Task Statement\(list) (not the AWS exam)"
   }
 
   /// Never 0 and never 100: nobody knows.
@@ -74,7 +96,10 @@ struct ProgressPages {
     let title = "\(line.objective)  \(Text.padded(bank[line.objective]?.name ?? "", width: name))"
     let answers = Text.padded(Words.count(line.answers, "answer"), width: 11, alignRight: true)
     guard let estimate = line.now else {
-      return .row("\(title)  \(Text.padded("\(line.missing) more", width: bar))       \(answers)", lead: "  ")
+      if line.answers == 0, let count = figures.overview.afterReading[line.objective] {
+        return .row("\(title)  \(AnswersAfterReading.text(count))", lead: "  ")
+      }
+      return .row("\(title)  \(Text.padded("\(line.missing) to its bar", width: bar))       \(answers)", lead: "  ")
     }
     let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)
     return .row(
@@ -127,8 +152,10 @@ struct ProgressPages {
     let today = forecast.first ?? 0
     return [
       say(
-        "\(Words.count(today, "item")) to come back today, \(forecast.dropFirst().prefix(6).reduce(0, +)) more within a week, "
-          + "\(forecast.reduce(0, +)) in all within four weeks, if you learn nothing new.")
+        "\(Words.count(today, "review")) today, \(forecast.dropFirst().prefix(6).reduce(0, +)) more within a week, "
+          + "\(forecast.reduce(0, +)) in all within four weeks, "
+          + (figures.isPlanned
+            ? "if you follow the plan, with the new items that it brings." : "if you learn nothing new."))
     ]
   }
 
@@ -146,12 +173,12 @@ struct ProgressPages {
   }
 
   private var hours: [Paragraph] {
-    let minutes = figures.statistics.milliseconds / 60_000
+    let minutes = Rounded.minutes(Double(figures.statistics.milliseconds) / 60_000)
     let all = minutes < 60 ? Words.count(minutes, "minute") : "\(minutes / 60) h \(minutes % 60) min"
     guard weekly.count >= ProgressPages.leastPoints else {
-      return [say("\(all) with cards and questions in all. Weeks are drawn from the third one on.")]
+      return [say("\(all) of study in all. Weeks are drawn from the third one on.")]
     }
-    return [say("\(all) with cards and questions in all. Minutes a week:")]
+    return [say("\(all) of study in all. Minutes a week:")]
   }
 
   /// Fewer points than this are told in a sentence, and drawn in no chart.

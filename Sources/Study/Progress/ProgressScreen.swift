@@ -39,7 +39,7 @@ struct ProgressScreen: Screen {
   }
 
   init(_ context: Context, overview: ReadinessOverview? = nil) {
-    figures = ProgressFigures(context.profile, on: context.now.day, overview: overview)
+    figures = ProgressFigures(context.world, overview: overview)
   }
 
   let name = "Progress"
@@ -112,7 +112,7 @@ struct ProgressScreen: Screen {
 
 extension ProgressScreen {
   mutating func refresh(_ world: World) {
-    figures = .current(figures, world.profile, on: world.now.day)
+    figures = .current(figures, world)
     figures.prepare(tab)
   }
 

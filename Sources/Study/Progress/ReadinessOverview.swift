@@ -5,6 +5,8 @@ import QuestionBank
 /// Readiness and weak topics as the home screen shows them.
 struct ReadinessOverview: Equatable, Sendable {
   let standing: Assessment
+  /// What was answered and is no first answer, because the page was read just before.
+  let afterReading: AnswersAfterReading
   private let stamp: Stamp
   private let streak: Int
 
@@ -24,6 +26,7 @@ struct ReadinessOverview: Equatable, Sendable {
 
   init(_ profile: Profile, on day: Day) {
     standing = Assessment(profile, on: day)
+    afterReading = AnswersAfterReading(profile)
     stamp = Stamp(profile, day)
     streak = StudyHistory.streak(profile.reviews, on: day, rest: profile.settings.restDays)
   }
@@ -36,14 +39,17 @@ struct ReadinessOverview: Equatable, Sendable {
 
   /// What stands beside "Weak topics".
   func weakNote(_ bank: Bank) -> String {
-    let names = standing.weakTopics.concepts.prefix(3).map { $0.subject.name(in: bank) }
+    let topics = standing.weakTopics
+    // After Find out alone it says what that says.
+    let ranked = topics.isOfFindOutAlone ? topics.objectives : topics.concepts
+    let names = ranked.prefix(3).map { $0.subject.name(in: bank) }
     if let first = names.first {
       // Whole names alone.
       return names.dropFirst().reduce(first) { told, name in
         Text.width(told) + 3 + Text.width(name) > Self.noteWidth ? told : "\(told) · \(name)"
       }
     }
-    return standing.weakTopics.objectives.first.map { $0.subject.name(in: bank) } ?? "after some more answers"
+    return topics.objectives.first.map { $0.subject.name(in: bank) } ?? "after some more answers"
   }
 
   /// Columns beside a place of the menu, at 80 of them.
@@ -59,9 +65,10 @@ struct ReadinessOverview: Equatable, Sendable {
     return "readiness \(Percent.range(estimate.interval))\(days)"
   }
 
-  /// A line for each objective: its share right to be expected, as a bar and a figure; none before the first answer.
+  /// A line for each objective: its share right to be expected, as a bar and a figure, or what was answered so far; none
+  /// before the first answer.
   func rows(_ bank: Bank, width: Int) -> [Paragraph] {
-    guard standing.readiness.answers > 0 else { return [] }
+    guard standing.readiness.answers > 0 || !afterReading.isEmpty else { return [] }
     // On a narrow page whole names are worth more than the number of answers.
     let isNarrow = width < 70
     let bar = isNarrow ? 7 : 12
@@ -70,7 +77,7 @@ struct ReadinessOverview: Equatable, Sendable {
       let title = Text.padded(bank[line.objective]?.name ?? "", width: name)
       guard let estimate = line.now else {
         let answers = isNarrow ? "\(line.answers)" : Words.count(line.answers, "first answer")
-        let words = line.answers == 0 ? "not asked yet" : "\(line.right) of \(answers) right"
+        let words = line.answers == 0 ? read(line.objective, isNarrow) : "\(line.right) of \(answers) right"
         return .row("\(line.objective)  \(title)  \(words)", lead: "   ")
       }
       let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)
@@ -78,5 +85,11 @@ struct ReadinessOverview: Equatable, Sendable {
       return .row(
         "\(line.objective)  \(title)  \(Chart.bar(estimate.share, width: bar))  \(percent)\(answers)", lead: "   ")
     }
+  }
+
+  /// What is said of an objective without a first answer.
+  private func read(_ objective: Objective.ID, _ isNarrow: Bool) -> String {
+    guard let count = afterReading[objective] else { return "not asked yet" }
+    return isNarrow ? "\(count.right) of \(count.of) (read)" : AnswersAfterReading.text(count)
   }
 }

@@ -79,6 +79,12 @@ enum SettingRow: CaseIterable, Sendable {
     }
   }
 
+  /// Whether left or right changes it now.
+  func isStepped(_ world: World) -> Bool {
+    var settings = world.profile.settings
+    return step(&settings, by: 1, on: world.now.day) || step(&settings, by: -1, on: world.now.day)
+  }
+
   /// Makes the value more or less; false where left and right mean nothing.
   func step(_ settings: inout Settings, by way: Int, on day: Day) -> Bool {
     switch self {

@@ -10,23 +10,25 @@ struct SettingsScreen: Screen {
   enum Mode: Equatable, Sendable {
     case list
     /// A value as far as it was typed.
-    case typing(String)
+    case typing(Draft)
     /// Asked whether everything is to begin anew.
     case asking
   }
 
   let name = "Settings"
 
-  enum Command: Equatable, Sendable { case open, less, more, take, leave, erase, beginAnew }
+  enum Command: Equatable, Sendable { case open, less, more, take, leave, drop, erase, beginAnew }
 
   func keys(_ world: World) -> KeyTable<Command> {
     switch mode {
     case .typing:
       return KeyTable([
         .init([.enter], "enter", "take it", rank: 1, help: "Take what was typed.", .take),
-        .init(Binding.back.keys, Binding.back.name, "leave it", rank: 2, help: "Leave it as it was.", .leave),
-        .init([.backspace, .delete], "backspace", "erase", rank: 3, help: "Erase the last character.", .erase),
-        .typing,
+        .init(
+          Binding.back.keys, Binding.back.name, "leave it", rank: 2,
+          help: "Leave it as it was; you are asked once about what was typed.", .drop),
+        .init([.backspace, .delete], "backspace", "erase", rank: 4, help: "Erase the last character.", .erase),
+        .help(rank: 3), .typing,
       ])
     case .asking:
       return KeyTable([
@@ -38,12 +40,15 @@ struct SettingsScreen: Screen {
     case .list:
       return KeyTable(
         [.init([.enter], "enter", row.word, rank: 1, help: "Type another value, or open the line.", .open)]
-          + .moving("choose", rank: 5, help: "Go to another line.") + [
-            .init([.right], "left/right", "change", rank: 4, help: "Right makes it more.", .more),
-            .init([.left], "left", "less", help: "Left makes it less.", .less), .help(rank: 3), .leave(rank: 2),
-          ])
+          + .moving("choose", rank: 5, help: "Go to another line.")
+          + (row.isStepped(world) ? Self.steps : []) + [.help(rank: 3), .leave(rank: 2)])
     }
   }
+
+  private static let steps: [KeyTable<Command>.Row] = [
+    .init([.right], "left/right", "change", rank: 4, help: "Make it more with right, less with left.", .more),
+    .init([.left], "left", "less", help: "Make it less.", .less),
+  ]
 
   private var row: SettingRow { SettingRow.allCases[cursor.row] }
 
@@ -57,13 +62,18 @@ struct SettingsScreen: Screen {
     case .less, .more:
       var settings = context.profile.settings
       guard row.step(&settings, by: command == .more ? 1 : -1, on: context.now.day) else {
-        context.message = "Left and right change no such line. \(keys(context.world).label(.open)) opens it."
+        context.message = "No further that way. \(keys(context.world).label(.open)) takes another value."
         return
       }
       keep(settings, &context)
     case .take: take(&context)
     case .leave: mode = .list
-    case .erase: if case .typing(let text) = mode { mode = .typing(String(text.dropLast())) }
+    case .drop: drop(&context)
+    case .erase:
+      if case .typing(var draft) = mode {
+        draft.erase()
+        mode = .typing(draft)
+      }
     case .beginAnew:
       mode = .list
       context.effects.append(.startOver)
@@ -71,7 +81,21 @@ struct SettingsScreen: Screen {
   }
 
   mutating func type(_ character: Character, _ context: inout Context) {
-    if case .typing(let text) = mode, text.count < 200 { mode = .typing(text + String(character)) }
+    guard case .typing(var draft) = mode else { return }
+    draft.type(character)
+    mode = .typing(draft)
+  }
+
+  /// What was typed does not go by one key.
+  private mutating func drop(_ context: inout Context) {
+    guard case .typing(var draft) = mode else { return }
+    guard !draft.mayGo() else {
+      mode = .list
+      return
+    }
+    mode = .typing(draft)
+    context.message =
+      "\(draft.words) is not taken yet: \(keys(context.world).label(.take)) takes it, \(Binding.back.label) again drops it."
   }
 
   private mutating func open(_ context: inout Context) {
@@ -83,7 +107,7 @@ struct SettingsScreen: Screen {
     case .only: context.push(ChoiceScreen())
     case .more: more(&context)
     case .anew: mode = .asking
-    default: mode = .typing("")
+    default: mode = .typing(Draft())
     }
   }
 
@@ -101,10 +125,10 @@ struct SettingsScreen: Screen {
   }
 
   private mutating func take(_ context: inout Context) {
-    guard case .typing(let text) = mode, let key = row.key else { return }
+    guard case .typing(let draft) = mode, let key = row.key else { return }
     var settings = context.profile.settings
     do throws(Settings.Problem) {
-      try settings.take(typed: text, for: key, today: context.now.day)
+      try settings.take(typed: draft.words, for: key, today: context.now.day)
     } catch {
       context.message = error.description
       return
@@ -120,9 +144,20 @@ struct SettingsScreen: Screen {
   }
 
   func answer(to key: Key, _ world: World) -> String? {
-    guard mode == .asking else { return nil }
     let keys = keys(world)
+    if mode == .list, key == .left || key == .right {
+      return "Left and right change nothing on this line. \(keys.label(.open)) does: \(row.word)."
+    }
+    guard mode == .asking else { return nil }
     return "\(keys.label(.beginAnew)) begins anew, \(keys.label(.leave)) keeps everything."
+  }
+
+  private static func loss(_ answers: Int) -> String {
+    switch answers {
+    case ..<1: "No answer counts yet, so none is lost; what was read is as if it had not been."
+    case 1: "Your 1 answer no longer counts, and every item is new again."
+    default: "All \(answers) answers no longer count, and every item is new again."
+    }
   }
 
   func page(_ world: World) -> Page {
@@ -131,7 +166,7 @@ struct SettingsScreen: Screen {
       page.blocks = [
         Paragraph("Begin everything anew?", style: .strong, lead: "  "), .blank,
         Paragraph(
-          "All \(Words.count(world.profile.counted.count, "answer")) no longer count, and every item is new again. Before that "
+          Self.loss(world.profile.counted.count) + " Before that "
             + "everything is written into a file of its own, which can be put back. Settings, stars and notes stay.",
           lead: "  "),
       ]
@@ -141,7 +176,7 @@ struct SettingsScreen: Screen {
       let isHere = place == cursor.row
       if row == .only { page.blocks.append(.blank) }
       var value = row.value(world)
-      if isHere, case .typing(let text) = mode { value = text + "_" }
+      if isHere, case .typing(let draft) = mode { value = draft.words + "_" }
       page.blocks.append(
         .row(
           "\(Text.padded(row.name, width: 27)) \(value)", style: isHere ? .selected : .plain,
@@ -183,10 +218,10 @@ extension SettingsScreen {
       mode = .list
       return .taken
     }
-    mode = .typing(words)
+    mode = .typing(words.reduce(into: Draft()) { $0.type($1) })
     take(&context)
     guard case .typing = mode else { return .taken }
-    mode = .typing("")
+    mode = .typing(Draft())
     return .refused
   }
 }

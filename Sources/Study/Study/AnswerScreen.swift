@@ -56,14 +56,16 @@ struct AnswerScreen: Screen {
     let bank = world.profile.bank
     var page = Page("Not right · \(place + 1) of \(reviews.count)", scroll: scroll)
     guard let item = item(bank) else { return page }
-    page.note = "\(item.objective) \(bank[item.objective]?.name ?? "")"
+    let star = world.profile.marks.isStarred(item.id) ? " *" : ""
+    page.head(
+      [page.title + star], ["\(item.objective) \(bank[item.objective]?.name ?? "")", item.objective.rawValue],
+      world.size)
     if let scenario = item.caseID.flatMap({ bank[case: $0] })?.scenario {
       page.blocks += [Paragraph(scenario, lead: "  | ", leadStyle: .dim), .blank]
     }
     page.blocks += [Paragraph(item.prompt, lead: "  "), .blank]
     page.blocks += Feedback.note(world.profile.marks.note(on: item.id))
     page.blocks += Feedback(item: item, answer: reviews[place].answer, shuffle: [], bank: bank).blocks
-    if world.profile.marks.isStarred(item.id) { page.title += " *" }
     return page
   }
 }

@@ -2,9 +2,9 @@ import Practice
 
 /// When an item comes back, in words.
 enum ReturnText {
-  /// `back tomorrow`, `back on Thu 3 Dec`; nil where the plan asks it no more before the exam.
+  /// `back tomorrow`, `back on Thu 3 Dec`; nil where the plan expects it to last until the exam.
   static func text(_ day: Day?, today: Day) -> String {
-    guard let day else { return "not asked again before the exam" }
+    guard let day else { return "expected to last until the exam" }
     if day <= today + 1 { return "back tomorrow" }
     return "back on \(date(day))"
   }

@@ -43,7 +43,7 @@ extension StudyScreen {
       rows.append(.init([.enter], "enter", "sure", rank: 2, help: "Answer, and be sure of it.", .sure))
       rows.append(.init(.maybe, "maybe", rank: 5, help: "Answer, unsure: it comes back sooner.", .unsure))
       rows.append(
-        .init(.guess, "guess", rank: 6, help: "Answer, guessing: luck is not knowledge.", .guessed))
+        .init(.guess, "guess", rank: 6, help: "Answer, guessing: it comes back soon, right or not.", .guessed))
     case .revealed:
       let promised = intervals
       rows.append(.init(Key.all("1"), "1", "again\(promised(.again))", rank: 1, help: "Forgotten.", .grade(.again)))

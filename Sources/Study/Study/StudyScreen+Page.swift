@@ -21,15 +21,20 @@ extension StudyScreen {
   }
 
   func page(_ world: World) -> Page {
-    var page = Page("\(title) · \(position) of \(session.total)\(again)", scroll: scroll)
+    let star = pane.map { world.profile.marks.isStarred($0.item.id) } ?? false ? " *" : ""
+    let place = " · \(position) of \(total)\(again)\(star)"
+    var page = Page(title + place, scroll: scroll)
     guard let pane else { return page }
     let bank = world.profile.bank
-    let objective = bank[pane.item.objective]
-    // The minutes first: they change, and where there is no room the objective's name is cut.
-    page.note =
-      (mode == .findOut
-        ? "" : (!mode.isScheduled ? "not rescheduled" : world.minutes.text) + " · ")
-      + "\(pane.item.objective) \(objective?.name ?? "")"
+    let id = pane.item.objective.rawValue
+    let objective = [id, bank[pane.item.objective]?.name].compactMap { $0 }.joined(separator: " ")
+    // The minutes first: they change, and the objective's name is left out before it is cut.
+    let state = mode == .findOut ? [] : [mode.isScheduled ? minutes(world).text : "not rescheduled"]
+    let isNamed = title == objective
+    let notes =
+      (isNamed ? [] : [state + [objective], state + [id]]) + [state] + (mode == .findOut ? [[]] : [])
+    page.head(
+      [title + place] + (isNamed ? [id + place] : []), notes.map { $0.joined(separator: " · ") }, world.size)
     switch phase {
     case .asking:
       let (blocks, focus) = pane.blocks(world.size)
@@ -51,14 +56,25 @@ extension StudyScreen {
         page.blocks += [.blank, Paragraph(pane.item.prompt, style: .dim, lead: "  Asked: ")]
       }
     }
-    if world.profile.marks.isStarred(pane.item.id) { page.title += " *" }
     return page
   }
 
   /// The place of the item on the screen; an answer does not move it before the next one comes.
-  private var position: Int {
-    if case .answered(let review) = phase, review.grade > .again { return session.done }
-    return min(session.done + 1, session.total)
+  var position: Int {
+    if case .answered(let review) = phase, !session.queue.contains(review.item) { return before + session.done }
+    return before + min(session.done + 1, session.total)
+  }
+
+  var total: Int { before + session.total }
+
+  /// The minutes of the day, or those of a session that has its own.
+  private func minutes(_ world: World) -> DayMinutes {
+    guard let limit else { return world.minutes }
+    let answers = session.reviews.reduce(0) { $0 + world.profile.times.spent($1) }
+    let reading = world.profile.secondsOfReading { $0 >= began }
+    var minutes = world.minutes
+    (minutes.used, minutes.wanted) = (Int(min((answers + reading) / 60, 1e6)), limit)
+    return minutes
   }
 
   /// ` · 3 again`: how many were forgotten, and come once more before the end.

@@ -27,7 +27,7 @@ extension StudyScreen {
   }
 
   private func heading(_ pane: QuestionPane, _ bank: Bank) -> String {
-    let place = "\(min(session.done + 1, session.total)) of \(session.total)"
+    let place = "\(position) of \(total)"
     let name = bank[pane.item.objective].map { ", \($0.name)" } ?? ""
     let practice = mode == .practice ? " Practice: the schedule stays as it is." : ""
     return "\(title). \(isCard ? "Card" : "Question") \(place). Objective \(pane.item.objective)\(name).\(practice)"

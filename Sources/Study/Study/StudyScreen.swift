@@ -17,6 +17,12 @@ struct StudyScreen: Screen {
   let mode: Review.Mode
   let title: String
   let leadsBack: Bool
+  /// Minutes of this session, where they are not those of the day.
+  let limit: Int?
+  /// When it began.
+  let began: Moment
+  /// Questions of the same round that were answered in a session before.
+  let before: Int
   /// Takes the place of the screen below when all is answered; nil leaves that one.
   private let next: (any Screen)?
   private(set) var history = RunHistory()
@@ -40,12 +46,17 @@ struct StudyScreen: Screen {
 
   /// - Parameters:
   ///   - leadsBack: whether the end leads to the screen below, which is a page or a result, and not to a summary.
+  ///   - limit: the minutes of the session; nil for those of the day.
+  ///   - before: how many questions of the round were answered before, to go on counting.
   ///   - next: what takes the place of the screen below when all is answered.
   init(
     _ queue: [Item.ID], title: String = "Study", mode: Review.Mode = .study, leadsBack: Bool? = nil,
-    next: (any Screen)? = nil, _ context: inout Context
+    limit: Int? = nil, before: Int = 0, next: (any Screen)? = nil, _ context: inout Context
   ) {
     self.next = next
+    self.limit = limit
+    self.before = before
+    began = context.now.moment
     self.leadsBack = leadsBack ?? (mode == .openBook || mode == .findOut)
     session = Session(queue, asksAgain: mode != .findOut)
     self.title = title

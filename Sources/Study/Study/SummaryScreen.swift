@@ -142,7 +142,7 @@ private struct SummaryText {
 
   private var answers: String {
     let right = reviews.count { Grading.isRight($0, in: profile.bank) }
-    let seconds = reviews.reduce(0) { $0 + profile.times.counted($1) + profile.times.reading($1.item) }
+    let seconds = reviews.reduce(0) { $0 + profile.times.spent($1) }
     let today = world.minutes
     // Whole minutes as the day counts them, so that a part is never longer than the day.
     let minutes = max(1, Int(min(seconds / 60, 1e6)))
@@ -182,7 +182,9 @@ private struct SummaryText {
     ]
     let minutes =
       today.plan == nil ? "" : ", about \(Words.count(max(1, Rounded.minutes(next?.minutes ?? 0)), "minute"))"
-    return "Tomorrow: \(parts.compactMap { $0 }.joined(separator: ", "))\(minutes)."
+    // What is forecast supposes that the day is studied to its end.
+    let rest = today.queue.all.isEmpty ? "" : ", if you do the rest of today"
+    return "Tomorrow\(rest): \(parts.compactMap { $0 }.joined(separator: ", "))\(minutes)."
   }
 
   private var leeches: String? {

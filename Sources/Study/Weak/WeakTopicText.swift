@@ -74,9 +74,17 @@ struct WeakTopicText {
     return blocks
   }
 
-  /// How much of bedrill's exams is on it; the real exam asks about twelve other task statements as well.
+  /// How much of bedrill's exams is on it, and how much of the real one, which has other task statements as well, is on all
+  /// that the bank covers.
   private func share(_ topic: WeakTopic) -> String {
-    "About \(WeakTopicText.points(topic.points)) of \(bank.blueprint.scored) questions in bedrill's exams are on it."
+    let (scored, some, all) = (bank.blueprint.scored, bank.blueprint.tasks.count, bank.blueprint.taskStatements)
+    let here = "About \(WeakTopicText.points(topic.points)) of \(scored) questions in bedrill's exams are on it"
+    guard some > 0, all > some else { return here + "." }
+    let least = scored * some / all
+    let tasks =
+      some == 1 ? "the one task statement" : some == 2 ? "both task statements" : "all \(some) task statements"
+    return
+      "\(here); of the \(scored) in the real exam about \(least) to \(least + 1) are on \(tasks) of this bank together."
   }
 
   private func isTrap(_ topic: WeakTopic) -> Bool {

@@ -10,6 +10,8 @@ extension Bedrill {
 
     struct Report: Encodable {
       var day: String
+      /// Whether today is a day off.
+      var off: Bool
       var due: Int
       var new: Int
       /// Items that were asked at least once, in practice and exams too.
@@ -34,11 +36,17 @@ extension Bedrill {
       let queue = today.queue
       let next = profile.forecast(today).days.dropFirst().first { $0.reviews > 0 }?.day
       let report = Report(
-        day: day.description, due: queue.due.count, new: queue.new.count, seen: profile.seen.count,
+        day: day.description, off: today.isRestDay, due: queue.due.count, new: queue.new.count,
+        seen: profile.seen.count,
         items: profile.bank.items.count, postponed: today.postponed, minutes: today.minutes,
         pages: today.pages.map(\.rawValue), minutesOfReading: today.minutesOfReading, next: next?.description,
         dueItems: queue.due.map(\.rawValue))
       if json { return try JSON.print(report) }
+      if report.off {
+        print("A day off (\(report.day)): nothing has to be done. If you like: \(report.due) due, \(report.new) new.")
+        if let next = report.next { print("After today the next one comes back on \(next).") }
+        return
+      }
       print("\(report.due) due, \(report.new) new today (\(report.day)), about \(report.minutes) minutes.")
       if let reading = PlanSentences.reading(today) { print(reading) }
       if report.postponed > 0 {

@@ -31,7 +31,7 @@ extension Bedrill {
     func run() throws {
       if json && open { throw Failure.wrongUse("--json and --open exclude each other. Choose one.") }
       let day = everywhere.clock.now.day
-      var profile = try Reading.profile(everywhere)
+      var profile = try Reading.profile(everywhere, isWritten: isSetting)
       let guides = profile.bank.blueprint.editions.map(\.id.rawValue)
       if let guide, !guides.contains(guide) {
         throw Failure.wrongUse("there is no exam guide \(guide). Take \(guides.joined(separator: " or ")).")
@@ -45,6 +45,12 @@ extension Bedrill {
       let plan = Waiting.showing("planning") { PlanDocument(profile, on: day) }
       if json { return try JSON.print(plan) }
       print(plan.text(profile.settings, on: day))
+    }
+
+    /// Whether something is set.
+    private var isSetting: Bool {
+      [examDate, minutesPerDay, newPerDay, retention, guide, daysOff].contains { $0 != nil } || noDate || passed
+        || notYet
     }
 
     private func chosen(_ settings: Settings, on day: Day) throws -> Settings {

@@ -43,7 +43,7 @@ extension Bedrill {
 
     func run() throws {
       guard json || !set.isEmpty else { return try Loop.open(.at(.settings), everywhere) }
-      let profile = try Reading.profile(everywhere)
+      let profile = try Reading.profile(everywhere, isWritten: !set.isEmpty)
       let chosen = try set.reduce(profile.settings, changed)
       if chosen != profile.settings { try save(chosen) }
       if json { return try JSON.print(Document(chosen)) }

@@ -62,7 +62,7 @@ extension Bedrill {
 
 extension Bedrill.Stats.Report {
   init(_ statistics: Statistics, _ profile: Profile, _ now: Now) {
-    let study = StudyHistory(profile, on: now.day)
+    let study = StudyHistory(profile, on: now.day, dayOf: { Day($0, offset: Clock.offset($0)) })
     let known = Double(statistics.retention.reviews)
     self.init(
       answers: statistics.answers, right: statistics.right, seen: statistics.seen, items: statistics.items,

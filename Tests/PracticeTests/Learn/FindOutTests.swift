@@ -69,6 +69,23 @@ struct FindOutTests {
     #expect(found >= 85)
   }
 
+  /// Home, weak topics and Find out name the same objectives in the same order.
+  @Test func weakTopicsRankAsItDoesWhereNothingElseWasAnswered() {
+    for seed in 0..<6 as Range<UInt64> {
+      var learner = Learner(lacks: ["2.3.4", "3.1.4"], seed: seed)
+      let result = learner.finish()
+      let weak = WeakTopics(learner.profile, on: learner.day)
+      #expect(weak.isOfFindOutAlone)
+      #expect(weak.objectives.map(\.subject) == result.order.map { .objective($0.objective) }, "seed \(seed)")
+      // At the same weight nothing right comes before all right.
+      let worst = weak.objectives.filter { $0.evidence.firstRight == 0 }
+      let best = weak.objectives.filter { $0.evidence.firstRight == $0.evidence.first && $0.points <= worst[0].points }
+      for topic in best { #expect(worst[0].gain > topic.gain) }
+      #expect(zip(weak.objectives, weak.objectives.dropFirst()).allSatisfy { $0.gain >= $1.gain })
+      #expect(Assessment(learner.profile, on: learner.day).weakTopics == weak)
+    }
+  }
+
   @Test func twoOfEachAndAThirdWhereTheyDisagree() {
     var learner = Learner(lacks: ["3.1.4"], seed: 3)
     let first = FindOut(learner.profile, on: learner.day)

@@ -35,6 +35,16 @@ import Testing
   private let batchStem =
     "A retailer summarizes two million reviews every night. Nobody reads one before morning. What costs least?"
 
+  @Test(arguments: [StudyChoice.wrong, .starred, .leeches, .sums])
+  func anEmptyChoiceSaysSoWhateverIsToldBesides(choice: StudyChoice) {
+    var app = App(opening: .only(choice, minutes: nil), seed: 1)
+    let bank = Bank.of(.batch)
+    _ = app.update(.loaded(Profile(bank: bank)), at: .test)
+    _ = app.update(.told("A new file."), at: .test)
+    #expect(Talk(app).first.first == "\(choice.nothing(in: bank)) A new file.")
+    #expect(app.text().contains(choice.nothing(in: bank)))
+  }
+
   @Test func aCardIsGradedByAWordThatIsSaid() {
     var talk = Talk(.of(.token))
     _ = talk.say("s")

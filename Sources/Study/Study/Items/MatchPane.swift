@@ -83,13 +83,12 @@ struct MatchPane: ItemPane {
     }.flatMap { row, pair in
       let isRight = given[row] == row
       let style: Style = isRight ? .right : .wrong
-      var blocks = [
-        Paragraph(pair.left, style: style, lead: "  \(isRight ? "OK" : "NO") ", leadStyle: style),
-        Paragraph(pair.right, style: .strong, lead: "      = "),
-      ]
+      var blocks = [Paragraph(pair.left, style: style, lead: "  \(isRight ? "OK" : "NO") ", leadStyle: style)]
+      // Beside a NO stands what was answered, and then what is right.
       if !isRight, let own = given[row] {
         blocks.append(Paragraph(match.rights[own], style: .dim, lead: "      you: "))
       }
+      blocks.append(Paragraph(pair.right, style: .strong, lead: isRight ? "      = " : "      right: "))
       return blocks + [Paragraph(pair.why, lead: "        ")]
     }
     return pairs
