@@ -145,7 +145,11 @@ final class AnswerJournal {
       unlink(unfinished)
       throw error
     }
-    guard rename(unfinished, path) == 0 else { throw .cannotCreate(path, reason: FileKind.reason) }
+    guard rename(unfinished, path) == 0 else {
+      let failure = StorageFailure.cannotCreate(path, reason: FileKind.reason)
+      unlink(unfinished)
+      throw failure
+    }
     RealPath.sync(directoryOf: path)
   }
 

@@ -80,25 +80,23 @@ struct Backup {
     return old.filter { backup in
       // One that cannot be counted may hold more than anybody knows.
       guard let rows = Self.rows(in: backup.path) else { return false }
-      if kept.contains(where: { $0.answers >= rows.answers && $0.others >= rows.others }) { return true }
+      if kept.contains(where: { zip($0, rows).allSatisfy(>=) }) { return true }
       kept.append(rows)
       return false
     }.map(\.path)
   }
 
-  /// How many answers a file holds, and how many rows of other kinds; nil where it is no progress file that can be read.
-  static func rows(in path: String) -> (answers: Int, others: Int)? {
+  /// How many rows each table of a file holds, answers first; nil where it is no progress file that can be read.
+  static func rows(in path: String) -> [Int]? {
     guard case .progress? = try? FileKind(path, migrations: .all),
       let queue = try? DatabaseQueue(path: path, configuration: Connection.reading)
     else { return nil }
     defer { try? queue.close() }
     return try? queue.read { database in
-      func count(_ table: Table) throws -> Int {
+      try Table.all.map { table in
         guard try database.tableExists(table.name) else { return 0 }
         return try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table.name)") ?? 0
       }
-      let others = try Table.all.filter { $0 != .review }.map(count).reduce(0, +)
-      return (try count(.review), others)
     }
   }
 

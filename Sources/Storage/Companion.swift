@@ -9,7 +9,16 @@ struct Companion: Equatable {
 
   static func hasBytes(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_size > 0
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+  }
+
+  /// Makes sure that no directory and no link stands where SQLite looks for its own beside a file.
+  static func checkNoneInTheWay(of path: String) throws(StorageFailure) {
+    for ending in ["-wal", "-journal"] {
+      var status = stat()
+      guard lstat(path + ending, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { continue }
+      throw .inTheWay(path + ending)
+    }
   }
 
   /// Those that lie beside a file and are not this file's own.

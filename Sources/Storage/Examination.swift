@@ -65,6 +65,7 @@ public struct Examination: Sendable {
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private mutating func add(_ kind: Finding.Kind, _ sentence: String) {
+    guard !findings.contains(where: { $0.sentence == sentence }) else { return }
     findings.append(Finding(kind: kind, sentence: sentence))
   }
 
@@ -91,11 +92,19 @@ public struct Examination: Sendable {
         return nil
       case .progress(let version):
         let file = try ProgressFile(path: path, now: now, readOnly: true)
-        let problems = try file.problems()
-        add(problems, path)
+        var isWhole = false
+        do throws(StorageFailure) {
+          let problems = try file.read { try Self.problems($0) }
+          add(problems, path)
+          isWhole = problems.isEmpty
+        } catch {
+          // Much may be readable yet.
+          guard error.exitCode == 3 else { throw error }
+          add(.fault, "\(error)")
+        }
         let snapshot = try file.load()
         answers = snapshot.reviews.count
-        describe(snapshot, path, version: version, isWhole: problems.isEmpty, now: now, today: today)
+        describe(snapshot, path, version: version, isWhole: isWhole, now: now, today: today)
         lookAtModes(path)
         return snapshot
       }

@@ -50,6 +50,7 @@ public final class ProgressFile {
     path: String, now: Moment, day: Day, readOnly: Bool, anew: Bool = false, migrations: Migrations
   ) throws(StorageFailure) {
     let path = RealPath.of(path)
+    try Companion.checkNoneInTheWay(of: path)
     let found = try FileKind(path, migrations: migrations)
     guard !readOnly else {
       self.init(queue: try Self.reader(of: path, found, migrations), path: path, opened: now, isReadOnly: true)

@@ -47,7 +47,7 @@ extension ProgressFile {
     let sources = [(path, salvaged)] + others
     var report = try replace(path, with: sources, now: now, day: day, name: "\(day)-damaged")
     report.recovered = max(0, report.reviews - salvaged.reviews.count)
-    report.sources = sources.filter { !$0.1.isEmpty }.map(\.0)
+    report.sources = others.filter { !$0.1.isEmpty }.map(\.0)
     return report
   }
 
@@ -131,8 +131,7 @@ extension ProgressFile {
   ) throws(StorageFailure) -> RepairReport {
     let lock = access(path, F_OK) == 0 ? try FileLock(for: path) : nil
     defer { withExtendedLifetime(lock) {} }
-    let fresh = path + ".new"
-    for ending in ["", "-journal"] { unlink(fresh + ending) }
+    let fresh = unused(path + ".new")
     let count: Int
     var brought = MergeReport()
     do {
@@ -160,6 +159,17 @@ extension ProgressFile {
     guard rename(fresh, path) == 0 else { throw .broken(path, reason: FileKind.reason) }
     RealPath.sync(directoryOf: path)
     return report
+  }
+
+  /// The path itself, or with a number after it, where nothing stands.
+  private static func unused(_ path: String) -> String {
+    var (candidate, number) = (path, 1)
+    var status = stat()
+    while ["", "-journal"].contains(where: { lstat(candidate + $0, &status) == 0 }) {
+      number += 1
+      candidate = "\(path)-\(number)"
+    }
+    return candidate
   }
 
   /// Renames a file with what SQLite left beside it. Returns the new path.

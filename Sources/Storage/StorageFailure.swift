@@ -7,6 +7,8 @@ public enum StorageFailure: Error, Equatable, Sendable {
   // It cannot be done.
   case isDirectory(String)
   case isNoFile(String)
+  /// A directory or a link stands where SQLite writes beside the file.
+  case inTheWay(String)
   case cannotCreate(String, reason: String)
   case cannotRead(String, reason: String)
   case readOnly(String)
@@ -38,7 +40,8 @@ public enum StorageFailure: Error, Equatable, Sendable {
   /// What the program ends with: 1 where it cannot be done, 3 where the data is bad.
   public var exitCode: Int {
     switch self {
-    case .isDirectory, .isNoFile, .cannotCreate, .cannotRead, .readOnly, .inUse, .busy, .full, .broken, .alreadyThere,
+    case .isDirectory, .isNoFile, .inTheWay, .cannotCreate, .cannotRead, .readOnly, .inUse, .busy, .full, .broken,
+      .alreadyThere,
       .unknownReview, .moved, .noLocks, .changedElsewhere:
       1
     case .notADatabase, .foreign, .newer, .damaged, .nothingIn, .repeatedReview, .vanished:
@@ -54,6 +57,8 @@ extension StorageFailure: CustomStringConvertible {
       "\(path) is a directory. Name a file in it: --data \(path)/progress.sqlite."
     case .isNoFile(let path):
       "\(path) is no regular file. Name another with --data."
+    case .inTheWay(let path):
+      "\(path) is no regular file, and stands where bedrill writes while it keeps an answer. Move it away."
     case .cannotCreate(let path, let reason):
       "\(path) cannot be created (\(reason)). Make its directory writable, or name another file with --data."
     case .cannotRead(let path, let reason):
@@ -108,6 +113,16 @@ extension StorageFailure: CustomStringConvertible {
 }
 
 extension StorageFailure {
+  /// The same of a file that was named on the command line, and is not the progress file.
+  public var ofArgument: String {
+    switch self {
+    case .isDirectory(let path): "\(path) is a directory. Name a file in it."
+    case .damaged(let path, let reason):
+      "\(path) is damaged (\(reason)). bedrill doctor --mend --data \(path) mends it from what can be read."
+    default: description.replacingOccurrences(of: " with --data", with: "")
+    }
+  }
+
   /// The failure that an error of SQLite amounts to.
   init(_ error: any Error, path: String) {
     if let failure = error as? StorageFailure {

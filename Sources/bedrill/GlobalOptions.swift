@@ -44,7 +44,7 @@ struct GlobalOptions: ParsableArguments {
   var seed: UInt64?
 
   /// An empty path is a variable that was not set, and no place.
-  private static func path(_ text: String) throws -> String {
+  static func path(_ text: String) throws -> String {
     guard !text.isEmpty else { throw ValidationError("Give a path; this one is empty.") }
     return text
   }

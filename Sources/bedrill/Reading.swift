@@ -143,4 +143,11 @@ enum Reading {
 
 extension Failure {
   init(_ failure: StorageFailure) { self.init(sentence: failure.description, code: Int32(failure.exitCode)) }
+
+  /// - Parameter argument: a file that was named besides the progress file; where the failure is about it, it says so.
+  init(_ failure: StorageFailure, argument: String) {
+    let real = URL(fileURLWithPath: argument).resolvingSymlinksInPath().path
+    let isOfIt = [argument, real].contains { failure.description.hasPrefix($0 + " ") }
+    self.init(sentence: isOfIt ? failure.ofArgument : failure.description, code: Int32(failure.exitCode))
+  }
 }

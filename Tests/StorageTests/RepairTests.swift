@@ -163,6 +163,47 @@ import Testing
     }
   }
 
+  @Test func whatIsNotBedrillsStaysAtItsName() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      let words = Data("mine".utf8)
+      #expect(FileManager.default.createFile(atPath: path + ".new", contents: words))
+      _ = try ProgressFile.restore(from: directory + "/progress-2026-11-24.sqlite", to: path, now: .noon)
+      #expect(FileManager.default.contents(atPath: path + ".new") == words)
+      #expect(try !files(directory).keys.contains { $0.contains(".new-") })
+    }
+  }
+
+  @Test func oneFaultIsToldOnce() throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try make(path)
+      let size = try #require(FileManager.default.contents(atPath: path)?.count)
+      try overwrite(path, from: UInt64(size / 4096 / 3 * 4096), count: 4096)
+      let faults = Examination(path: path, now: .noon).findings.filter { $0.kind == .fault }.map(\.sentence)
+      #expect(faults.count { $0.contains("malformed") } < 2, "\(faults)")
+      #expect(!faults.isEmpty && !faults.contains { $0.contains("..") }, "\(faults)")
+    }
+  }
+
+  @Test(arguments: ["-journal", "-wal"])
+  func whatStandsInTheWayIsNamed(_ ending: String) throws {
+    try withDirectory { directory in
+      let path = directory + "/progress.sqlite"
+      try ProgressFile(path: path, now: .noon).append(.test(1))
+      #expect(symlink(directory + "/nowhere", path + ending) == 0)
+      #expect(failure { _ = try ProgressFile(path: path, now: .noon) } == .inTheWay(RealPath.of(path) + ending))
+      #expect(unlink(path + ending) == 0)
+      try FileManager.default.createDirectory(atPath: path + ending, withIntermediateDirectories: false)
+      for readOnly in [false, true] {
+        #expect(
+          failure { _ = try ProgressFile(path: path, now: .noon, readOnly: readOnly) }
+            == .inTheWay(RealPath.of(path) + ending))
+      }
+    }
+  }
+
   @Test func aSoundFileIsLeftAlone() throws {
     try withDirectory { directory in
       let path = directory + "/progress.sqlite"

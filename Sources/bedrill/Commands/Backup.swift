@@ -9,7 +9,9 @@ extension Bedrill {
       abstract: "Copy everything that was kept into a new file.",
       discussion: "A backup of each day is made anyway, beside the progress file; bedrill restore lists them.")
     @OptionGroup var everywhere: GlobalOptions
-    @Argument(help: ArgumentHelp("The new file.", valueName: "file"), completion: .file()) var file: String
+    @Argument(
+      help: ArgumentHelp("The new file.", valueName: "file"), completion: .file(), transform: GlobalOptions.path)
+    var file: String
 
     func run() throws {
       let path = everywhere.locations.data
@@ -17,7 +19,7 @@ extension Bedrill {
         throw Failure.cannot("there is nothing to copy: \(path) is not there.")
       }
       try everywhere.withFile(readOnly: true) { progress, _ in
-        try progress.backUp(to: file)
+        do throws(StorageFailure) { try progress.backUp(to: file) } catch { throw Failure(error, argument: file) }
         Output.print("\(file) has \(Words.count(try progress.load().reviews.count, "answer")).")
       }
     }
@@ -31,7 +33,9 @@ extension Bedrill {
         backup has and keep the rest, use bedrill merge.
         """)
     @OptionGroup var everywhere: GlobalOptions
-    @Argument(help: ArgumentHelp("The backup, or its day such as 2026-11-24.", valueName: "file"), completion: .file())
+    @Argument(
+      help: ArgumentHelp("The backup, or its day such as 2026-11-24.", valueName: "file"), completion: .file(),
+      transform: GlobalOptions.path)
     var file: String?
     @Flag(help: "Do it without a question.") var yes = false
     @Flag(help: "With no file: print JSON.") var json = false
@@ -54,7 +58,7 @@ extension Bedrill {
         if let aside = report.setAside { Output.print("What was there is kept as \(aside).") }
         Output.print("\(path) has \(Words.count(report.reviews, "answer")).")
       } catch {
-        throw Failure(error)
+        throw Failure(error, argument: source)
       }
     }
 
@@ -91,11 +95,19 @@ extension Bedrill {
         files stay as they are. Merging twice, or in another order, comes to the same.
         """)
     @OptionGroup var everywhere: GlobalOptions
-    @Argument(help: ArgumentHelp("The other files.", valueName: "file"), completion: .file()) var files: [String]
+    @Argument(
+      help: ArgumentHelp("The other files.", valueName: "file"), completion: .file(), transform: GlobalOptions.path)
+    var files: [String]
 
     func run() throws {
       try everywhere.withFile { progress, now in
-        for file in files { Output.print("\(file): \(try progress.merge(from: file, now: now.moment).sentence)") }
+        for file in files {
+          do throws(StorageFailure) {
+            Output.print("\(file): \(try progress.merge(from: file, now: now.moment).sentence)")
+          } catch {
+            throw Failure(error, argument: file)
+          }
+        }
         Output.print("\(progress.path) has \(Words.count(try progress.load().reviews.count, "answer")).")
       }
     }
