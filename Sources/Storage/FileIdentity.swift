@@ -30,6 +30,24 @@ public enum FileChange: String, Equatable, Sendable {
   case gone, replaced, emptied
 }
 
+/// When a file was written last, and how long it is: another one that was written over it differs.
+struct FileStamp: Equatable {
+  private var seconds: Int
+  private var nanoseconds: Int
+  private var size: Int64
+
+  init?(descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    (seconds, nanoseconds, size) = (Int(time.tv_sec), Int(time.tv_nsec), Int64(status.st_size))
+  }
+}
+
 /// Where a path leads.
 enum RealPath {
   /// The path of the file itself, through all symbolic links, those that lead to nothing yet among them; the path as it

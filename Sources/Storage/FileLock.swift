@@ -42,6 +42,9 @@ final class FileLock {
     sign()
   }
 
+  /// When the file was written last, and how long it is.
+  var stamp: FileStamp? { FileStamp(descriptor: file) }
+
   /// Whether the lock is held.
   private(set) var isHeld = true
 

@@ -17,8 +17,10 @@ public final class ProgressFile {
   let opened: Moment
   private(set) var lock: FileLock?
   private var journal: AnswerJournal?
-  /// What SQLite counts up where another program has written; nil before the first change.
-  private var version: Int?
+  /// What SQLite counts up where another program has written.
+  private var version = 0
+  /// When the file was written last by this one.
+  private var stamp: FileStamp?
   /// What was kept since the opening, for the case that the file goes.
   private var kept = Snapshot()
   /// Answers whose names were taken already, by those, with the names that they were given.
@@ -124,6 +126,7 @@ public final class ProgressFile {
       throw StorageFailure(error, path: path)
     }
     try stand()
+    stamp = lock?.stamp
     return result
   }
 
@@ -131,10 +134,12 @@ public final class ProgressFile {
   /// the memory have it.
   private func putBack() throws(StorageFailure) {
     guard let journal else { return }
-    let now = try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
-    defer { version = now }
-    // It changes only where somebody else has written.
-    guard let version, version != now else { return }
+    let found = lock?.stamp
+    // SQLite knows a change by a counter in the file, which another file may have as well.
+    if found != stamp { queue.releaseMemory() }
+    let now = try dataVersion()
+    guard version != now || found != stamp else { return }
+    defer { (version, stamp) = (now, found) }
     guard try read({ try JournalState($0) }) != journal.state else { return }
     let everything = everything()
     let report: MergeReport
@@ -146,6 +151,10 @@ public final class ProgressFile {
         "\(path) was written over while bedrill was running, by an older copy it seems; what it lacked was put back.")
     }
     rewriteJournal()
+  }
+
+  private func dataVersion() throws(StorageFailure) -> Int {
+    try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
   }
 
   /// Makes sure that the open file is the one at the path.
@@ -176,6 +185,7 @@ public final class ProgressFile {
       journal = try AnswerJournal(beside: path, state: state) { () throws(StorageFailure) in
         try read { try Snapshot($0, now: opened) }
       }
+      (version, stamp) = (try dataVersion(), lock?.stamp)
     } catch {
       notices.append("The second copy of your answers cannot be kept: \(error)")
     }

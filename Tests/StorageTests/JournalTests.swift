@@ -65,18 +65,45 @@ import Testing
     }
   }
 
-  @Test func anotherFileWithAsManyAnswersWrittenOverTheOpenOneLosesNothing() throws {
+  private func write(_ source: String, over path: String) throws {
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.truncate(atOffset: 0)
+    try handle.write(contentsOf: try #require(FileManager.default.contents(atPath: source)))
+    try handle.close()
+  }
+
+  /// With as many changes SQLite takes the other file for the one that it knows.
+  @Test(arguments: [false, true])
+  func anotherFileWithAsManyAnswersWrittenOverTheOpenOneLosesNothing(hasAsManyChanges: Bool) throws {
     try withDirectory { directory in
       let (path, other) = (directory + "/progress.sqlite", directory + "/other.sqlite")
-      try ProgressFile(path: other, now: .noon).append((3...7).map { .test($0) })
+      if hasAsManyChanges {
+        try make(other, 3...7)
+      } else {
+        try ProgressFile(path: other, now: .noon).append((3...7).map { .test($0) })
+      }
       let file = try ProgressFile(path: path, now: .noon)
       for number in 1...5 { try file.append(.test(number)) }
-      let handle = try #require(FileHandle(forWritingAtPath: path))
-      try handle.truncate(atOffset: 0)
-      try handle.write(contentsOf: try #require(FileManager.default.contents(atPath: other)))
-      try handle.close()
+      try write(other, over: path)
       try file.append(.test(8))
       #expect(try file.reviews() == (1...8).map { .test($0) })
+      #expect(file.notices.count == 1)
+      try file.append(.test(9))
+      #expect(try (file.notices.count, file.problems()) == (1, []))
+    }
+  }
+
+  @Test func whatIsWrittenOverBeforeTheFirstAnswerIsPutBackToo() throws {
+    try withDirectory { directory in
+      let (path, old) = (directory + "/progress.sqlite", directory + "/old.sqlite")
+      try make(path, 1...2)
+      try FileManager.default.copyItem(atPath: path, toPath: old)
+      try make(path, 3...6)
+      let file = try ProgressFile(path: path, now: .noon)
+      #expect(try file.reviews().count == 6)
+      try write(old, over: path)
+      try file.append(.test(7))
+      #expect(try file.reviews() == (1...7).map { .test($0) })
       #expect(file.notices.count == 1)
     }
   }

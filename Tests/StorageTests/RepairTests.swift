@@ -10,10 +10,10 @@ import Testing
   private func make(_ path: String) throws {
     do {
       let file = try ProgressFile(path: path, now: .noon)
-      try file.queue.write { database in for number in 0..<300 { try Review.test(number).insert(into: database) } }
+      try file.write { database in for number in 0..<300 { try Review.test(number).insert(into: database) } }
     }
     let file = try ProgressFile(path: path, now: .noon)
-    try file.queue.write { database in for number in 300..<600 { try Review.test(number).insert(into: database) } }
+    try file.write { database in for number in 300..<600 { try Review.test(number).insert(into: database) } }
     try file.save(Settings(minutesPerDay: 77))
   }
 
