@@ -109,7 +109,7 @@ extension KeyTable.Row {
     self.init(binding.keys, binding.name, word, rank: rank, help: help, command)
   }
 
-  fileprivate var isMotion: Bool { if case .move = action { true } else { false } }
+  var isMotion: Bool { if case .move = action { true } else { false } }
 
   static func help(rank: Int) -> Self {
     let hint = Hint(key: nil, label: Binding.help.name, word: "help", help: "Show these keys.", rank: rank)
@@ -160,10 +160,9 @@ extension Array {
   ///
   /// - Parameters:
   ///   - word: what the row for down says; nil where it goes without saying.
-  ///   - up: what the row for up says in the help, if it has one of its own.
   ///   - letters: false where letters are typed.
   static func moving<Command>(
-    _ word: String? = nil, label: String = "up/down", rank: Int? = nil, help: String = "", up: String? = nil,
+    _ word: String? = nil, label: String = "up/down", rank: Int? = nil, help: String = "",
     letters: Bool = true
   ) -> [Element] where Element == KeyTable<Command>.Row {
     Motion.allCases.map { motion in
@@ -172,7 +171,6 @@ extension Array {
       if motion == .down, let word {
         hint = Hint(key: motion.keys.first, label: label, word: word, help: help, rank: rank)
       }
-      if motion == .up, let up { hint = Hint(key: motion.keys.first, label: "up", word: "up", help: up, rank: nil) }
       return Element(keys: keys, hint: hint, action: .move(motion))
     }
   }
@@ -185,7 +183,7 @@ extension Array {
   ///   - arrows: whether the arrows scroll as well.
   ///   - told: whether the help says so.
   static func scrolling<Command>(arrows: Bool, told: Bool) -> [Element] where Element == KeyTable<Command>.Row {
-    let hint = Hint(key: .pageDown, label: "PgDn", word: "scroll", help: "Scroll; PgUp goes back.", rank: nil)
+    let hint = Hint(key: .pageDown, label: "PgDn", word: "scroll", help: "Scroll.", rank: nil)
     return Motion.allCases.filter { arrows || ![.up, .down].contains($0) }
       .map { Element(keys: $0.keys, hint: told && $0 == .pageDown ? hint : nil, action: .move($0)) }
   }

@@ -62,7 +62,7 @@ extension Screen {
       } else {
         context.message = Haste.sentence
       }
-    case .help?: context.push(HelpScreen(of: name, keys.hints))
+    case .help?: context.push(HelpScreen(of: name, keys.help))
     case .leave?: context.pop()
     case .move(let motion)?:
       let before = seen(context.world)

@@ -51,6 +51,51 @@ import Testing
     }
   }
 
+  /// What does something is in the help, by the label of a line or behind its "Also".
+  @Test(arguments: KeptScreen.all) func everyKeyIsInTheHelp(screen: KeptScreen) {
+    let app = screen.app(.usual)
+    let (rows, help) = app.screen.helped(app.world)
+    // Without a field to type into there is always help, but in a question of yes and no.
+    guard !rows.isEmpty else { return }
+    let words: [String: [Key]] = [
+      "arrows": Key.all("↑↓←→"), "enter": [.enter], "esc": [.escape], "tab": [.tab], "shift-tab": [.backTab],
+      "backspace": [.backspace], "delete": [.delete], "up": [.up], "down": [.down], "left": [.left],
+      "right": [.right], "PgUp": [.pageUp], "PgDn": [.pageDown], "home": [.home], "end": [.end],
+      "space": Key.all(" "), "period": Key.all("."), "comma": Key.all(","), "up/down": [.up, .down],
+      "left/right": [.left, .right],
+      "0-9": Key.all("0123456789"),
+    ]
+    func keys(_ name: String) -> [Key] {
+      let ends = name.split(separator: "-").compactMap { Int($0) }
+      if ends.count == 2 { return Key.all((ends[0]...ends[1]).map(String.init).joined()) }
+      return words[name] ?? name.split(separator: " ").flatMap { Key.all(String($0)) }
+    }
+    var told: Set<Key> = []
+    for line in help {
+      told.formUnion(keys(line.label))
+      if let also = line.help.firstRange(of: " Also ") {
+        told.formUnion(line.help[also.upperBound...].dropLast().components(separatedBy: ", ").flatMap(keys))
+      }
+    }
+    // On home esc does nothing, and says so.
+    let silent = app.screen is HomeScreen ? [Key.escape] : []
+    for key in rows where !silent.contains(key) { #expect(told.contains(key), "\(key) on \(screen.name)") }
+    #expect(Set(help.map(\.label)).count == help.count, "\(screen.name)")
+  }
+
+  @Test func helpSaysOnceWhatTwoKeysDo() {
+    var app = App.test()
+    _ = app.press("o?")
+    let text = app.text()
+    #expect(text.contains("left/right Make it more with right, less with left."))
+    #expect(!text.contains("  left  "))
+    #expect(text.contains("up/down    Go to another line. Also j, k, PgDn, space, PgUp, home, end."))
+    #expect(text.contains("q          Go back. Also esc."))
+    app = App.test(.of(.batch))
+    _ = app.press("⏎1mc?")
+    #expect(app.text().contains("enter      Close this."))
+  }
+
   @Test(arguments: KeptScreen.all) func aListOrAPageMovesByAllKeys(screen: KeptScreen) {
     let app = screen.app(.usual)
     let rows = app.screen.told(app.world)
@@ -68,6 +113,13 @@ private struct Told {
 }
 
 extension Screen {
+  /// The keys that do something, but for characters of a text, with the lines of the help; none where there is no help.
+  fileprivate func helped(_ world: World) -> (keys: [Key], help: [Hint]) {
+    let table = keys(world)
+    guard table.rows.contains(where: { $0.action == .help }) else { return ([], table.help) }
+    return (table.rows.filter { !$0.isTyped && $0.action != .type }.flatMap(\.keys), table.help)
+  }
+
   fileprivate func told(_ world: World) -> [Told] {
     let table = keys(world)
     guard !table.rows.contains(where: { $0.action == .type }) else { return [] }

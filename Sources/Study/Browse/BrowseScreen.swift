@@ -47,7 +47,7 @@ extension BrowseScreen {
       ])
     }
     return KeyTable(
-      .moving("move", help: "Move in the list; PgUp and PgDn move by pages.") + [
+      .moving("move", help: "Move in the list.") + [
         .init([.enter], "enter", "open", rank: 1, help: "Open the item, with its answer.", .open),
         .init(.search, "search", rank: 4, help: "Search by other words.", .search),
         .init(
@@ -55,7 +55,8 @@ extension BrowseScreen {
           .turn(1)),
         .init([.backTab], "shift-tab", "filter before", help: "Go back to the filter before.", .turn(-1)),
         .init(
-          [.right], "left/right", "objective", rank: 6, help: "Show only one objective, the next one.", .objective(1)),
+          [.right], "left/right", "objective", rank: 6,
+          help: "Show only one objective: right the next one, left the one before.", .objective(1)),
         .init([.left], "left", "objective before", help: "Show the objective before.", .objective(-1)),
         .init(.star, "star", rank: 7, help: "Star the item, or take the star away.", .star),
         .init(

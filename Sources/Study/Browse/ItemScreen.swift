@@ -23,7 +23,7 @@ extension ItemScreen {
   func keys(_ world: World) -> KeyTable<Command> {
     let isAside = world.profile.settings.suspended.contains(id)
     return KeyTable(
-      .moving("scroll", label: "arrows", help: "Scroll.") + ItemCommand.keys(id, world, rank: 4).map(Command.item) + [
+      .moving("scroll", help: "Scroll.") + ItemCommand.keys(id, world, rank: 4).map(Command.item) + [
         .init(Key.all("t"), "t", "try it", rank: 3, help: "Try it; the schedule stays as it is.", .practice),
         .init(
           Binding.aside.keys, Binding.aside.name, isAside ? "take back" : "put aside", rank: 9,

@@ -12,7 +12,7 @@ struct ExamHistoryScreen: Screen {
 
   private static let keys = KeyTable<Command>(
     [.init([.enter], "enter", "open", rank: 1, help: "Open the report under the cursor.", .open)]
-      + .moving("choose", rank: 3, help: "Go to the exam below.", up: "Go to the exam above.")
+      + .moving("choose", rank: 3, help: "Go to another exam.")
       + [.help(rank: 4), .leave(rank: 2)])
 
   func keys(_ world: World) -> KeyTable<Command> { Self.keys }

@@ -24,13 +24,15 @@ struct ExamReadyScreen: Screen {
   private static let keys = KeyTable<Command>(
     [
       .init([.enter], "enter", "begin", rank: 1, help: "Begin the exam: the clock starts.", .begin),
-      .init(Key.all("↓j⇥"), "up/down", "field", rank: 4, help: "Go to the field below.", .down),
+      .init(Key.all("↓j⇥"), "up/down", "field", rank: 4, help: "Go to another field.", .down),
       .init([.up, .character("k"), .backTab], "up", "field above", help: "Go to the field above.", .up),
-      .init(Key.all("→+"), "left/right", "change", rank: 5, help: "Change the field; numbers can be typed.", .more),
+      .init(Key.all("→+"), "left/right", "change", rank: 5, help: "Change the field either way.", .more),
       .init(Key.all("←-"), "left", "change back", help: "Change the field the other way.", .less),
       .init([.backspace], "backspace", "erase", help: "Erase a digit.", .erase),
     ]
-      + digits.map { .init(keys: [.character($0)], hint: nil, action: .command(.type($0))) }
+      + .each(digits.map { .character($0) }, "0-9", "number", help: "Type a number into the field.") {
+        .type(digits[$0])
+      }
       + [.help(rank: 3), .leave(rank: 2)])
 
   func keys(_ world: World) -> KeyTable<Command> { Self.keys }

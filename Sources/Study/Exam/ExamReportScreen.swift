@@ -33,7 +33,7 @@ struct ExamReportScreen: Screen {
       .init(Key.all("h"), "h", "history", rank: 7, help: "See every exam so far.", .history),
     ]
     return KeyTable(
-      rows + .moving("scroll", label: "arrows", rank: 8, help: "Scroll.")
+      rows + .moving("scroll", rank: 8, help: "Scroll.")
         + [.help(rank: 5), .leave("leave", rank: 2, help: "Go back; the history keeps this report.")])
   }
 

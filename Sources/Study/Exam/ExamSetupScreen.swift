@@ -46,7 +46,7 @@ struct ExamSetupScreen: Screen {
 
   private static let menuKeys = KeyTable<Command>(
     [.init([.enter], "enter", "open", rank: 1, help: "Open the line under the cursor.", .open)]
-      + .moving("choose", rank: 3, help: "Go to the line below.", up: "Go to the line above.") + [
+      + .moving("choose", rank: 3, help: "Go to another line.") + [
         .init(Key.all("h"), "h", "history", rank: 4, help: "See every exam so far, and open its report.", .history),
         .help(rank: 5), .leave(rank: 2),
       ])

@@ -32,7 +32,7 @@ struct ClockScreen: Screen {
   private static let askKeys = KeyTable<Command>([
     .init(
       [.enter], "enter", "on that day", rank: 1, help: "They were given on that day; they count as of then.", .take),
-    .init(Key.all("←h-"), "left/right", "day", rank: 3, help: "The day before.", .earlier),
+    .init(Key.all("←h-"), "left/right", "day", rank: 3, help: "Left goes a day back, right a day on.", .earlier),
     .init(Key.all("→l+"), "right", "day after", help: "The day after.", .later), wrong, .help(rank: 5),
     .leave("leave it", rank: 2, help: "Go on, and be asked at the next start; until then they count as given today."),
   ])

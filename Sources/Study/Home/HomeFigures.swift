@@ -29,7 +29,9 @@ struct HomeFigures: Equatable, Sendable {
     if queue.all.isEmpty { return today.plan == nil ? "nothing due" + next(world) : "today's share is done" }
     let later = today.today.postponed > 0 ? " · \(today.today.postponed) more over the next days" : ""
     let reading = today.today.pages.isEmpty ? "" : " + \(today.today.minutesOfReading) to read"
-    return "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min\(reading)\(later)"
+    let day = "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min"
+    return Words.fitting(
+      [day + reading + later, day + reading, day], width: Page.width(world.size) - Self.besideMenu)
   }
 
   private func next(_ world: World) -> String {

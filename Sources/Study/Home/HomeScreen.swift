@@ -30,7 +30,7 @@ struct HomeScreen: Screen {
       ? [] : [.init([WayOut.mend.row.key], WayOut.mend.row.label, "mend", rank: 2, help: Self.mendHelp, .mend)]
     return KeyTable(
       mend + [.init([.enter], "enter", run, rank: 1, help: "Open the line under the cursor.", .run)] + places
-        + .moving("choose", rank: 4, help: "Go to the line below.", up: "Go to the line above.")
+        + .moving("choose", rank: 4, help: "Go to another line.")
         + [
           .help(rank: 3),
           .init(

@@ -62,9 +62,9 @@ struct FieldGrid<Field: GridField>: Equatable, Sendable {
         .init([.tab], "tab", "column", help: "Go to the next column of fields.", .step(.column)),
         .init(
           [.right] + signs.prefix(1), "arrows", "change", rank: 1,
-          help: "Right makes it larger; a number such as 1.5M can be typed.", .higher),
+          help: "Right makes it larger, left smaller; a number such as 1.5M can be typed.", .higher),
         .init([.left] + signs.suffix(1), "left", "smaller", help: "Make it smaller.", .lower),
-        .init(keys: [.backTab], hint: nil, action: .command(.step(.columnBefore))),
+        .init([.backTab], "shift-tab", "column before", help: "Go to the column before.", .step(.columnBefore)),
       ] + digits.map { .init(keys: [.character($0)], hint: nil, action: .command(.begin($0)), isTyped: true) })
   }
 

@@ -133,7 +133,7 @@ struct LabScreen: Screen {
 
   private static func lineKeys(_ letter: String) -> KeyTable<Command> {
     KeyTable(
-      .moving("scroll", label: "arrows", rank: 3, help: "Scroll; PgUp and PgDn move by pages.") + [
+      .moving("scroll", rank: 3, help: "Scroll.") + [
         .init(
           [.enter] + Binding.back.keys + Binding.leave.keys + Key.all(letter), "enter", "back", rank: 1,
           help: "Go back to the fields.", .close),

@@ -47,7 +47,7 @@ struct LadderScreen: Screen {
   ])
 
   private static let lineKeys = KeyTable<Command>(
-    .moving("scroll", label: "arrows", rank: 3, help: "Scroll; PgUp and PgDn move by pages.") + [
+    .moving("scroll", rank: 3, help: "Scroll.") + [
       .init(
         [.enter] + Binding.back.keys + Binding.leave.keys + Key.all("l"), "enter", "back", rank: 1,
         help: "Go back to the fields.", .close),

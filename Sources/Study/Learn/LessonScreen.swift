@@ -46,7 +46,7 @@ struct LessonScreen: Screen {
     if place > 0 { rows.append(.init([.left], "left", "page before", help: "Go back a page.", .previous)) }
     return KeyTable(
       rows + .neighbors(world.profile.bank[id], rank: 6) { .open($0) }
-        + .moving("scroll", label: "arrows", help: "Scroll.") + [.help(rank: 4), .leave(rank: 2)])
+        + .moving("scroll", help: "Scroll.") + [.help(rank: 4), .leave(rank: 2)])
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {

@@ -34,7 +34,7 @@ struct PageFirstScreen: Screen {
           .never),
       ] + .neighbors(world.profile.bank[id], rank: 7) { .open($0) }
         + (canUndo ? [.init(.undo, "undo", rank: 5, help: "Take the last answer back.", .undo)] : [])
-        + .moving("scroll", label: "arrows", help: "Scroll.") + [
+        + .moving("scroll", help: "Scroll.") + [
           .help(rank: 4),
           .init(
             Binding.leave.keys + Binding.back.keys, Binding.leave.name, "leave", rank: 2,

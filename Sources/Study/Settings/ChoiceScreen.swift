@@ -16,7 +16,9 @@ struct ChoiceScreen: Screen {
     KeyTable(
       [.init([.enter], "enter", "study", rank: 1, help: "Study what is under the cursor.", .study)]
         + .moving("choose", rank: 4, help: "Go to another line.") + [
-          .init([.right], "left/right", "minutes", rank: 5, help: "Right makes the session longer.", .more),
+          .init(
+            [.right], "left/right", "minutes", rank: 5, help: "Make the session longer with right, shorter with left.",
+            .more),
           .init([.left], "left", "shorter", help: "Left makes the session shorter.", .less), .help(rank: 3),
           .leave(rank: 2),
         ])

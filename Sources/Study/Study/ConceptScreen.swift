@@ -21,8 +21,8 @@ extension ConceptScreen {
   func keys(_ world: World) -> KeyTable<Command> {
     KeyTable(
       .neighbors(world.profile.bank[id], rank: 2) { .open($0) }
-        + .moving("scroll", label: "arrows", rank: 4, help: "Scroll.") + [
-          .help(rank: 3), .leave(rank: 1), .init(keys: [.enter], hint: nil, action: .command(.done)),
+        + .moving("scroll", rank: 4, help: "Scroll.") + [
+          .help(rank: 3), .leave(rank: 1), .init([.enter], "enter", "done", help: "Close this.", .done),
         ])
   }
 

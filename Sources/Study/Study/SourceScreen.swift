@@ -21,9 +21,9 @@ struct SourceScreen: Screen {
     let digits = Key.all(String("123456789".prefix(count)))
     return KeyTable(
       .each(digits, count == 1 ? "1" : "1-\(count)", "copy", rank: 2, help: "Copy an address.") { .copy($0) }
-        + .moving("scroll", label: "arrows", rank: 4, help: "Scroll.") + [
+        + .moving("scroll", rank: 4, help: "Scroll.") + [
           .help(rank: 3), .leave(rank: 1),
-          .init(keys: [.enter], hint: nil, action: .command(.done)),
+          .init([.enter], "enter", "done", help: "Close this.", .done),
         ])
   }
 

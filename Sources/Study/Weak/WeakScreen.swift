@@ -36,7 +36,7 @@ struct WeakScreen: Screen {
 
   private static let keys = KeyTable<Command>(
     [.init(Key.all("⏎d"), "enter", "drill", rank: 1, help: "Study it, set against what it is confused with.", .drill)]
-      + .moving("choose", rank: 4, help: "Go to the topic below.", up: "Go to the topic above.") + [
+      + .moving("choose", rank: 4, help: "Go to another topic.") + [
         .init(
           [.tab, .right], "tab", "next list", rank: 3, help: "Objectives, concepts, traps, not measured yet.", .next),
         .init([.backTab, .left], "left", "list before", help: "Go to the list before.", .previous),
