@@ -37,6 +37,8 @@ import Testing
         "9 answers of yours came within 10 minutes of reading the page: they show the page, and not yet what stays. "
           + "Readiness comes from Find out (d on home), practice exams, and new questions on later days."))
     #expect(text.contains("7 of 9 right, after reading"))
+    // No bar stands there yet, so that none is explained.
+    #expect(!text.contains("likely range"))
     // Who never read first is told nothing of it.
     app = App.test()
     _ = app.press("p")

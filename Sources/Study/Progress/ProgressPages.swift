@@ -38,7 +38,10 @@ struct ProgressPages {
     }
     let scale = "0 %" + Text.padded("100 %", width: bar - 3, alignRight: true)
     let legend = Text.padded("likely range, | is 70 %", width: name + 7)
-    blocks.append(.row("\(legend)  \(scale)", style: .dim, lead: "  "))
+    // Without a bar there is nothing to explain, and its row is worth more.
+    if readiness.objectives.contains(where: { $0.now != nil }) {
+      blocks.append(.row("\(legend)  \(scale)", style: .dim, lead: "  "))
+    }
     return blocks + readiness.objectives.map(row) + [say(caution, style: .dim)]
   }
 
