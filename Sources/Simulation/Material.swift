@@ -26,7 +26,10 @@ public struct Material: Sendable {
     var weight: Double
   }
 
+  /// - Parameter bank: what is beyond the exam guide is left out, for all ways alike: no exam asks it.
   public init(_ bank: Bank) {
+    var bank = bank
+    bank.items.removeAll(where: \.isBeyondExam)
     self.bank = bank
     let items = bank.items
     self.items = items

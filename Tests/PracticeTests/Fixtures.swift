@@ -56,11 +56,12 @@ extension Item {
 extension Review {
   static func test(
     _ item: Item.ID, _ grade: Grade, on day: Day = .test, mode: Mode = .study, revision: Int = 1, name: String = "r",
-    kind: Item.Kind = .card, duration: Int = 1000
+    kind: Item.Kind = .card, confidence: Confidence? = nil, duration: Int = 1000
   ) -> Review {
     Review(
       id: ID(name), item: item, revision: revision,
       time: Moment(milliseconds: Int64(day.number) * 86_400_000 + 43_200_000),
-      day: day, kind: kind, grade: grade, answer: .recalled(grade), duration: duration, mode: mode)
+      day: day, kind: kind, grade: grade, answer: .recalled(grade), confidence: confidence, duration: duration,
+      mode: mode)
   }
 }

@@ -3,8 +3,9 @@ import QuestionBank
 /// A day's items under construction: by what they are worth for their time, within what makes a day that teaches.
 ///
 /// New items are few enough for their reviews to fit into the days that follow, two of five cards at most; sums come in
-/// small doses; no objective takes more than its part; the card of a concept comes before its first question; and every
-/// objective is met within the first two days, the heaviest first.
+/// small doses, one every third day at the least; no objective takes more than its part of the time, and none gets much
+/// less than its part of the new items, however many items share its weight; the card of a concept comes before its first
+/// question; and every objective is met within the first two days, the heaviest first.
 struct DayMix {
   private let items: PlanItems
   let ranked: [Ranked]
@@ -17,6 +18,9 @@ struct DayMix {
   private var cards = 0
   private var sums = 0
   private var seconds: [Double]
+  /// By objective: how many of its items were met, those taken included, and its new items, the best first.
+  private var met: [Int]
+  private var fresh: [ArraySlice<Ranked>]
   /// What the last item taken by rank was worth for a second.
   private(set) var price = 0.0
 
@@ -55,9 +59,17 @@ struct DayMix {
 
   /// - Parameters:
   ///   - ranked: what may be asked, the best for its time first.
+  ///   - day: on which they are asked.
   ///   - budget: seconds.
   ///   - met: new items that were met today already.
-  init(_ items: PlanItems, _ ranked: [Ranked], seconds budget: Double, met: Int, limits: Limits) {
+  init(_ items: PlanItems, _ ranked: [Ranked], on day: Day, seconds budget: Double, met: Int, limits: Limits) {
+    self.met = [Int](repeating: 0, count: items.objectives.count)
+    for entry in items.entries where entry.state != nil { self.met[entry.objective] += 1 }
+    var fresh = [[Ranked]](repeating: [], count: items.objectives.count)
+    for entry in ranked where items.entries[entry.index].state == nil {
+      fresh[items.entries[entry.index].objective].append(entry)
+    }
+    self.fresh = fresh.map { $0[...] }
     self.items = items
     self.ranked = ranked
     self.limits = limits
@@ -67,8 +79,10 @@ struct DayMix {
     isTaken = [Bool](repeating: false, count: items.entries.count)
     seconds = [Double](repeating: 0, count: items.objectives.count)
     meetObjectives()
+    meetSum(on: day)
     for entry in ranked where left > 0 {
       let objective = items.entries[entry.index].objective
+      if items.entries[entry.index].state == nil, !isTaken[entry.index] { catchUp() }
       guard seconds[objective] + entry.seconds <= limits.objective * budget || taken.isEmpty else { continue }
       take(entry)
     }
@@ -87,7 +101,42 @@ struct DayMix {
       let own = ranked.filter { items.entries[$0.index].objective == objective }
       guard let best = own.first(where: { items.entries[$0.index].kind.isQuestion }) ?? own.first else { continue }
       take(best)
+      // Where its card makes it too long, the card alone.
+      if !isTaken[best.index], let card = own.first(where: { items.entries[$0.index].kind == .card }) { take(card) }
     }
+  }
+
+  /// The part of its weight that an objective has among the new items at the least.
+  private static let leastPart = 0.5
+
+  /// Where an objective is behind its part of what was met, its best new item comes before others.
+  private mutating func catchUp() {
+    let total = items.objectives.reduce(0, +)
+    let all = Double(met.reduce(0, +) + 1)
+    let behind = met.indices.filter { place in
+      fresh[place] = fresh[place].drop { isTaken[$0.index] }
+      return !fresh[place].isEmpty && Double(met[place]) < Self.leastPart * items.objectives[place] / total * all
+    }
+    guard
+      let most = behind.min(by: { Double(met[$0]) / items.objectives[$0] < Double(met[$1]) / items.objectives[$1] }),
+      let next = fresh[most].first
+    else { return }
+    let price = price
+    take(next)
+    if !isTaken[next.index] { fresh[most] = fresh[most].dropFirst() }
+    self.price = price
+  }
+
+  /// A sum, where none was asked for some days.
+  private mutating func meetSum(on day: Day) {
+    let isFirstDay = items.entries.allSatisfy { $0.state == nil }
+    let days = budget < 900 ? 6 : 3
+    let sums = items.entries.filter { $0.kind == .number && $0.state != nil }
+    guard !isFirstDay, sums.allSatisfy({ $0.last <= day.number - days }) else { return }
+    guard let best = ranked.first(where: { items.entries[$0.index].kind == .number }) else { return }
+    let price = price
+    take(best)
+    self.price = price
   }
 
   /// Takes an item, and before a question of a concept of which no card was met, its card.
@@ -128,6 +177,7 @@ struct DayMix {
     taken.append(entry.index)
     price = entry.rate
     if item.state == nil {
+      met[item.objective] += 1
       new += 1
       cards += item.kind == .card ? 1 : 0
     }
@@ -139,7 +189,7 @@ struct DayMix {
   var filled: Double { budget - left }
 
   /// How much longer a day may be than was asked for.
-  private var slack: Double { budget / 20 }
+  private var slack: Double { budget / 40 }
 }
 
 extension Item.Kind {

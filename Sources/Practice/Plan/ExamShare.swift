@@ -9,7 +9,7 @@ import QuestionBank
 /// the weight each:
 ///
 /// - **The same questions.** A question of the exam is one of the bank's own: of an objective each question counts alike.
-///   Cards and sums count nothing, because the exam has neither.
+///   Cards and sums count nothing, because the exam has neither, nor does what is beyond the exam guide.
 /// - **New questions on the same concepts.** Each concept of an objective is as likely as the other, however many items
 ///   it has, and of a concept the levels of thinking come as often as among its questions. A new question resembles the
 ///   items of its concept and level. So twenty items on one concept share its weight, and a card counts for the questions
@@ -45,6 +45,8 @@ struct ExamShare: Sendable {
     for (objective, places) in objectives {
       let share = ExamShare.weight(objective, bank) / total
       ExamShare.spread(share, alike: places.filter { items[$0].isExamQuestion }, or: places, &own)
+      let inside = places.filter { !items[$0].isBeyondExam }
+      let places = inside.isEmpty ? places : inside
       let concepts = Dictionary(grouping: places, by: { items[$0].concepts.first })
       let each = share / Double(concepts.count)
       for places in concepts.values { ExamShare.spread(each, byLevel: places, items, &fresh) }
@@ -79,6 +81,6 @@ package enum Depth: Hashable, Sendable { case recall, use }
 extension Item {
   package var depth: Depth { level == .recall || kind == .card ? .recall : .use }
 
-  /// Whether a timed exam would ask it: neither a card nor a sum.
-  package var isExamQuestion: Bool { kind != .card && kind != .number }
+  /// Whether a timed exam would ask it: neither a card nor a sum, nor beyond the exam guide.
+  package var isExamQuestion: Bool { kind != .card && kind != .number && !isBeyondExam }
 }

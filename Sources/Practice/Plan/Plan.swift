@@ -21,17 +21,21 @@ public struct Plan: Sendable {
   let used: Double
   let usedInExams: Double
   let metToday: Int
+  /// The first day of study; today before that.
+  let begun: Day
 
   /// - Parameters:
   ///   - day: before the exam day.
   ///   - used: seconds that were studied on the day already, and in exams.
   ///   - metToday: new items that were met on it.
+  ///   - begun: the first day with an answer.
+  ///   - corrections: what was wrong although sure and is not mended.
   ///   - filter: which items may be asked; all count on the exam day.
   init?(
     bank: Bank, layout: PlanLayout, memories: Memories, fit: LearnerFit, time: StudyTime, examDay: Day?,
     minutesPerDay: Int,
     rest: RestDays = RestDays(), on day: Day, used: (study: Double, exams: Double) = (0, 0), metToday: Int = 0,
-    only filter: (Item) -> Bool = { _ in true }
+    begun: Day? = nil, corrections: [ConfidentErrors.Line] = [], only filter: (Item) -> Bool = { _ in true }
   ) {
     guard let examDay, Plan.reaches(examDay, from: day) else { return nil }
     self.examDay = examDay
@@ -41,8 +45,10 @@ public struct Plan: Sendable {
     self.used = used.study
     usedInExams = used.exams
     self.metToday = metToday
+    self.begun = min(begun ?? day, day)
     scheduler = memories.scheduler
-    items = PlanItems(bank, layout, memories: memories, fit: fit, time: time, only: filter)
+    items = PlanItems(
+      bank, layout, memories: memories, fit: fit, time: time, corrections: corrections, only: filter)
   }
 
   /// How many days ahead a plan can look.
@@ -60,10 +66,29 @@ public struct Plan: Sendable {
 
   /// The items for what is left of today's minutes, in the order in which they were chosen.
   ///
-  /// - Parameter reserved: seconds for what comes back in any case.
-  public func today(reserving reserved: Double = 0) -> [Item.ID] {
+  /// - Parameters:
+  ///   - reserved: seconds for what comes back in any case.
+  ///   - first: what that is.
+  public func today(reserving reserved: Double = 0, for first: Set<Item.ID> = []) -> [Item.ID] {
     let left = left(of: minutesPerDay, on: day) - reserved
-    return mix(items, on: day, seconds: left, met: metToday, minutesPerDay).taken.map { items.entries[$0].id }
+    let places = first.isEmpty ? [] : items.entries.indices.filter { first.contains(items.entries[$0].id) }
+    return mix(items.without(places), on: day, seconds: left, met: metToday, minutesPerDay).taken
+      .map { items.entries[$0].id }
+  }
+
+  /// What comes back on a day because it was wrong although sure, the longest overdue first, and the seconds that takes.
+  func corrections(_ items: PlanItems, on day: Day, seconds: Double) -> (places: [Int], seconds: Double) {
+    let due = items.entries.indices.filter { place in
+      let entry = items.entries[place]
+      return entry.isAsked && entry.last < day.number && entry.correction.map { $0.due <= day.number } ?? false
+    }.sorted {
+      let (a, b) = (items.entries[$0], items.entries[$1])
+      return (a.correction!.due, a.id) < (b.correction!.due, b.id)
+    }
+    let fitting = ConfidentErrors.fitting(due, in: seconds) {
+      items.seconds(items.entries[$0], on: day.number, scheduler)
+    }
+    return (fitting.due, fitting.seconds)
   }
 
   /// Questions of the practice exam that the plan sets for today; 0 on most days.
@@ -84,7 +109,7 @@ public struct Plan: Sendable {
     let ranked = seconds < 45 ? [] : ranked(items, on: day.number)
     let limits = DayMix.Limits(minutes: minutes, pace: items.pace)
     func mix(_ limits: DayMix.Limits) -> DayMix {
-      DayMix(items, ranked, seconds: max(0, seconds), met: met, limits: limits)
+      DayMix(items, ranked, on: day, seconds: max(0, seconds), met: met, limits: limits)
     }
     var best = mix(limits)
     for sixths in [5, 4, 3] where best.isShort {
@@ -106,7 +131,10 @@ public struct Plan: Sendable {
     let unknown = scheduler.retrievability(of: scheduler.stateAfterRelearning(nil, days: 0), after: left)
     var ranked: [DayMix.Ranked] = []
     ranked.reserveCapacity(items.entries.count)
-    for (index, entry) in items.entries.enumerated() where entry.isAsked && entry.skipUntil <= day {
+    // What no exam asks waits until all else was met.
+    let isAllMet = items.entries.allSatisfy { $0.state != nil || $0.isBeyond || !$0.isAsked }
+    for (index, entry) in items.entries.enumerated()
+    where entry.isAsked && entry.skipUntil <= day && (!entry.isBeyond || isAllMet) {
       if let state = entry.state {
         guard entry.last < day else { continue }
         let (gain, recall) = gain(state, after: day - entry.last, left: left)

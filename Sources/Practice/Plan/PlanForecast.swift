@@ -27,8 +27,11 @@ public struct PlanForecast: Equatable, Sendable {
       }
       let exam = plan.exam(on: day, minutes: minutes)
       let seconds = plan.left(of: minutes, on: day)
-      let mix = plan.mix(roster, on: day, seconds: seconds, met: isToday ? plan.metToday : 0, minutes)
-      days.append(study(mix, day, exam, isToday: isToday, plan, &roster))
+      let first = plan.corrections(roster, on: day, seconds: seconds)
+      let mix = plan.mix(
+        roster.without(first.places), on: day, seconds: seconds - min(first.seconds, max(0, seconds)),
+        met: isToday ? plan.metToday : 0, minutes)
+      days.append(study(first.places, mix, day, exam, isToday: isToday, plan, &roster))
       if let item, returns[item] != nil { break }
     }
     items = roster.entries.count
@@ -37,11 +40,12 @@ public struct PlanForecast: Equatable, Sendable {
   }
 
   private mutating func study(
-    _ mix: DayMix, _ day: Day, _ exam: Plan.PracticeExam, isToday: Bool, _ plan: Plan, _ roster: inout PlanItems
+    _ first: [Int], _ mix: DayMix, _ day: Day, _ exam: Plan.PracticeExam, isToday: Bool, _ plan: Plan,
+    _ roster: inout PlanItems
   ) -> DayForecast {
     var line = DayForecast(day: day, examQuestions: exam.questions)
     var seconds = exam.seconds
-    for index in mix.taken {
+    for index in first + mix.taken {
       let entry = roster.entries[index]
       seconds += roster.seconds(entry, on: day.number, plan.scheduler)
       if entry.state == nil { line.new += 1 } else { line.reviews += 1 }

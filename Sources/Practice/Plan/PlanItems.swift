@@ -34,6 +34,10 @@ struct PlanItems: Sendable {
     var skipUntil = Int.min
     /// Whether it may be asked: it was not put aside.
     var isAsked = true
+    /// Whether it is beyond the exam guide.
+    var isBeyond = false
+    /// Where it was wrong although sure: the numbers of the day of that, and of the day on which it comes back for that.
+    var correction: (error: Int, due: Int)?
   }
 
   /// How many times as long as usual it takes this learner to meet an item.
@@ -41,8 +45,9 @@ struct PlanItems: Sendable {
 
   init(
     _ bank: Bank, _ layout: PlanLayout, memories: Memories, fit: LearnerFit, time: StudyTime,
-    only filter: (Item) -> Bool = { _ in true }
+    corrections: [ConfidentErrors.Line] = [], only filter: (Item) -> Bool = { _ in true }
   ) {
+    let corrections = Dictionary(corrections.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     objectives = layout.objectiveWeights
     cards = layout.cards
     pace = time.pace * (2 - fit.knownAtFirst) / (2 - LearnerFit().knownAtFirst)
@@ -58,8 +63,17 @@ struct PlanItems: Sendable {
           weight: layout.weights[index], own: layout.own[index], fresh: layout.fresh[index], luck: layout.luck[index],
           known: known[objective],
           seconds: time.once(item.id, item.kind), state: memory?.state, last: memory?.last.number ?? 0,
-          isAsked: filter(item)))
+          isAsked: filter(item), isBeyond: item.isBeyondExam,
+          correction: corrections[item.id].map { ($0.day.number, $0.due.number) }))
     }
+  }
+
+  /// The same items, some of which are not asked.
+  func without(_ places: [Int]) -> PlanItems {
+    guard !places.isEmpty else { return self }
+    var items = self
+    for place in places { items.entries[place].isAsked = false }
+    return items
   }
 
   /// How many items are new.
@@ -102,6 +116,10 @@ struct PlanItems: Sendable {
     entries[index].state = MemoryState.mixed(good, again, share: recall)
     entries[index].last = day
     entries[index].skipUntil = day + 1
+    if let error = entry.correction?.error, day > error {
+      entries[index].correction =
+        day - error >= ConfidentErrors.aboutAWeek ? nil : (error, error + ConfidentErrors.returns.week)
+    }
   }
 }
 

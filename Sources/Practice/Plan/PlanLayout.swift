@@ -29,9 +29,13 @@ struct PlanLayout: Equatable, Sendable {
     objective = items.map { places[$0.objective]! }
     let concept = items.map { $0.concepts.first.flatMap { conceptPlaces[$0] } ?? concepts.count }
     self.concept = concept
-    luck = items.map { $0.isExamQuestion ? Grading.guessRate($0) : 0.25 }
+    // A new question that a card or a sum prepares is as easy to guess as any of the objective.
+    let questions = Dictionary(grouping: items.filter(\.isExamQuestion), by: \.objective)
+    let means = questions.mapValues { $0.reduce(0) { $0 + Grading.guessRate($1) } / Double($0.count) }
+    luck = items.map { $0.isExamQuestion ? Grading.guessRate($0) : means[$0.objective] ?? 0.25 }
     var cards = [[Int]](repeating: [], count: concepts.count + 1)
-    for (index, item) in items.enumerated() where item.kind == .card && concept[index] < concepts.count {
+    for (index, item) in items.enumerated()
+    where item.kind == .card && concept[index] < concepts.count && !item.isBeyondExam {
       cards[concept[index]].append(index)
     }
     self.cards = cards

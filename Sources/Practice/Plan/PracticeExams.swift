@@ -17,7 +17,8 @@ extension Plan {
     let minutes = minutes ?? minutesPerDay
     let left = examDay - day
     let most = Int(Double(minutes) * 65 / 90)
-    let isBegun = day - self.day >= 5 || items.new * 3 < items.entries.count * 2
+    // From the first day of study on, so that an exam that was announced is still there when its day has come.
+    let isBegun = day - begun >= 5 || items.new * 3 < items.entries.count * 2
     guard items.seconds > Double(minutes * 60) else { return PracticeExam(questions: 0) }
     guard isExamDay(day), left > 1, most >= 10, isBegun else { return PracticeExam(questions: 0) }
     return PracticeExam(questions: min(65, max(10, most / 2)))

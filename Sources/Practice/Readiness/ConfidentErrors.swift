@@ -51,6 +51,25 @@ public struct ConfidentErrors: Equatable, Sendable {
     }
   }
 
+  /// As many of those that are due as half of a day's time holds, one at the least, so that a day of errors still teaches
+  /// something new; the others wait for the next day.
+  ///
+  /// - Parameters:
+  ///   - seconds: the time of the day.
+  ///   - takes: the seconds that one takes.
+  static func fitting<Element>(
+    _ due: [Element], in seconds: Double, takes: (Element) -> Double
+  ) -> (due: [Element], seconds: Double) {
+    var (fitting, sum) = ([Element](), 0.0)
+    for element in due {
+      let more = takes(element)
+      guard fitting.isEmpty || sum + more <= seconds / 2 else { break }
+      fitting.append(element)
+      sum += more
+    }
+    return (fitting, sum)
+  }
+
   /// What should be asked on a day because of them, the longest overdue first.
   public func due(on day: Day) -> [Item.ID] {
     open.filter { $0.due <= day }.sorted { ($0.due, $0.item) < ($1.due, $1.item) }.map(\.item)

@@ -18,9 +18,9 @@ public struct StudyTime: Equatable, Sendable {
   public static func thinking(_ kind: Item.Kind) -> Double {
     switch kind {
     case .card: 7
-    case .choice: 34
-    case .multi, .match: 38
-    case .order: 34
+    case .choice: 37
+    case .multi, .match: 40
+    case .order: 36
     case .number: 45
     }
   }
@@ -126,14 +126,15 @@ public struct StudyTime: Equatable, Sendable {
   /// How often what was not recalled is asked again on the same day.
   static let askedAgain = 1.0
 
-  /// Seconds in the answers of a day, feedback included.
+  /// Seconds in the answers of a day, feedback included; practice is not among them.
   ///
   /// - Parameter reviews: a log in the order of its answers.
   public func spent(_ reviews: [Review], on day: Day) -> (study: Double, exams: Double) {
     var spent = (study: 0.0, exams: 0.0)
     for review in reviews.reversed() {
       if review.day < day { break }
-      guard review.day == day, !review.isUndone else { continue }
+      // Practice touches nothing, and the minutes of the day neither.
+      guard review.day == day, !review.isUndone, review.mode != .practice else { continue }
       if review.isExam { spent.exams += self.spent(review) } else { spent.study += self.spent(review) }
     }
     return spent

@@ -44,13 +44,16 @@ public struct Forecast: Sendable {
   private static func plain(_ profile: Profile, _ today: Today, _ ahead: Int) -> [DayForecast] {
     let known = profile.bank.items.filter { profile.isMet($0.id) && !profile.isAside($0.id) }
     let chosen = Set(today.queue.due)
+    let corrections = Dictionary(
+      ConfidentErrors(profile).open.map { ($0.item, $0.due) }, uniquingKeysWith: { first, _ in first })
     var waiting = 0
     var due: [Day: Int] = [:]
     var seconds = 0.0
     for item in known {
       seconds += profile.times.once(item.id, item.kind)
       guard !chosen.contains(item.id), let memory = profile.memories[item.id] else { continue }
-      if memory.due <= today.day { waiting += 1 } else { due[memory.due, default: 0] += 1 }
+      let back = min(memory.due, corrections[item.id] ?? memory.due)
+      if back <= today.day { waiting += 1 } else { due[back, default: 0] += 1 }
     }
     let each = known.isEmpty ? 60 : seconds / Double(known.count)
     let room = min(

@@ -52,7 +52,8 @@ extension Profile {
   public func today(on day: Day, only filter: (Item) -> Bool = { _ in true }) -> Today {
     let wanted = Set(bank.items.filter { !isAside($0.id) && filter($0) }.map(\.id))
     let plan = plan(on: day)
-    let first = relearning(on: day).union(ConfidentErrors(self).due(on: day))
+    let corrections = corrections(on: day, plan)
+    let first = relearning(on: day).union(corrections)
     let (queue, postponed) =
       plan.map { (plannedQueue($0, first, among: wanted), 0) } ?? plainQueue(on: day, first, among: wanted)
     let new = Set(queue.new)
@@ -73,7 +74,19 @@ extension Profile {
     Plan(
       bank: bank, layout: layout, memories: memories, fit: fit, time: times, examDay: settings.examDay,
       minutesPerDay: settings.minutesPerDay, rest: settings.restDays, on: day, used: times.spent(reviews, on: day),
-      metToday: metToday(on: day), only: { !isAside($0.id) })
+      metToday: metToday(on: day), begun: reviews.first { !$0.isUndone && $0.mode != .imported }?.day,
+      corrections: ConfidentErrors(self).open, only: { !isAside($0.id) })
+  }
+
+  /// What comes back on a day because it was wrong although sure, as far as the day holds it.
+  private func corrections(on day: Day, _ plan: Plan?) -> [Item.ID] {
+    if let plan {
+      let places = plan.corrections(plan.items, on: day, seconds: plan.left(of: plan.minutesPerDay, on: day)).places
+      return places.map { plan.items.entries[$0].id }
+    }
+    let left = Double(settings.minutesPerDay * 60) - times.spent(reviews, on: day).study
+    let due = ConfidentErrors(self).due(on: day).filter { !isAside($0) }
+    return ConfidentErrors.fitting(due, in: left) { bank[$0].map { seconds($0, on: day) } ?? 0 }.due
   }
 
   /// What the plan of a day promises; the goal is the retention that the learner wants. Nil where there is no plan.
@@ -107,11 +120,11 @@ extension Profile {
     let left = plan.left(of: plan.minutesPerDay, on: plan.day)
     // What comes back in any case is a part of the day's minutes.
     let taken = first.compactMap { bank[$0] }.reduce(0) { $0 + seconds($1, on: plan.day) }
-    let chosen = plan.today(reserving: max(0, min(taken, left))).filter { !isFirst.contains($0) }
+    let chosen = plan.today(reserving: max(0, min(taken, left)), for: isFirst)
     return Queue(
       first: items(first, among: wanted),
       due: Array(items(chosen.filter(isMet), among: wanted).prefix(reviewsLeft(on: plan.day))),
-      new: items(chosen.filter(isNew), among: wanted), order: settings.order)
+      new: pagesFirst(items(chosen.filter(isNew), among: wanted)), order: settings.order)
   }
 
   /// What is due by plain spacing as far as the day's minutes go, the most urgent first, then what is new.
@@ -136,10 +149,19 @@ extension Profile {
     let answered = unseen.isEmpty ? [] : Set(reviews.lazy.filter { !$0.isUndone && $0.mode.isStudy }.map(\.item))
     let again = unseen.filter { answered.contains($0.id) }
     let rest = unseen.filter { !answered.contains($0.id) }
-    let new = Array((NewOrder.rounds(again, on: day) + NewOrder.byCourse(rest, self, on: day)).prefix(limit))
+    let new = pagesFirst(
+      Array((NewOrder.rounds(again, on: day) + NewOrder.byCourse(rest, self, on: day)).prefix(limit)))
     return (
       Queue(first: returning, due: Array(share), new: new, order: settings.order), due.count - share.count
     )
+  }
+
+  /// The same items, first those that bring a page: the others on its concept come when it is no longer in sight, and
+  /// what is known of them then is known.
+  private func pagesFirst(_ items: [Item]) -> [Item] {
+    var concepts = Set<Concept.ID>()
+    let leads = items.map { item in page(before: item).map { concepts.insert($0).inserted } ?? false }
+    return zip(items, leads).filter(\.1).map(\.0) + zip(items, leads).filter { !$0.1 }.map(\.0)
   }
 
   /// How many more items may come back today, if the learner set a limit.

@@ -297,6 +297,115 @@ import Testing
     }
   }
 
+  /// Answers all of a day's queue, right by a rule; what was wrong is asked once more.
+  private func study(_ profile: inout Profile, _ day: Day, _ confidence: Confidence, _ isRight: (Item, Int) -> Bool) {
+    for (place, id) in profile.today(on: day).queue.all.enumerated() {
+      let item = profile.bank[id]!
+      let isRight = isRight(item, place)
+      let grades: [Grade] = isRight ? [.good] : [.again, .good]
+      for (attempt, grade) in grades.enumerated() {
+        profile.record(
+          .test(
+            id, grade, on: day, name: "\(id) \(day) \(attempt)", kind: item.kind,
+            confidence: item.kind == .card ? nil : confidence, duration: item.kind == .card ? 14_000 : 48_000))
+      }
+    }
+  }
+
+  /// As an objective with many items that share a heavy weight.
+  private static let crowded: Bank = {
+    var items = bank.items
+    for number in 0..<150 {
+      var item = Item.choice
+      item.id = Item.ID("o1-more-\(number)")
+      item.objective = "o1"
+      item.concepts = [Concept.ID("o1-more-\(number % 30)")]
+      item.level = .apply
+      items.append(item)
+    }
+    return Bank(blueprint: bank.blueprint, items: items)
+  }()
+
+  @Test func anObjectiveWithManyItemsGetsItsPartOfTheNewOnes() {
+    var profile = Profile(bank: Self.crowded, settings: Settings(examDay: .test + 21, minutesPerDay: 20))
+    for day in 0..<5 { study(&profile, .test + day, .unsure) { _, place in place % 2 == 0 } }
+    let met = profile.bank.items.filter { profile.isMet($0.id) }
+    let part = Double(met.count { $0.objective == "o1" }) / Double(met.count)
+    #expect(met.count > 40)
+    // Its weight is a third of all.
+    #expect(part >= 4.0 / 12 * 0.5 - 0.02, "\(part)")
+  }
+
+  @Test func aSumComesEveryThirdDayAtTheLeast() {
+    var profile = profile(days: 21, minutes: 20)
+    var sums: [Int] = []
+    for day in 0..<9 {
+      sums.append(items(profile, on: .test + day).count { $0.kind == .number })
+      study(&profile, .test + day, .unsure) { _, place in place % 2 == 0 }
+    }
+    // A practice exam takes the place of one.
+    for first in 1..<6 { #expect(sums[first..<first + 4].contains { $0 > 0 }, "\(sums) \(first)") }
+  }
+
+  @Test func whatIsBeyondTheGuideIsNotStudiedForTheExam() {
+    var bank = Self.bank
+    let beyond = Set(bank.items.indices.filter { bank.items[$0].id.rawValue.contains("-2-") }.map { bank.items[$0].id })
+    for index in bank.items.indices where beyond.contains(bank.items[index].id) { bank.items[index].guides = .beyond }
+    var profile = Profile(bank: bank, settings: Settings(examDay: .test + 21, minutesPerDay: 20))
+    for day in 0..<3 {
+      #expect(beyond.isDisjoint(with: profile.today(on: .test + day).queue.all))
+      study(&profile, .test + day, .unsure) { _, _ in true }
+    }
+  }
+
+  @Test func aPracticeExamThatIsAnnouncedIsThereWhenItsDayHasCome() throws {
+    var profile = Profile(bank: Self.crowded, settings: Settings(examDay: .test + 21, minutesPerDay: 20))
+    let announced = try #require(profile.plan(on: .test)).forecast.days.filter { $0.examQuestions > 0 }.map(\.day)
+    #expect(announced.count >= 2)
+    var held: [Day] = []
+    for day in 0..<20 {
+      if try #require(profile.plan(on: .test + day)).examQuestions > 0 { held.append(.test + day) }
+      study(&profile, .test + day, .unsure) { _, place in place % 3 > 0 }
+    }
+    #expect(held == announced)
+  }
+
+  @Test(arguments: [Confidence.sure, .unsure]) func theEveningForeseesTheMorning(confidence: Confidence) throws {
+    var profile = Profile(bank: Self.crowded, settings: Settings(examDay: .test + 21, minutesPerDay: 20))
+    var compared = 0
+    for day in 0..<6 {
+      // Whatever is left in the evening is studied too.
+      for _ in 0..<4 { study(&profile, .test + day, confidence) { _, place in place % 3 > 0 } }
+      guard profile.today(on: .test + day).queue.all.isEmpty else { continue }
+      compared += 1
+      let tomorrow = try #require(profile.plan(on: .test + day)).forecast.days[1]
+      let morning = profile.today(on: .test + day + 1)
+      #expect(tomorrow.reviews == morning.queue.due.count && tomorrow.new == morning.queue.new.count, "day \(day)")
+    }
+    #expect(compared >= 2)
+  }
+
+  @Test(arguments: [nil, 21]) func aBacklogOfErrorsTakesHalfOfADayAtMost(days: Int?) {
+    var profile = Profile(
+      bank: Self.crowded,
+      settings: Settings(examDay: days.map { .test + $0 }, minutesPerDay: 20, newPerDay: 5))
+    let questions = Self.crowded.items.filter { $0.kind == .choice }.prefix(60)
+    for item in questions {
+      for (attempt, grade) in [Grade.again, Grade.good].enumerated() {
+        profile.record(
+          .test(item.id, grade, name: "\(item.id) \(attempt)", kind: .choice, confidence: .sure, duration: 48_000))
+      }
+    }
+    let today = profile.today(on: .test + 1)
+    let errors = Set(ConfidentErrors(profile).due(on: .test + 1))
+    #expect(errors.count == 60)
+    let seconds = today.entries.filter { errors.contains($0.item) }.reduce(0) { $0 + $1.seconds }
+    // Half of the day, and of the rest what is worth it as a review.
+    #expect(seconds > 300)
+    if days != nil { #expect(!today.queue.new.isEmpty) }
+    #expect(today.exactMinutes <= 22)
+  }
+
   @Test func anEmptyBankHasAnEmptyPlan() throws {
     let profile = Profile(settings: Settings(examDay: .test + 10))
     let plan = try #require(profile.plan(on: .test))
