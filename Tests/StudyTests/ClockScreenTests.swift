@@ -188,7 +188,7 @@ struct ClockScreenTests {
     reviews[1].duration = 240_000
     func app(_ now: Now) -> App {
       var app = App(seed: 1)
-      let settings = Settings(examDay: Now.test.day + 23)
+      let settings = Settings(examDay: Now.test.day + 23, readsFirst: false)
       _ = app.update(.loaded(Profile(bank: .test, reviews: reviews, settings: settings)), at: now)
       return app
     }

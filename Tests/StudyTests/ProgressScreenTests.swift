@@ -71,7 +71,7 @@ struct ProgressScreenTests {
   @Test func aChanceSaysOfWhichExamItIs() {
     let text = open().text()
     #expect(text.contains("bedrill's own questions on Task Statements 2.3 and 3.1"))
-    #expect(text.contains("(not the AWS exam)"))
+    #expect(text.contains("(not the real exam)"))
   }
 
   @Test func whatComesBackSaysWhatItSupposes() {

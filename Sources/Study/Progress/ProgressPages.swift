@@ -84,7 +84,7 @@ struct ProgressPages {
     let tasks = bank.blueprint.tasks.map(\.id)
     guard let last = tasks.last, bank.blueprint.taskStatements > tasks.count else { return "bedrill's own questions" }
     let list = tasks.count == 1 ? " \(last)" : "s \(tasks.dropLast().joined(separator: ", ")) and \(last)"
-    return "bedrill's own questions on Task Statement\(list) (not the AWS exam)"
+    return "bedrill's own questions on Task Statement\(list) (not the real exam)"
   }
 
   /// Never 0 and never 100: nobody knows.
