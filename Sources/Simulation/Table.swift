@@ -18,7 +18,8 @@ public enum Table {
       transfer (0) the bank's own questions, else new questions on its concepts. Such a question resembles an item of its
       concept and depth (to recall, to use): with the chance of the transfer (1/2, 1) it is known if that item is recalled,
       else as often as questions of its objective are known beforehand. Cards and sums
-      are not asked; a blind choice is right by its luck. All ways have the same bank, items, seconds an item and minutes;
+      are not asked; a blind choice is right by its luck. All ways have the same bank without what is beyond the exam
+      guide, items, seconds an item and minutes;
       "seconds" are words read at 238 a minute, thinking and feedback. What is not recalled is asked once more on the day.
 
       A learner forgets by a truth that the scheduler does not know, with weights of their own; knows 20 to 60 % beforehand,
