@@ -187,8 +187,8 @@ extension Frame {
     guard 0..<height ~= row, isOfTheWeb, address.utf8.count <= Frame.longestAddress,
       address.utf8.allSatisfy({ 0x21..<0x7F ~= $0 }), addresses.count < Int(UInt16.max)
     else { return }
-    if !addresses.contains(address) { addresses.append(address) }
-    guard let place = addresses.firstIndex(of: address) else { return }
+    let place = addresses.firstIndex(of: address) ?? addresses.count
+    if place == addresses.count { addresses.append(address) }
     for column in columns { cells[row * width + column].link = UInt16(place + 1) }
   }
 

@@ -15,6 +15,16 @@ import Testing
     }
   }
 
+  @Test func practiceTakesNoneOfTheMinutesOfTheDay() {
+    let study = Review.test("choice", .good, kind: .choice, duration: 40_000)
+    var practice = study
+    practice.mode = .practice
+    let time = StudyTime(bank)
+    #expect(time.spent([study], on: .test).study > 39)
+    #expect(time.spent([practice], on: .test) == (0, 0))
+    #expect(time.spent(practice) == time.spent(study))
+  }
+
   @Test func aFirstEstimateComesFromWordsAndThought() {
     // Three words of stem and four options of four words and three hyphenated, five words of feedback.
     let length = ItemLength(.choice)

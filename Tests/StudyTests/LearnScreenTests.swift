@@ -120,6 +120,43 @@ struct LearnScreenTests {
     #expect(reviews(app.press("⏎3", at: later)).map(\.mode) == [.openBook])
   }
 
+  @Test func thePageBeforeAQuestionHasAWayOut() {
+    var app = App.reading()
+    _ = app.press("⏎")
+    #expect(app.text().contains("read first") && app.text().contains("q leave"))
+    // Nothing was answered yet, so that home is next; the page waits.
+    #expect(marks(app.press("q")).isEmpty)
+    #expect(app.text().hasPrefix(" bedrill"))
+    _ = app.press("⏎")
+    #expect(app.text().contains("read first"))
+  }
+
+  @Test func anAnswerIsTakenBackFromThePageBeforeTheNextOne() {
+    var app = App.reading()
+    _ = app.press("⏎")
+    _ = app.press("u")
+    #expect(app.text().contains("There is nothing to undo.") && app.text().contains("read first"))
+    // Questions are answered until another page comes.
+    _ = app.press("→")
+    for _ in 0..<20 where !app.text().contains("read first") {
+      _ = app.press(app.text().contains("show the answer") ? "⏎3" : "1⏎⏎")
+    }
+    #expect(app.text().contains("read first") && app.text().contains("u undo"))
+    let effects = app.press("u")
+    #expect(effects.contains { if case .forget = $0 { true } else { false } })
+    #expect(!app.text().contains("read first"))
+  }
+
+  @Test func whoLeavesTheQuestionsOfALessonIsOnItsPageAgain() {
+    var app = App.test()
+    _ = app.press("l⏎⏎")
+    let page = app.text().prefix(30)
+    _ = app.press("⏎")
+    #expect(app.text().hasPrefix(" Learn · 1 of"))
+    _ = app.press("q")
+    #expect(app.text().hasPrefix(page))
+  }
+
   @Test func pagesCanBeLeftToLearnForGood() {
     var app = App.reading()
     let effects = app.press("⏎a")

@@ -19,9 +19,14 @@ public struct Pages: Equatable, Sendable {
   /// Whether it was read or skipped.
   public func isOffered(_ id: Concept.ID) -> Bool { marks[id].map { !$0.isDeleted } ?? false }
 
+  /// The pages that were read, with the time of the last reading.
+  var readings: [(concept: Concept.ID, time: Moment)] {
+    marks.filter { isRead($0.key) }.map { ($0.key, $0.value.time) }
+  }
+
   /// The pages whose last reading was at such a time.
   func read(where wasThen: (Moment) -> Bool) -> [Concept.ID] {
-    marks.filter { isRead($0.key) && wasThen($0.value.time) }.map(\.key)
+    readings.filter { wasThen($0.time) }.map(\.concept)
   }
 
   public func isRead(_ id: Concept.ID) -> Bool { isOffered(id) && marks[id]?.words != Mark.skipped }

@@ -111,6 +111,7 @@ struct DayMix {
 
   /// Where an objective is behind its part of what was met, its best new item comes before others.
   private mutating func catchUp() {
+    guard new < limits.new else { return }
     let total = items.objectives.reduce(0, +)
     let all = Double(met.reduce(0, +) + 1)
     let behind = met.indices.filter { place in
@@ -121,10 +122,8 @@ struct DayMix {
       let most = behind.min(by: { Double(met[$0]) / items.objectives[$0] < Double(met[$1]) / items.objectives[$1] }),
       let next = fresh[most].first
     else { return }
-    let price = price
-    take(next)
+    takeUnranked(next)
     if !isTaken[next.index] { fresh[most] = fresh[most].dropFirst() }
-    self.price = price
   }
 
   /// A sum, where none was asked for some days.
@@ -134,8 +133,13 @@ struct DayMix {
     let sums = items.entries.filter { $0.kind == .number && $0.state != nil }
     guard !isFirstDay, sums.allSatisfy({ $0.last <= day.number - days }) else { return }
     guard let best = ranked.first(where: { items.entries[$0.index].kind == .number }) else { return }
+    takeUnranked(best)
+  }
+
+  /// Takes an item out of its turn: what it is worth says nothing of what a second is worth today.
+  private mutating func takeUnranked(_ entry: Ranked) {
     let price = price
-    take(best)
+    take(entry)
     self.price = price
   }
 

@@ -82,8 +82,7 @@ struct AbilityMixture {
       let terms = [step.objective] + (levelIndex(evidence.level).map { [$0] } ?? [])
       for index in posteriors.indices {
         posteriors[index].observe(
-          terms, isRight: evidence.isRight, guessRate: evidence.isRight ? evidence.luck : evidence.guessRate,
-          weight: evidence.weight)
+          terms, isRight: evidence.isRight, guessRate: evidence.luck, weight: evidence.weight)
       }
     }
     // What is asked again and right teaches nothing new, however often.

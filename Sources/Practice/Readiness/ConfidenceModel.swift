@@ -49,9 +49,10 @@ struct ConfidenceModel {
     for (confidence, answers) in candid { known[confidence] = max(0, known[confidence]) + answers }
   }
 
-  /// The chance of a right answer like this by luck, as a share of the chance of one by knowledge; below 1.
+  /// The chance of a right answer like this by luck, as a share of the chance of one by knowledge; below 1. Of a wrong
+  /// answer it is the guess rate, whatever was said with it: who misses a guess does not know.
   func luck(_ answer: Evidence) -> Double {
-    guard let confidence = answer.confidence, answer.wasAsked else { return answer.guessRate }
+    guard answer.isRight, let confidence = answer.confidence, answer.wasAsked else { return answer.guessRate }
     return min(0.9, answer.guessRate * unknown.share(confidence) / known.share(confidence))
   }
 }

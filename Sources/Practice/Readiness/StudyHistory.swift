@@ -44,9 +44,9 @@ public struct StudyHistory: Equatable, Sendable {
         milliseconds: Int(profile.times.spent(review) * 1000))
       if let foreseen { add(review, recall: foreseen) }
     }
+    let reading = profile.readingTime(by: dayOf)
     for index in days.indices {
-      let seconds = profile.secondsOfReading { dayOf($0) == days[index].day }
-      days[index].milliseconds += Int(min(seconds, 1e9) * 1000)
+      days[index].milliseconds += Int(min(reading[days[index].day] ?? 0, 1e9) * 1000)
     }
     forecast = profile.forecast(profile.today(on: day), ahead: ahead).days.map(\.reviews)
     forecast += Array(repeating: 0, count: max(0, ahead - forecast.count))

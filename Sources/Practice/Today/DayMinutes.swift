@@ -24,6 +24,13 @@ extension Profile {
     seconds(toRead: pages.read(where: wasThen))
   }
 
+  /// Seconds in which pages were read, each by the day of its last reading.
+  ///
+  /// - Parameter dayOf: the learner's day of a moment.
+  func readingTime(by dayOf: (Moment) -> Day) -> [Day: Double] {
+    pages.readings.reduce(into: [:]) { $0[dayOf($1.time), default: 0] += seconds(toRead: [$1.concept]) }
+  }
+
   /// Seconds to read pages.
   func seconds(toRead pages: [Concept.ID]) -> Double {
     pages.reduce(0) { $0 + Double(bank[$1]?.wordCount ?? 0) / StudyTime.reading }

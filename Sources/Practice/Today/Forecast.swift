@@ -7,29 +7,21 @@ public struct Forecast: Sendable {
   public let days: [DayForecast]
   /// When items come back; by plain spacing the day they are due.
   private let returns: [Item.ID: Day]
-  private let isPlanned: Bool
-  private let memories: Memories
-  private let rest: RestDays
 
   public var tomorrow: DayForecast? { days.dropFirst().first }
 
   /// The day from tomorrow on that brings an item back; nil where none before the exam does.
-  public func back(_ item: Item.ID) -> Day? {
-    if isPlanned { return returns[item] }
-    return memories[item].map { rest.next(from: max($0.due, (days.first?.day ?? $0.due) + 1)) }
-  }
+  public func back(_ item: Item.ID) -> Day? { returns[item] }
 
   init(_ profile: Profile, today: Today, ahead: Int) {
-    memories = profile.memories
-    rest = profile.settings.restDays
-    isPlanned = today.plan != nil
     if let plan = today.plan {
       let forecast = plan.forecast
       days = [Forecast.first(today)] + forecast.days.dropFirst().prefix(max(0, ahead - 1))
       returns = forecast.returns
     } else {
-      days = Forecast.plain(profile, today, ahead)
-      returns = [:]
+      let due = profile.due
+      days = Forecast.plain(profile, due, today, ahead)
+      returns = due.mapValues { profile.settings.restDays.next(from: max($0, today.day + 1)) }
     }
   }
 
@@ -41,19 +33,18 @@ public struct Forecast: Sendable {
   }
 
   /// What is due on each day; what a day's minutes do not hold waits for the next.
-  private static func plain(_ profile: Profile, _ today: Today, _ ahead: Int) -> [DayForecast] {
+  private static func plain(
+    _ profile: Profile, _ due: [Item.ID: Day], _ today: Today, _ ahead: Int
+  ) -> [DayForecast] {
     let known = profile.bank.items.filter { profile.isMet($0.id) && !profile.isAside($0.id) }
     let chosen = Set(today.queue.due)
-    let corrections = Dictionary(
-      ConfidentErrors(profile).open.map { ($0.item, $0.due) }, uniquingKeysWith: { first, _ in first })
     var waiting = 0
-    var due: [Day: Int] = [:]
+    var counts: [Day: Int] = [:]
     var seconds = 0.0
     for item in known {
       seconds += profile.times.once(item.id, item.kind)
-      guard !chosen.contains(item.id), let memory = profile.memories[item.id] else { continue }
-      let back = min(memory.due, corrections[item.id] ?? memory.due)
-      if back <= today.day { waiting += 1 } else { due[back, default: 0] += 1 }
+      guard !chosen.contains(item.id), let back = due[item.id] else { continue }
+      if back <= today.day { waiting += 1 } else { counts[back, default: 0] += 1 }
     }
     let each = known.isEmpty ? 60 : seconds / Double(known.count)
     let room = min(
@@ -61,7 +52,7 @@ public struct Forecast: Sendable {
     return [first(today)]
       + (1..<max(1, ahead)).map { offset in
         let day = today.day + offset
-        waiting += due[day] ?? 0
+        waiting += counts[day] ?? 0
         guard !profile.settings.restDays.contains(day) else { return DayForecast(day: day, isOff: true) }
         let count = min(waiting, room)
         waiting -= count
@@ -74,7 +65,15 @@ extension Profile {
   /// The day from tomorrow on that brings an item back; nil where none before the exam does.
   public func back(_ item: Item.ID, _ today: Today) -> Day? {
     if let plan = today.plan { return PlanForecast(plan, minutes: plan.minutesPerDay, until: item).returns[item] }
-    return memories[item].map { settings.restDays.next(from: max($0.due, today.day + 1)) }
+    return due[item].map { settings.restDays.next(from: max($0, today.day + 1)) }
+  }
+
+  /// By plain spacing, the day on which each item that was met comes back: by its memory, or before that because it was
+  /// wrong although sure.
+  var due: [Item.ID: Day] {
+    var due = memories.byItem.mapValues(\.due)
+    for line in ConfidentErrors(self).open { if let day = due[line.item] { due[line.item] = min(day, line.due) } }
+    return due
   }
 
   /// The days to come from a day that was worked out already.

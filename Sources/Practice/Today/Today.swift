@@ -20,7 +20,7 @@ public struct Today: Sendable {
   /// Whether the learner wants to rest today.
   public let isRestDay: Bool
   /// The pages that come before first questions on their concepts. The minutes of the queue do not count them, because
-  /// each can be skipped; those that were read count as minutes used.
+  /// each can be skipped; study counts those that were read among the minutes used (`DayMinutes`).
   public let pages: [Concept.ID]
   /// Seconds to read them all.
   public let reading: Double

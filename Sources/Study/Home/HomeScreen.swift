@@ -132,11 +132,8 @@ struct HomeScreen: Screen {
 
   /// What the bank is about, as it says itself; empty where it does not.
   private func subject(_ blueprint: Blueprint) -> String {
-    let tasks = blueprint.tasks.map(\.id)
     guard !blueprint.name.isEmpty else { return "" }
-    guard let last = tasks.last, blueprint.taskStatements > tasks.count else { return "for \(blueprint.name) " }
-    let list = tasks.count == 1 ? " \(last)" : "s \(tasks.dropLast().joined(separator: ", ")) and \(last)"
-    return "on Task Statement\(list) of \(blueprint.name) "
+    return Words.tasks(blueprint).map { "on \($0) of \(blueprint.name) " } ?? "for \(blueprint.name) "
   }
 
   /// That the bank is another one, or that the learner comes back.

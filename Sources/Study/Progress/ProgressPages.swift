@@ -81,10 +81,7 @@ struct ProgressPages {
 
   /// What an exam here is about, beside the whole of the real one.
   private var scope: String {
-    let tasks = bank.blueprint.tasks.map(\.id)
-    guard let last = tasks.last, bank.blueprint.taskStatements > tasks.count else { return "bedrill's own questions" }
-    let list = tasks.count == 1 ? " \(last)" : "s \(tasks.dropLast().joined(separator: ", ")) and \(last)"
-    return "bedrill's own questions on Task Statement\(list) (not the real exam)"
+    "bedrill's own questions" + (Words.tasks(bank.blueprint).map { " on \($0) (not the real exam)" } ?? "")
   }
 
   /// Never 0 and never 100: nobody knows.
@@ -102,7 +99,7 @@ struct ProgressPages {
       if line.answers == 0, let count = figures.overview.afterReading[line.objective] {
         return .row("\(title)  \(AnswersAfterReading.text(count))", lead: "  ")
       }
-      return .row("\(title)  \(Text.padded("\(line.missing) to its bar", width: bar))       \(answers)", lead: "  ")
+      return .row("\(title)  \(Text.padded("\(line.missing) more to go", width: bar))       \(answers)", lead: "  ")
     }
     let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)
     return .row(

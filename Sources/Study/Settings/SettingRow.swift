@@ -54,7 +54,7 @@ enum SettingRow: CaseIterable, Sendable {
     case .daysOff: return settings.restDays.isEmpty ? "none" : settings.restDays.text
     case .retention: return Percent.text(settings.desiredRetention)
     case .order: return settings.order.name
-    case .only: return "a topic, pricing, cards, wrong ones, starred ..."
+    case .only: return "a topic, cards, wrong ..."
     case .pages: return settings.readsFirst ? "before the first question" : "in Learn alone"
     case .more, .anew: return ""
     }

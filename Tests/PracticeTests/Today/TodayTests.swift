@@ -78,6 +78,9 @@ struct TodayTests {
     profile.record(.test("i3", .easy, on: .test + 3))
     // Plain spacing would bring it later.
     #expect(profile.memories["i3"]!.due > .test + 7)
+    // What is told is when it comes.
+    let today = profile.today(on: .test + 3)
+    #expect(profile.back("i3", today) == .test + 7 && profile.forecast(today).back("i3") == .test + 7)
     for day in 4..<7 { #expect(!profile.today(on: .test + day).queue.all.contains("i3")) }
     #expect(profile.today(on: .test + 7).queue.all.first == "i3")
     profile.record(.test("i3", .good, on: .test + 7))
