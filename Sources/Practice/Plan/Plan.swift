@@ -21,6 +21,8 @@ public struct Plan: Sendable {
   let used: Double
   let usedInExams: Double
   let metToday: Int
+  /// Questions of the exams that were handed in today.
+  let examined: Int
   /// The first day of study; today before that.
   let begun: Day
 
@@ -28,6 +30,7 @@ public struct Plan: Sendable {
   ///   - day: before the exam day.
   ///   - used: seconds that were studied on the day already, and in exams.
   ///   - metToday: new items that were met on it.
+  ///   - examined: questions of the exams that were handed in on it.
   ///   - begun: the first day with an answer.
   ///   - corrections: what was wrong although sure and is not mended.
   ///   - filter: which items may be asked; all count on the exam day.
@@ -35,7 +38,8 @@ public struct Plan: Sendable {
     bank: Bank, layout: PlanLayout, memories: Memories, fit: LearnerFit, time: StudyTime, examDay: Day?,
     minutesPerDay: Int,
     rest: RestDays = RestDays(), on day: Day, used: (study: Double, exams: Double) = (0, 0), metToday: Int = 0,
-    begun: Day? = nil, corrections: [ConfidentErrors.Line] = [], only filter: (Item) -> Bool = { _ in true }
+    examined: Int = 0, begun: Day? = nil, corrections: [ConfidentErrors.Line] = [],
+    only filter: (Item) -> Bool = { _ in true }
   ) {
     guard let examDay, Plan.reaches(examDay, from: day) else { return nil }
     self.examDay = examDay
@@ -45,6 +49,7 @@ public struct Plan: Sendable {
     self.used = used.study
     usedInExams = used.exams
     self.metToday = metToday
+    self.examined = examined
     self.begun = min(begun ?? day, day)
     scheduler = memories.scheduler
     items = PlanItems(
@@ -97,8 +102,7 @@ public struct Plan: Sendable {
   /// The seconds for study on a day, when there are so many minutes.
   func left(of minutes: Int, on day: Day) -> Double {
     let exam = exam(on: day, minutes: minutes).seconds
-    let isToday = day == self.day
-    return Double(minutes * 60) - (isToday ? used + max(exam, usedInExams) : exam)
+    return Double(minutes * 60) - exam - (day == self.day ? used + usedInExams : 0)
   }
 
   /// The items of a day; none where hardly a minute is left.

@@ -42,6 +42,8 @@ struct PlanItems: Sendable {
 
   /// How many times as long as usual it takes this learner to meet an item.
   let pace: Double
+  /// The mean seconds until the answer to a question that an exam asks.
+  let secondsOfQuestion: Double
 
   init(
     _ bank: Bank, _ layout: PlanLayout, memories: Memories, fit: LearnerFit, time: StudyTime,
@@ -52,6 +54,9 @@ struct PlanItems: Sendable {
     cards = layout.cards
     pace = time.pace * (2 - fit.knownAtFirst) / (2 - LearnerFit().knownAtFirst)
     let known = layout.objectives.map { fit.knownAtFirst($0) }
+    let questions = bank.items.filter(\.isExamQuestion).map { time.answering($0.id, $0.kind) }
+    secondsOfQuestion =
+      questions.isEmpty ? Plan.PracticeExam.secondsGiven : questions.reduce(0, +) / Double(questions.count)
     entries = []
     entries.reserveCapacity(bank.items.count)
     for (index, item) in bank.items.enumerated() {

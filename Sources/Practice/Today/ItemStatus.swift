@@ -43,4 +43,16 @@ extension Profile {
     }
     return met.count
   }
+
+  /// Questions of the exams that were handed in on a day; those that asked an exam's questions again do not count.
+  func examined(on day: Day) -> Int {
+    var answers: [Attempt.ID: Int] = [:]
+    for review in reviews.reversed().prefix(while: { $0.day >= day }) where review.day == day && !review.isUndone {
+      if case .exam(let id) = review.mode { answers[id, default: 0] += 1 }
+    }
+    return answers.reduce(0) { sum, exam in
+      let attempt = attempt(exam.key)
+      return attempt?.isRepeat == true ? sum : sum + (attempt?.entries.count ?? exam.value)
+    }
+  }
 }

@@ -74,7 +74,8 @@ extension Profile {
     Plan(
       bank: bank, layout: layout, memories: memories, fit: fit, time: times, examDay: settings.examDay,
       minutesPerDay: settings.minutesPerDay, rest: settings.restDays, on: day, used: times.spent(reviews, on: day),
-      metToday: metToday(on: day), begun: reviews.first { !$0.isUndone && $0.mode != .imported }?.day,
+      metToday: metToday(on: day), examined: examined(on: day),
+      begun: reviews.first { !$0.isUndone && $0.mode != .imported }?.day,
       corrections: ConfidentErrors(self).open, only: { !isAside($0.id) })
   }
 

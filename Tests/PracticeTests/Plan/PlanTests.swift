@@ -370,6 +370,35 @@ import Testing
     #expect(held == announced)
   }
 
+  @Test func aPracticeExamThatWasSatLeavesTheRestOfTheDayForStudy() throws {
+    var profile = Profile(bank: Self.crowded, settings: Settings(examDay: .test + 21, minutesPerDay: 20))
+    var day = Day.test
+    while try #require(profile.plan(on: day)).examQuestions == 0 {
+      study(&profile, day, .unsure) { _, place in place % 3 > 0 }
+      day = day + 1
+    }
+    let before = try #require(profile.plan(on: day))
+    let asked = before.examQuestions
+    let items = profile.bank.items.filter { $0.isExamQuestion && profile.isNew($0.id) }.prefix(asked)
+    try #require(items.count == asked && asked >= 10)
+    // Quicker than the plan had it.
+    for item in items {
+      profile.record(
+        Review(
+          id: Review.ID("exam-\(item.id)"), item: item.id, revision: 1,
+          time: Moment(milliseconds: Int64(day.number) * 86_400_000 + 40_000_000), day: day, kind: item.kind,
+          grade: .good, answer: .recalled(.good), confidence: .sure, options: 4, duration: 20_000, mode: .exam("e")))
+    }
+    let after = try #require(profile.plan(on: day))
+    #expect(after.examQuestions == 0)
+    #expect(after.left(of: 20, on: day) == 20 * 60 - before.used - Double(asked) * 20)
+    #expect(profile.today(on: day).exactMinutes > 14)
+    study(&profile, day, .unsure) { _, _ in true }
+    for _ in 0..<4 { study(&profile, day, .unsure) { _, _ in true } }
+    let report = try #require(profile.report(profile.today(on: day)))
+    #expect(report.today?.examQuestions == 0 && report.today?.minutes ?? 9 < 1)
+  }
+
   @Test(arguments: [Confidence.sure, .unsure]) func theEveningForeseesTheMorning(confidence: Confidence) throws {
     var profile = Profile(bank: Self.crowded, settings: Settings(examDay: .test + 21, minutesPerDay: 20))
     var compared = 0
