@@ -110,6 +110,9 @@ extension Tmux {
   /// Leaves the screen on which an answer ended, if it is not the home screen already.
   func goHome() throws {
     if try !isHome { try press("q") }
+    // Where something was answered, what it came to stands before it.
+    try wait("the home screen or a summary") { try isHome || bottomRow.contains("q home") }
+    if try !isHome { try press("q") }
     try waitForHome()
   }
 

@@ -23,6 +23,7 @@ import Testing
     #expect(time.spent([study], on: .test).study > 39)
     #expect(time.spent([practice], on: .test) == (0, 0))
     #expect(time.spent(practice) == time.spent(study))
+    #expect(StudyTime(bank, reviews: [practice]) == time)
   }
 
   @Test func aFirstEstimateComesFromWordsAndThought() {
@@ -53,6 +54,8 @@ import Testing
     var night = answers(1, seconds: 34_200)
     #expect(usual.counted(night[0]) <= 300)
     #expect(StudyTime(bank, reviews: night).answering("choice", .choice) < 2 * usual.answering("choice", .choice))
+    // After a break nobody knows how long the answer took: it says nothing of the pace.
+    #expect(StudyTime(bank, reviews: night).pace == usual.pace)
     night[0].isUndone = true
     #expect(StudyTime(bank, reviews: night) == usual)
   }

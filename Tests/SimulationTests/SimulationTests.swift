@@ -94,6 +94,41 @@ import Testing
     played.days.append((day, clock / 60, queue))
   }
 
+  /// The pages of its concepts are read before their first items; an answer within ten minutes of that is none that counts.
+  @Test(arguments: [21, nil]) func theDaysBringWhatReadinessLacks(daysLeft: Int?) throws {
+    let material = try #require(SimulationTests.material)
+    let first = Day("2026-12-01")!
+    var profile = Profile(
+      bank: material.bank, settings: Settings(examDay: daysLeft.map { first + $0 }, minutesPerDay: 20))
+    var random = SeededGenerator(seed: 5)
+    var spoke: Int?
+    for day in 0..<24 where spoke == nil {
+      var clock = Int64((first + day).number) * 86_400_000 + 43_200_000
+      var read: [Concept.ID: Int64] = [:]
+      for id in profile.today(on: first + day).queue.all {
+        guard let item = material.bank[id] else { continue }
+        if let page = profile.page(before: item) {
+          clock += 30_000
+          read[page] = clock
+          profile.pages.take(Mark(page: page, time: Moment(milliseconds: clock)))
+        }
+        clock += item.kind == .card ? 16_000 : 55_000
+        let isOpen = item.concepts.contains { read[$0].map { clock - $0 < 600_000 } ?? false }
+        let grade: Grade = random.share() < (profile.isNew(id) ? 0.4 : 0.85) ? .good : .again
+        profile.record(
+          Review(
+            id: Review.ID("\(clock)"), item: id, revision: item.revision, time: Moment(milliseconds: clock),
+            day: first + day, kind: item.kind, grade: grade, answer: .recalled(grade),
+            confidence: item.kind == .card ? nil : .unsure, options: Grading.options(item),
+            duration: item.kind == .card ? 16_000 : 55_000, mode: isOpen ? .openBook : .study))
+        clock += 25_000
+      }
+      if Readiness(profile, on: first + day).missing == 0 { spoke = day + 1 }
+    }
+    let day = try #require(spoke)
+    #expect(day <= (daysLeft == nil ? 23 : 11), "\(day)")
+  }
+
   @Test func aDayTakesItsMinutesByTheClock() throws {
     let played = try #require(Self.played)
     for day in played.days { #expect(18...22 ~= day.minutes, "\(day.day): \(day.minutes)") }

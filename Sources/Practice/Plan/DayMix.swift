@@ -5,13 +5,15 @@ import QuestionBank
 /// New items are few enough for their reviews to fit into the days that follow, two of five cards at most; sums come in
 /// small doses, one every third day at the least; no objective takes more than its part of the time, and none gets much
 /// less than its part of the new items, however many items share its weight; the card of a concept comes before its first
-/// question; and every objective is met within the first two days, the heaviest first.
+/// question, on a day before it where a page comes with it; every objective is met within the first two days, the
+/// heaviest first, and gets the first answers that readiness needs.
 struct DayMix {
   private let items: PlanItems
   let ranked: [Ranked]
   private let limits: Limits
   private var left: Double
   private let budget: Double
+  private let isFirstDay: Bool
   private(set) var taken: [Int] = []
   private var isTaken: [Bool]
   private var new: Int
@@ -40,10 +42,12 @@ struct DayMix {
     var countsAllCards = false
     /// The part of the time that one objective may take.
     let objective = 0.4
+    /// Nobody studies quicker than this for days, in times of the usual: a few quick answers make no day of fifty items.
+    private static let quickest = 0.5
 
     /// For so many minutes a day: three new items in four minutes at the usual pace, two cards among five of them.
     init(minutes: Int, pace: Double) {
-      new = max(3, Int((Double(minutes) * 0.75 / max(0.1, pace)).rounded()))
+      new = max(3, Int((Double(minutes) * 0.75 / max(Limits.quickest, pace)).rounded()))
       cards = max(1, new * 2 / 5)
       sums = max(1, minutes / 20)
     }
@@ -74,12 +78,14 @@ struct DayMix {
     self.ranked = ranked
     self.limits = limits
     self.budget = budget
+    isFirstDay = items.entries.allSatisfy { $0.state == nil || $0.last >= day.number }
     left = budget
     new = met
     isTaken = [Bool](repeating: false, count: items.entries.count)
     seconds = [Double](repeating: 0, count: items.objectives.count)
     meetObjectives()
     meetSum(on: day)
+    provideEvidence(on: day)
     for entry in ranked where left > 0 {
       let objective = items.entries[entry.index].objective
       if items.entries[entry.index].state == nil, !isTaken[entry.index] { catchUp() }
@@ -96,18 +102,17 @@ struct DayMix {
     for entry in items.entries where entry.state != nil { isMet[entry.objective] = true }
     let open = isMet.indices.filter { !isMet[$0] }
       .sorted { (-items.objectives[$0], $0) < (-items.objectives[$1], $1) }
-    let isFirstDay = open.count == isMet.count
-    for objective in open.prefix(isFirstDay ? (open.count + 1) / 2 : open.count) {
+    for objective in open.prefix(open.count == isMet.count ? (open.count + 1) / 2 : open.count) {
       let own = ranked.filter { items.entries[$0.index].objective == objective }
       guard let best = own.first(where: { items.entries[$0.index].kind.isQuestion }) ?? own.first else { continue }
-      take(best)
+      take(best, onOneDay: true)
       // Where its card makes it too long, the card alone.
       if !isTaken[best.index], let card = own.first(where: { items.entries[$0.index].kind == .card }) { take(card) }
     }
   }
 
   /// The part of its weight that an objective has among the new items at the least.
-  private static let leastPart = 0.5
+  private static let leastPart = 0.75
 
   /// Where an objective is behind its part of what was met, its best new item comes before others.
   private mutating func catchUp() {
@@ -128,12 +133,25 @@ struct DayMix {
 
   /// A sum, where none was asked for some days.
   private mutating func meetSum(on day: Day) {
-    let isFirstDay = items.entries.allSatisfy { $0.state == nil }
     let days = budget < 900 ? 6 : 3
     let sums = items.entries.filter { $0.kind == .number && $0.state != nil }
     guard !isFirstDay, sums.allSatisfy({ $0.last <= day.number - days }) else { return }
     guard let best = ranked.first(where: { items.entries[$0.index].kind == .number }) else { return }
     takeUnranked(best)
+  }
+
+  /// A question of each objective that lacks first answers, where its answer says what is known; where none would, something
+  /// that opens a concept, for the next day. Half of the new items at most.
+  private mutating func provideEvidence(on day: Day) {
+    let most = (limits.new + new) / 2
+    for objective in items.evidence.lacking where new < most {
+      let open = fresh[objective].filter { !isTaken[$0.index] && !items.entries[$0.index].isBeyond }
+      let says = open.first {
+        let item = items.entries[$0.index]
+        return item.kind != .card && items.evidence.counts(item.concept, on: day.number)
+      }
+      if let says { takeUnranked(says) } else if seconds[objective] == 0, let best = open.first { takeUnranked(best) }
+    }
   }
 
   /// Takes an item out of its turn: what it is worth says nothing of what a second is worth today.
@@ -144,14 +162,21 @@ struct DayMix {
   }
 
   /// Takes an item, and before a question of a concept of which no card was met, its card.
-  private mutating func take(_ entry: Ranked) {
+  ///
+  /// Where a page comes with the card, the question waits for another day, unless it has to be met on this one or nothing
+  /// else was met: right after the page it would show what was read.
+  private mutating func take(_ entry: Ranked, onOneDay: Bool = false) {
     guard !isTaken[entry.index] else { return }
     let item = items.entries[entry.index]
     guard item.state == nil else { return add(entry) }
     var chosen = [entry]
-    if item.kind != .card, let card = missingCard(item.concept) { chosen.insert(card, at: 0) }
+    if item.kind != .card, !items.cards[item.concept].isEmpty {
+      let card = missingCard(item.concept)
+      let waits = !onOneDay && !isFirstDay && items.evidence.hasPage(item.concept)
+      chosen = (card.map { [$0] } ?? []) + (waits ? [] : [entry])
+    }
     guard fitsNew(chosen) else { return }
-    for entry in chosen { add(entry) }
+    for entry in chosen where !isTaken[entry.index] { add(entry) }
   }
 
   /// The best card of a concept that needs one.

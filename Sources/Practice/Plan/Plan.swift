@@ -25,6 +25,8 @@ public struct Plan: Sendable {
   let examined: Int
   /// The first day of study; today before that.
   let begun: Day
+  /// What comes back today because it was wrong although sure.
+  private let corrected: Set<Item.ID>
 
   /// - Parameters:
   ///   - day: before the exam day.
@@ -32,13 +34,16 @@ public struct Plan: Sendable {
   ///   - metToday: new items that were met on it.
   ///   - examined: questions of the exams that were handed in on it.
   ///   - begun: the first day with an answer.
+  ///   - evidence: what is missing before readiness can be told.
   ///   - corrections: what was wrong although sure and is not mended.
+  ///   - corrected: those of them that come back on the day.
   ///   - filter: which items may be asked; all count on the exam day.
   init?(
     bank: Bank, layout: PlanLayout, memories: Memories, fit: LearnerFit, time: StudyTime, examDay: Day?,
     minutesPerDay: Int,
     rest: RestDays = RestDays(), on day: Day, used: (study: Double, exams: Double) = (0, 0), metToday: Int = 0,
-    examined: Int = 0, begun: Day? = nil, corrections: [ConfidentErrors.Line] = [],
+    examined: Int = 0, begun: Day? = nil, evidence: PlanEvidence, corrections: [ConfidentErrors.Line] = [],
+    corrected: Set<Item.ID> = [],
     only filter: (Item) -> Bool = { _ in true }
   ) {
     guard let examDay, Plan.reaches(examDay, from: day) else { return nil }
@@ -53,7 +58,9 @@ public struct Plan: Sendable {
     self.begun = min(begun ?? day, day)
     scheduler = memories.scheduler
     items = PlanItems(
-      bank, layout, memories: memories, fit: fit, time: time, corrections: corrections, only: filter)
+      bank, layout, memories: memories, fit: fit, time: time, evidence: evidence, corrections: corrections, only: filter
+    )
+    self.corrected = corrected
   }
 
   /// How many days ahead a plan can look.
@@ -82,18 +89,18 @@ public struct Plan: Sendable {
   }
 
   /// What comes back on a day because it was wrong although sure, the longest overdue first, and the seconds that takes.
-  func corrections(_ items: PlanItems, on day: Day, seconds: Double) -> (places: [Int], seconds: Double) {
+  func corrections(_ items: PlanItems, on day: Day, seconds whole: Double) -> (places: [Int], seconds: Double) {
     let due = items.entries.indices.filter { place in
       let entry = items.entries[place]
+      guard day != self.day else { return entry.isAsked && corrected.contains(entry.id) }
       return entry.isAsked && entry.last < day.number && entry.correction.map { $0.due <= day.number } ?? false
     }.sorted {
       let (a, b) = (items.entries[$0], items.entries[$1])
       return (a.correction!.due, a.id) < (b.correction!.due, b.id)
     }
-    let fitting = ConfidentErrors.fitting(due, in: seconds) {
-      items.seconds(items.entries[$0], on: day.number, scheduler)
-    }
-    return (fitting.due, fitting.seconds)
+    func seconds(_ place: Int) -> Double { items.seconds(items.entries[place], on: day.number, scheduler) }
+    let fitting = day == self.day ? due : ConfidentErrors.fitting(due, in: whole, takes: seconds)
+    return (fitting, fitting.reduce(0) { $0 + seconds($1) })
   }
 
   /// Questions of the practice exam that the plan sets for today; 0 on most days.

@@ -27,7 +27,7 @@ public struct PlanForecast: Equatable, Sendable {
       }
       let exam = plan.exam(on: day, minutes: minutes)
       let seconds = plan.left(of: minutes, on: day)
-      let first = plan.corrections(roster, on: day, seconds: seconds)
+      let first = plan.corrections(roster, on: day, seconds: Double(minutes * 60))
       let mix = plan.mix(
         roster.without(first.places), on: day, seconds: seconds - min(first.seconds, max(0, seconds)),
         met: isToday ? plan.metToday : 0, minutes)

@@ -9,6 +9,8 @@ struct PlanItems: Sendable {
   let objectives: [Double]
   /// The places of the cards of each concept.
   let cards: [[Int]]
+  /// What an answer says of an exam: what is missing of it, and which concepts have been read of.
+  var evidence: PlanEvidence
 
   struct Entry: Sendable {
     var id: Item.ID
@@ -47,8 +49,10 @@ struct PlanItems: Sendable {
 
   init(
     _ bank: Bank, _ layout: PlanLayout, memories: Memories, fit: LearnerFit, time: StudyTime,
-    corrections: [ConfidentErrors.Line] = [], only filter: (Item) -> Bool = { _ in true }
+    evidence: PlanEvidence, corrections: [ConfidentErrors.Line] = [],
+    only filter: (Item) -> Bool = { _ in true }
   ) {
+    self.evidence = evidence
     let corrections = Dictionary(corrections.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     objectives = layout.objectiveWeights
     cards = layout.cards
@@ -114,6 +118,7 @@ struct PlanItems: Sendable {
   /// Studies an item in a forecast: the memory is the mean of what recall and lapse leave, by their chances.
   mutating func study(_ index: Int, on day: Int, _ scheduler: Scheduler) {
     let entry = entries[index]
+    evidence.study(entry, on: day)
     let recall = recall(entry, on: day, scheduler)
     let days = entry.state == nil ? 0 : max(0, day - entry.last)
     let good = scheduler.state(after: .good, from: entry.state, days: days)

@@ -59,7 +59,7 @@ public struct ConfidentErrors: Equatable, Sendable {
   ///   - takes: the seconds that one takes.
   static func fitting<Element>(
     _ due: [Element], in seconds: Double, takes: (Element) -> Double
-  ) -> (due: [Element], seconds: Double) {
+  ) -> [Element] {
     var (fitting, sum) = ([Element](), 0.0)
     for element in due {
       let more = takes(element)
@@ -67,7 +67,7 @@ public struct ConfidentErrors: Equatable, Sendable {
       fitting.append(element)
       sum += more
     }
-    return (fitting, sum)
+    return fitting
   }
 
   /// What should be asked on a day because of them, the longest overdue first.

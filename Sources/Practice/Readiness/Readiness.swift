@@ -11,7 +11,8 @@ public struct Readiness: Equatable, Sendable {
   public var chance: Double?
   /// First answers that count, and how many more are needed before anything is said over all.
   public var answers: Int
-  public var missing: Int
+  public var lacking: MissingAnswers
+  public var missing: Int { lacking.total }
   /// In the order of the guide.
   public var objectives: [Line]
   /// The objectives whose improvement is worth most, the best first; at most two, none below the minimum.
@@ -80,7 +81,7 @@ public struct Readiness: Equatable, Sendable {
     let draws = knowledge.draws(Readiness.draws, mixes: forecast.mixes)
 
     answers = counts.reduce(0, +)
-    missing = Readiness.missing(counts, of: forecast.questions)
+    lacking = MissingAnswers(counts, of: forecast.questions, in: blueprint)
     objectives = zip(blueprint.objectives, 0...).map { objective, index in
       let (mean, variance) = knowledge.logOdds(index, mix: forecast.mixes[index])
       let belief = Estimate(draws.map { forecast.right(index, known: $0[index]) }, luck: forecast.guessRates[index])
@@ -122,11 +123,6 @@ public struct Readiness: Equatable, Sendable {
     }
   }
 
-  /// How many answers are missing in all: enough for each objective that the bank has, and enough together.
-  static func missing(_ counts: [Int], of questions: [Int]) -> Int {
-    let each = zip(counts, questions).reduce(0) { $0 + max(0, min(minimumEach, $1.1) - $1.0) }
-    return max(minimum - counts.reduce(0, +), each, 0)
-  }
 }
 
 extension Readiness.Estimate {

@@ -39,7 +39,7 @@ public struct ReadinessHistory: Equatable, Sendable {
     for (index, step) in log.steps.enumerated() {
       if step.evidence?.isChecked == true { counts[step.objective] += 1 }
       let isLast = index + 1 == log.steps.count || log.steps[index + 1].day > step.day
-      if isLast, Readiness.missing(counts, of: questions) == 0 { ends.append(index) }
+      if isLast, MissingAnswers.total(counts, of: questions) == 0 { ends.append(index) }
     }
     return ends
   }

@@ -60,16 +60,17 @@ public struct StudyTime: Equatable, Sendable {
     a.kinds == b.kinds && a.all == b.all && a.feedback == b.feedback && a.lengths == b.lengths
   }
 
-  /// Learns from an answer; one that was undone, or given in a timed exam or in another program, says nothing of study.
+  /// Learns from an answer; one that was undone, or given in practice, in a timed exam or in another program, says nothing
+  /// of study, and one after a break nothing of the pace.
   mutating func record(_ review: Review) {
-    if review.isExam || review.mode == .imported {
+    if review.isExam || review.mode == .imported || review.mode == .practice || review.mode == .openPractice {
       last = nil
       return
     }
     guard !review.isUndone else { return }
     if let last { read(last.item, from: last.time, to: review) }
     last = (review.item, review.time)
-    guard review.duration > 0 else { return }
+    guard review.duration > 0, Double(review.duration) <= Self.cap.seconds * 1000 else { return }
     let expected = usual(review.item, review.kind)
     let measured = Self.capped(Double(review.duration) / 1000, expected: expected)
     kinds[review.kind, default: Ratio()].add(measured, expected: expected)

@@ -33,7 +33,21 @@ public struct Queue: Equatable, Sendable {
     func places(_ items: [Item], offset: Double) -> [(place: Double, item: Item)] {
       items.enumerated().map { ((Double($0.offset) + offset) / Double(items.count), $0.element) }
     }
-    return (places(due, offset: 0.4) + places(new, offset: 0.6)).sorted { $0.place < $1.place }.map(\.item)
+    return (places(due, offset: 0.4) + places(mixed(new), offset: 0.6)).sorted { $0.place < $1.place }.map(\.item)
+  }
+
+  /// The same items, no more than two cards in a row as long as there are questions; the card of a concept stays before
+  /// its questions.
+  private static func mixed(_ items: [Item]) -> [Item] {
+    var (rest, row, cards) = (items, [Item](), 0)
+    while !rest.isEmpty {
+      let waiting = Set(rest.filter { $0.kind == .card }.compactMap(\.concepts.first))
+      let question = rest.firstIndex { $0.kind != .card && !($0.concepts.first.map(waiting.contains) ?? false) }
+      let next = rest.remove(at: cards < 2 ? 0 : question ?? 0)
+      cards = next.kind == .card ? cards + 1 : 0
+      row.append(next)
+    }
+    return row
   }
 
   /// The same items with neighbors of different objectives, and none of one case or one main concept back to back, where

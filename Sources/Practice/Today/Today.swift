@@ -52,7 +52,7 @@ extension Profile {
   public func today(on day: Day, only filter: (Item) -> Bool = { _ in true }) -> Today {
     let wanted = Set(bank.items.filter { !isAside($0.id) && filter($0) }.map(\.id))
     let plan = plan(on: day)
-    let corrections = corrections(on: day, plan)
+    let corrections = corrections(on: day)
     let first = relearning(on: day).union(corrections)
     let (queue, postponed) =
       plan.map { (plannedQueue($0, first, among: wanted), 0) } ?? plainQueue(on: day, first, among: wanted)
@@ -76,18 +76,20 @@ extension Profile {
       minutesPerDay: settings.minutesPerDay, rest: settings.restDays, on: day, used: times.spent(reviews, on: day),
       metToday: metToday(on: day), examined: examined(on: day),
       begun: reviews.first { !$0.isUndone && $0.mode != .imported }?.day,
-      corrections: ConfidentErrors(self).open, only: { !isAside($0.id) })
+      evidence: planEvidence, corrections: ConfidentErrors(self).open, corrected: Set(corrections(on: day)),
+      only: { !isAside($0.id) })
   }
 
-  /// What comes back on a day because it was wrong although sure, as far as the day holds it.
-  private func corrections(on day: Day, _ plan: Plan?) -> [Item.ID] {
-    if let plan {
-      let places = plan.corrections(plan.items, on: day, seconds: plan.left(of: plan.minutesPerDay, on: day)).places
-      return places.map { plan.items.entries[$0].id }
-    }
-    let left = Double(settings.minutesPerDay * 60) - times.spent(reviews, on: day).study
-    let due = ConfidentErrors(self).due(on: day).filter { !isAside($0) }
-    return ConfidentErrors.fitting(due, in: left) { bank[$0].map { seconds($0, on: day) } ?? 0 }.due
+  /// What comes back on a day because it was wrong although sure, as far as the day holds it: chosen in the morning, so
+  /// that answering one does not bring another.
+  private func corrections(on day: Day) -> [Item.ID] {
+    let wanted = Double(settings.minutesPerDay * 60)
+    let spent = times.spent(reviews, on: day)
+    guard spent.study + spent.exams < wanted else { return [] }
+    let before = ConfidentErrors(reviews.filter { $0.day < day }, bank: bank).due(on: day).filter { !isAside($0) }
+    let chosen = ConfidentErrors.fitting(before, in: wanted) { bank[$0].map { seconds($0, on: day) } ?? 0 }
+    let open = Set(ConfidentErrors(self).due(on: day))
+    return chosen.filter(open.contains)
   }
 
   /// What the plan of a day promises; the goal is the retention that the learner wants. Nil where there is no plan.
@@ -125,7 +127,7 @@ extension Profile {
     return Queue(
       first: items(first, among: wanted),
       due: Array(items(chosen.filter(isMet), among: wanted).prefix(reviewsLeft(on: plan.day))),
-      new: pagesFirst(items(chosen.filter(isNew), among: wanted)), order: settings.order)
+      new: items(chosen.filter(isNew), among: wanted), order: settings.order)
   }
 
   /// What is due by plain spacing as far as the day's minutes go, the most urgent first, then what is new.
@@ -140,29 +142,46 @@ extension Profile {
     let returning = items(first, among: wanted)
     var left = Double(settings.minutesPerDay * 60) - times.spent(reviews, on: day).study
     for item in returning { left -= seconds(item, on: day) }
+    let kept = min(max(0, left), secondsKeptForNew(on: day))
+    left -= kept
     let share = due.prefix(reviewsLeft(on: day)).prefix { item in
       defer { left -= seconds(item, on: day) }
       return left > 0
     }
+    left = max(0, left) + kept
     let unseen = bank.items.filter { isNew($0.id) && wanted.contains($0.id) }
-    let limit = left > 0 ? max(0, settings.newPerDay - metToday(on: day)) : 0
+    let limit = max(0, settings.newPerDay - metToday(on: day))
     // What changed its meaning since it was answered is asked again before what was never seen.
     let answered = unseen.isEmpty ? [] : Set(reviews.lazy.filter { !$0.isUndone && $0.mode.isStudy }.map(\.item))
     let again = unseen.filter { answered.contains($0.id) }
     let rest = unseen.filter { !answered.contains($0.id) }
-    let new = pagesFirst(
-      Array((NewOrder.rounds(again, on: day) + NewOrder.byCourse(rest, self, on: day)).prefix(limit)))
+    let new = left <= 0 || limit == 0 ? [] : NewOrder.rounds(again, on: day) + NewOrder.byCourse(rest, self, on: day)
     return (
-      Queue(first: returning, due: Array(share), new: new, order: settings.order), due.count - share.count
+      Queue(
+        first: returning, due: Array(share), new: fitting(new.prefix(limit), in: left, on: day), order: settings.order),
+      due.count - share.count
     )
   }
 
-  /// The same items, first those that bring a page: the others on its concept come when it is no longer in sight, and
-  /// what is known of them then is known.
-  private func pagesFirst(_ items: [Item]) -> [Item] {
-    var concepts = Set<Concept.ID>()
-    let leads = items.map { item in page(before: item).map { concepts.insert($0).inserted } ?? false }
-    return zip(items, leads).filter(\.1).map(\.0) + zip(items, leads).filter { !$0.1 }.map(\.0)
+  /// A third of the day's time, less what was met on it, as long as readiness lacks first answers: where all of the time
+  /// went to what comes back, nothing would ever be said.
+  private func secondsKeptForNew(on day: Day) -> Double {
+    let kept = Double(settings.minutesPerDay * 60) / 3 - Double(metToday(on: day)) * Self.secondsOfNew
+    return kept > 0 && MissingAnswers(self).total > 0 ? kept : 0
+  }
+
+  /// What a new item takes about, for a first estimate.
+  private static let secondsOfNew = 60.0
+
+  /// As many as the seconds hold, the first one in any case.
+  private func fitting(_ items: some Sequence<Item>, in seconds: Double, on day: Day) -> [Item] {
+    var left = seconds
+    return Array(
+      items.prefix { item in
+        let takes = self.seconds(item, on: day)
+        defer { left -= takes }
+        return left >= takes / 2 || left == seconds
+      })
   }
 
   /// How many more items may come back today, if the learner set a limit.

@@ -80,8 +80,29 @@ struct LessonTests {
     func concepts(_ profile: Profile) -> [String] {
       NewOrder.byCourse(bank.items, profile, on: .test).map { String($0.id.rawValue.prefix(1)) }
     }
-    #expect(concepts(profile()).joined() == "cccaaabbbccaabb")
-    #expect(concepts(profile(read: "b", "a")).joined() == "abababababccccc")
+    #expect(concepts(profile()).joined() == "cabccaabbccaabb")
+    #expect(concepts(profile(read: "b", "a")).joined() == "abcaabbccaabbcc")
+  }
+
+  @Test func withoutAnExamDayEveryObjectiveHasItsTurns() throws {
+    let bank = Bank.simulated
+    var profile = Profile(bank: bank, settings: Settings(minutesPerDay: 20))
+    for day in 0..<12 {
+      let queue = profile.today(on: .test + day).queue.all
+      if day < 8 { #expect(Set(queue.map { bank[$0]!.objective }).count >= 3, "day \(day)") }
+      for (place, id) in queue.enumerated() {
+        profile.record(
+          .test(
+            id, place % 3 == 0 ? .again : .good, on: .test + day, name: "\(day) \(place)", kind: bank[id]!.kind,
+            confidence: bank[id]!.kind == .card ? nil : .unsure, duration: 40_000))
+      }
+    }
+    let met = Dictionary(grouping: bank.items.filter { profile.isMet($0.id) }, by: \.objective).mapValues(\.count)
+    #expect(met.count == 10)
+    let all = Double(met.values.reduce(0, +))
+    for objective in bank.blueprint.objectives {
+      #expect(Double(met[objective.id] ?? 0) / all < 0.3, "\(objective.id): \(met)")
+    }
   }
 
   @Test func thePageComesBeforeTheFirstQuestionUnlessItWasOffered() {

@@ -370,6 +370,34 @@ import Testing
     #expect(held == announced)
   }
 
+  @Test(arguments: [true, false]) func anErrorThatIsAskedBringsNoOther(hasExamDay: Bool) {
+    var profile = Profile(
+      bank: Self.crowded, settings: Settings(examDay: hasExamDay ? .test + 21 : nil, minutesPerDay: 20, newPerDay: 15))
+    // A day of boasts.
+    study(&profile, .test, .sure) { _, _ in false }
+    let morning = profile.today(on: .test + 1)
+    let errors = Set(ConfidentErrors(profile).due(on: .test + 1))
+    let asked = errors.intersection(morning.queue.all)
+    #expect(!asked.isEmpty && (asked.count < errors.count || !hasExamDay))
+    study(&profile, .test + 1, .unsure) { _, _ in true }
+    for _ in 0..<3 {
+      let rest = profile.today(on: .test + 1)
+      if !hasExamDay || rest.used > 1200 { #expect(errors.isDisjoint(with: rest.queue.all)) }
+      study(&profile, .test + 1, .unsure) { _, _ in true }
+    }
+    // What the plan asks for its worth is another matter.
+    guard !hasExamDay else { return }
+    #expect(errors.subtracting(asked).isDisjoint(with: profile.reviews.filter { $0.day > .test }.map(\.item)))
+  }
+
+  @Test func withoutAnExamDayTheMinutesHoldTheNewItemsToo() {
+    var profile = Profile(bank: Self.crowded, settings: Settings(minutesPerDay: 20, newPerDay: 15))
+    for day in 0..<12 {
+      #expect(profile.today(on: .test + day).exactMinutes < 22.5, "day \(day)")
+      study(&profile, .test + day, .unsure) { _, place in place % 2 == 0 }
+    }
+  }
+
   @Test func aPracticeExamThatWasSatLeavesTheRestOfTheDayForStudy() throws {
     var profile = Profile(bank: Self.crowded, settings: Settings(examDay: .test + 21, minutesPerDay: 20))
     var day = Day.test

@@ -19,6 +19,22 @@ struct QueueTests {
     #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 > 1 })
   }
 
+  @Test func cardsStandAmongQuestions() {
+    func row(_ name: String, _ body: Item.Body) -> [Item] {
+      (0..<8).map {
+        Item(
+          id: Item.ID("\(name)\($0)"), objective: Objective.ID("2.3.\($0 % 4 + 1)"),
+          concepts: [Concept.ID("\(name)\($0)")],
+          body: body)
+      }
+    }
+    let row = Queue(new: row("card", Item.card.body) + row("ask", Item.choice.body)).all.map {
+      $0.rawValue.hasPrefix("card")
+    }
+    let runs = row.split(separator: false).map(\.count)
+    #expect(runs.max() ?? 0 <= 3 && runs.count >= 3, "\(row)")
+  }
+
   @Test func neighborsAreOfDifferentObjectivesWhereThatCanBe() {
     let blocks = items.sorted { $0.objective < $1.objective }
     let order = Queue(new: blocks).all.compactMap { id in items.first { $0.id == id } }
