@@ -57,7 +57,7 @@ import Testing
     _ = app.press("⏎1m⏎1m⏎1m⏎q")
     #expect(app.screen is SummaryScreen)
     #expect(app.text().contains("Left for another time:"))
-    #expect(app.text().contains("Tomorrow, if you do the rest of today: "))
+    #expect(app.text().contains("Tomorrow, if you do the rest of today ("))
     // And who did it all is not.
     #expect(Self.done().text().contains("Tomorrow: ") || Self.done().text().contains("Nothing comes back tomorrow."))
   }

@@ -45,3 +45,14 @@ extension Plan {
     return false
   }
 }
+
+extension Today {
+  /// Questions of the practice exam that the plan sets for today and that was not sat yet; 0 on most days.
+  public var examQuestions: Int { plan?.examQuestions ?? 0 }
+
+  /// The minutes that it takes at the learner's own pace; those of the queue do not count it.
+  public var exactMinutesOfExam: Double { plan.map { $0.exam(on: day).seconds / 60 } ?? 0 }
+
+  /// The same in whole minutes; 0 only where there is none.
+  public var minutesOfExam: Int { Rounded.minutes(exactMinutesOfExam) }
+}

@@ -29,7 +29,8 @@ public struct Forecast: Sendable {
     today.isRestDay
       ? DayForecast(day: today.day, isOff: true)
       : DayForecast(
-        day: today.day, reviews: today.queue.due.count, new: today.queue.new.count, minutes: today.exactMinutes)
+        day: today.day, reviews: today.queue.due.count, new: today.queue.new.count,
+        examQuestions: today.examQuestions, minutes: today.exactMinutes + today.exactMinutesOfExam)
   }
 
   /// What is due on each day; what a day's minutes do not hold waits for the next.

@@ -8,7 +8,7 @@ extension ExamSetupScreen {
       return Speech(body: page(world).blocks.compactMap(\.told), prompt: prompt(world))
     }
     let running = profile.running.map { runningBlocks($0, world).compactMap(\.told) } ?? []
-    let rows = rows(profile).map { row in
+    let rows = rows(world).map { row in
       let (name, note) = texts(row, world)
       return "\(Spoken.row(name)): \(Spoken.row(note))"
     }
@@ -18,10 +18,10 @@ extension ExamSetupScreen {
         + "\(Binding.help.label) help")
   }
 
-  func choices(_ world: World) -> Int { isDiscarding ? 0 : rows(world.profile).count }
+  func choices(_ world: World) -> Int { isDiscarding ? 0 : rows(world).count }
 
   mutating func choose(_ row: Int, _ context: inout Context) {
-    let rows = rows(context.profile)
+    let rows = rows(context.world)
     guard rows.indices.contains(row), !context.profile.bank.items.isEmpty else { return }
     open(rows[row], &context)
   }

@@ -10,7 +10,14 @@ struct ExamSetupScreen: Screen {
   /// The seed that was asked for, for whatever exam is chosen.
   private let seed: UInt64?
 
-  init(seed: UInt64? = nil) { self.seed = seed }
+  /// The day, which may bring a practice exam.
+  private var overview: PlanOverview?
+
+  /// - Parameter overview: the day, where it is at hand.
+  init(seed: UInt64? = nil, overview: PlanOverview? = nil) {
+    self.seed = seed
+    self.overview = overview
+  }
 
   enum Command: Equatable, Sendable { case open, history, discard, keep }
 
@@ -22,19 +29,49 @@ struct ExamSetupScreen: Screen {
     case handIn(Attempt.ID)
     case discard(Attempt.ID)
     case report(Attempt.ID)
+    /// The one that the plan sets for today.
+    case planned(ExamRequest)
     case preset(Blueprint.Preset)
     case custom
     case history
   }
 
-  func rows(_ profile: Profile) -> [Row] {
+  func rows(_ world: World) -> [Row] {
+    let profile = world.profile
     if let running = profile.running?.id { return [.goOn(running), .handIn(running), .discard(running), .history] }
     let last = profile.lastOver.map { [Row.report($0.id)] } ?? []
     // What was cut off by the clock was not seen yet.
     let isFirst = profile.lastOver?.state == .expired
-    let presets = profile.bank.blueprint.presets.map(Row.preset) + [.custom]
+    let planned = day(world).flatMap { Self.planned($0, profile) }.map { [Row.planned($0)] } ?? []
+    let presets = planned + profile.bank.blueprint.presets.map(Row.preset) + [.custom]
     let history = profile.attempts.isEmpty && profile.unreadable.isEmpty ? [] : [Row.history]
     return (isFirst ? last : []) + presets + (isFirst ? [] : last) + history
+  }
+
+  /// The day that the plan has; nil where no exam day is ahead.
+  private func day(_ world: World) -> PlanOverview? {
+    let day = world.now.day
+    guard let exam = world.profile.settings.examDay, Plan.reaches(exam, from: day) else { return nil }
+    return .current(overview, world.profile, on: day)
+  }
+
+  /// The practice exam that the plan sets for today; nil where there is none, or no more.
+  private static func planned(_ overview: PlanOverview, _ profile: Profile) -> ExamRequest? {
+    let questions = overview.today.examQuestions
+    guard questions > 0 else { return nil }
+    return ExamRequest(
+      name: "planned", questions: questions, guide: profile.bank.blueprint.guide(named: profile.settings.guide))
+  }
+
+  /// Goes to the practice exam of today, or to the one that runs; false where the plan sets none.
+  static func openPlanned(_ overview: PlanOverview, _ context: inout Context) -> Bool {
+    guard let request = planned(overview, context.profile) else { return false }
+    if context.profile.running == nil {
+      context.push(ExamReadyScreen(request, context))
+    } else {
+      context.push(ExamSetupScreen(overview: overview))
+    }
+    return true
   }
 
   private static let discardKeys = KeyTable<Command>([
@@ -61,11 +98,12 @@ struct ExamSetupScreen: Screen {
 
   mutating func refresh(_ world: World) {
     if isDiscarding, world.profile.running == nil { isDiscarding = false }
-    cursor.hold(rows(world.profile).count)
+    overview = day(world)
+    cursor.hold(rows(world).count)
   }
 
   mutating func move(_ motion: Motion, _ context: inout Context) {
-    cursor.move(motion, count: rows(context.profile).count)
+    cursor.move(motion, count: rows(context.world).count)
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
@@ -74,7 +112,7 @@ struct ExamSetupScreen: Screen {
       return
     }
     switch command {
-    case .open: open(rows(context.profile)[cursor.row], &context)
+    case .open: open(rows(context.world)[cursor.row], &context)
     case .history: context.push(ExamHistoryScreen())
     case .discard: discard(&context)
     case .keep: isDiscarding = false
@@ -89,6 +127,7 @@ struct ExamSetupScreen: Screen {
     case .handIn(let id): context.push(ExamScreen(id, phase: .submit, &context))
     case .discard: isDiscarding = true
     case .report(let id): context.push(ExamReportScreen(id))
+    case .planned(let request): context.push(ExamReadyScreen(request, seed: seed, context))
     case .preset(let preset):
       context.push(ExamReadyScreen(blueprint.exam(preset, guide: guide), seed: seed, context))
     case .custom: context.push(ExamReadyScreen(ExamRequest(guide: guide), seed: seed, context))
@@ -121,7 +160,7 @@ extension ExamSetupScreen {
       page.blocks = discardBlocks(running)
       return page
     }
-    let rows = rows(profile)
+    let rows = rows(world)
     if let running = profile.running { page.blocks += runningBlocks(running, world) }
     for (index, row) in rows.enumerated() {
       if index == cursor.row { page.focus = page.blocks.count }
@@ -170,16 +209,19 @@ extension ExamSetupScreen {
     case .handIn: return ("Hand in", "as it is")
     case .discard: return ("Discard", "as if it had never been")
     case .report(let id): return ("Last report", report(id, world))
+    case .planned(let request): return ("today", size(request, blueprint) + "set by your plan")
     case .preset(let preset):
       let request = blueprint.exam(preset, guide: blueprint.guide(named: world.profile.settings.guide))
-      let minutes = Int((Double(request.budget(blueprint)) / 60_000).rounded())
-      let size = "\(Text.padded("\(request.questions)", width: 3, alignRight: true)) questions  "
-      return (
-        preset.name, size + Text.padded("\(minutes) min", width: 8) + note(request, blueprint)
-      )
+      return (preset.name, size(request, blueprint) + note(request, blueprint))
     case .custom: return ("custom", "your own number of questions and minutes")
     case .history: return ("History", Words.count(world.profile.attempts.count, "exam"))
     }
+  }
+
+  private func size(_ request: ExamRequest, _ blueprint: Blueprint) -> String {
+    let minutes = Int((Double(request.budget(blueprint)) / 60_000).rounded())
+    return "\(Text.padded("\(request.questions)", width: 3, alignRight: true)) questions  "
+      + Text.padded("\(minutes) min", width: 8)
   }
 
   private func note(_ request: ExamRequest, _ blueprint: Blueprint) -> String {

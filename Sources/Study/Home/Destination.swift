@@ -41,7 +41,7 @@ public enum Destination: CaseIterable, Sendable {
     return switch self {
     case .study: figures.studyNote(world)
     case .learn: HomeFigures.learnNote(world)
-    case .exam: HomeFigures.examNote(world)
+    case .exam: figures.examNote(world)
     case .weak: figures.overview.weakNote(bank)
     case .practice: "ten items, off the schedule"
     case .lab: "what a workload costs"
@@ -64,7 +64,7 @@ public enum Destination: CaseIterable, Sendable {
     switch self {
     case .study: study(&context, known?.today)
     case .learn: context.push(CourseScreen(context.profile))
-    case .exam: context.push(ExamSetupScreen())
+    case .exam: context.push(ExamSetupScreen(overview: known?.today))
     case .weak: context.push(WeakScreen(context, overview: known?.overview))
     case .practice: practice(&context)
     case .lab: context.push(LabScreen(context.profile))
@@ -89,6 +89,7 @@ public enum Destination: CaseIterable, Sendable {
     let overview = PlanOverview.current(known, context.profile, on: day)
     let queue = overview.queue.all
     guard !queue.isEmpty else {
+      if ExamSetupScreen.openPlanned(overview, &context) { return }
       context.message =
         context.profile.bank.items.isEmpty
         ? "The question bank is still being read."

@@ -26,12 +26,23 @@ struct HomeFigures: Equatable, Sendable {
     if today.today.isRestDay {
       return "a day off" + (queue.all.isEmpty ? "" : " · \(queue.all.count) items if you like")
     }
-    if queue.all.isEmpty { return today.plan == nil ? "nothing due" + next(world) : "today's share is done" }
+    let width = Page.width(world.size) - Self.besideMenu
+    let exam = today.today.examQuestions > 0
+    if queue.all.isEmpty {
+      if exam {
+        return Words.fitting(["all but today's practice exam is done", "the practice exam is left"], width: width)
+      }
+      return today.plan == nil ? "nothing due" + next(world) : "today's share is done"
+    }
     let later = today.today.postponed > 0 ? " · \(today.today.postponed) more over the next days" : ""
     let reading = today.today.pages.isEmpty ? "" : " + \(today.today.minutesOfReading) to read"
-    let day = "\(queue.due.count) due · \(queue.new.count) new · about \(today.minutes) min"
-    return Words.fitting(
-      [day + reading + later, day + reading, day], width: Page.width(world.size) - Self.besideMenu)
+    let items = "\(queue.due.count) due · \(queue.new.count) new · "
+    let day = items + "about \(today.minutes) min"
+    let whole =
+      exam
+      ? [day + reading + " + exam", day + " + exam", items + "\(today.minutes) min + exam"]
+      : [day + reading + later, day + reading]
+    return Words.fitting(whole + [day], width: width)
   }
 
   private func next(_ world: World) -> String {
@@ -64,8 +75,15 @@ struct HomeFigures: Equatable, Sendable {
   /// Columns of a line of the menu before what stands beside its name.
   static let besideMenu = 28
 
-  static func examNote(_ world: World) -> String {
+  func examNote(_ world: World) -> String {
     if let running = world.profile.running { return "\(Countdown.end(running, world)): go on with it" }
+    if today.today.examQuestions > 0 {
+      let (questions, minutes) = (today.today.examQuestions, today.today.minutesOfExam)
+      let wanted = "today: \(Words.count(questions, "question"))"
+      return Words.fitting(
+        ["\(wanted), about \(minutes) min", "\(wanted), \(minutes) min"],
+        width: Page.width(world.size) - Self.besideMenu)
+    }
     let last =
       world.profile.attempts.last { $0.isOver && !$0.isRepeat }.flatMap {
         ExamScore($0).points(passMark: world.profile.bank.blueprint.passMark)

@@ -127,6 +127,7 @@ struct PlanScreen: Screen {
   private func study(_ context: inout Context) {
     let queue = figures.overview.queue.all
     guard !queue.isEmpty else {
+      if ExamSetupScreen.openPlanned(figures.overview, &context) { return }
       context.message =
         "Nothing is left for today. \(Destination.practice.label) on the home screen starts a practice round."
       return

@@ -122,11 +122,13 @@ private struct SummaryText {
   let mode: Review.Mode
   /// Items of the session that were not asked to the end.
   let left: Int
+  private let today: Today
   private var profile: Profile { world.profile }
   private var day: Day { world.now.day }
 
   init(_ world: World, _ reviews: [Review], _ mode: Review.Mode, left: Int) {
     self.left = left
+    today = world.profile.today(on: world.now.day)
     self.world = world
     self.reviews = reviews
     self.mode = mode
@@ -136,18 +138,18 @@ private struct SummaryText {
     var sentences: [String] = []
     if left > 0 { sentences.append("Left for another time: \(Words.count(left, "item")) of this session.") }
     if !mode.isScheduled { sentences.append("This was practice: the schedule stays as it was.") }
-    sentences += [streak, tomorrow, leeches].compactMap { $0 }
+    sentences += [streak, exam, tomorrow, leeches].compactMap { $0 }
     return [Paragraph(answers, lead: "  ")] + objectives + sentences.map { Paragraph($0, lead: "  ") }
   }
 
   private var answers: String {
     let right = reviews.count { Grading.isRight($0, in: profile.bank) }
     let seconds = reviews.reduce(0) { $0 + profile.times.spent($1) }
-    let today = world.minutes
+    let used = world.minutes
     // Whole minutes as the day counts them, so that a part is never longer than the day.
     let minutes = max(1, Int(min(seconds / 60, 1e6)))
     return "\(Words.count(reviews.count, "answer")), \(right) right, in about \(Words.count(minutes, "minute")); today "
-      + "\(today.used) of \(Words.count(today.wanted, "minute"))."
+      + "\(used.used) of \(Words.count(used.wanted, "minute"))."
   }
 
   /// A row for each objective: `2.3.1  AWS services   5 of 6 right`.
@@ -167,9 +169,15 @@ private struct SummaryText {
     return days > 1 ? "\(days) days in a row." : nil
   }
 
+  /// That today has a practice exam too.
+  private var exam: String? {
+    guard today.examQuestions > 0 else { return nil }
+    return "Today has a practice exam as well: \(Words.count(today.examQuestions, "question")), about "
+      + "\(Words.count(today.minutesOfExam, "minute")). \(Destination.exam.label) on the home screen opens it."
+  }
+
   private var tomorrow: String {
     if profile.settings.restDays.contains(day + 1) { return "Tomorrow is a day off, and none of this is lost." }
-    let today = profile.today(on: day)
     let next = profile.forecast(today).tomorrow
     let back = next?.reviews ?? 0
     let unseen = profile.askable.count { profile.isNew($0.id) }
@@ -183,8 +191,19 @@ private struct SummaryText {
     let minutes =
       today.plan == nil ? "" : ", about \(Words.count(max(1, Rounded.minutes(next?.minutes ?? 0)), "minute"))"
     // What is forecast supposes that the day is studied to its end.
-    let rest = today.queue.all.isEmpty ? "" : ", if you do the rest of today"
-    return "Tomorrow\(rest): \(parts.compactMap { $0 }.joined(separator: ", "))\(minutes)."
+    let supposed = rest.map { ", if you do the rest of today (\($0))" } ?? ""
+    return "Tomorrow\(supposed): \(parts.compactMap { $0 }.joined(separator: ", "))\(minutes)."
+  }
+
+  /// What is left of the day; nil where nothing is.
+  private var rest: String? {
+    let parts = [
+      today.queue.all.isEmpty ? nil : Words.count(today.queue.all.count, "item"),
+      today.examQuestions > 0 ? "the practice exam" : nil,
+    ].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    let minutes = Rounded.minutes(today.exactMinutes + today.exactMinutesOfExam)
+    return "\(parts.joined(separator: " and ")), about \(Words.count(minutes, "minute"))"
   }
 
   private var leeches: String? {

@@ -21,6 +21,10 @@ extension Bedrill {
       var postponed: Int
       /// Expected minutes of what is due and new.
       var minutes: Int
+      /// Questions of the practice exam that the plan sets for today, until it is sat, and the minutes that it takes at your
+      /// pace, on top of those of the items; 0 on most days.
+      var examQuestions: Int
+      var minutesOfExam: Int
       /// The pages that come before first questions, and the minutes to read them, on top of those of the items.
       var pages: [String]
       var minutesOfReading: Int
@@ -39,6 +43,7 @@ extension Bedrill {
         day: day.description, off: today.isRestDay, due: queue.due.count, new: queue.new.count,
         seen: profile.seen.count,
         items: profile.bank.items.count, postponed: today.postponed, minutes: today.minutes,
+        examQuestions: today.examQuestions, minutesOfExam: today.minutesOfExam,
         pages: today.pages.map(\.rawValue), minutesOfReading: today.minutesOfReading, next: next?.description,
         dueItems: queue.due.map(\.rawValue))
       if json { return try JSON.print(report) }
@@ -48,6 +53,11 @@ extension Bedrill {
         return
       }
       print("\(report.due) due, \(report.new) new today (\(report.day)), about \(report.minutes) minutes.")
+      if today.examQuestions > 0 {
+        print(
+          "And a practice exam of \(Words.count(today.examQuestions, "question")), about "
+            + "\(Words.count(today.minutesOfExam, "minute")): bedrill exam --questions \(today.examQuestions)")
+      }
       if let reading = PlanSentences.reading(today) { print(reading) }
       if report.postponed > 0 {
         print("\(report.postponed) more are due; they are spread over the days to come, those worth most first.")
