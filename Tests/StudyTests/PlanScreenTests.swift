@@ -256,8 +256,23 @@ struct PlanScreenTests {
     let settings = Settings(examDay: Now.test.day + 4, minutesPerDay: 5)
     _ = app.update(.loaded(Profile(bank: bank, settings: settings)), at: .test)
     _ = app.press("x")
-    #expect(app.text().contains("The goal of 90 % takes "))
-    #expect(app.text().contains(" minutes a day, or a later exam day."))
+    let text = app.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("The goal of 90 % of this bank's questions takes "))
+    #expect(text.contains(" minutes a day, or a later exam day."))
+  }
+
+  @Test func theGoalSaysWhichQuestionsItIsMeasuredOn() {
+    for (days, goal, minutes) in [(5, 0.7, 60), (1, 0.97, 20)] {
+      var app = App(seed: 1)
+      var settings = Settings(examDay: Now.test.day + days, minutesPerDay: minutes, readsFirst: false)
+      settings.desiredRetention = goal
+      _ = app.update(.loaded(Profile(bank: .exam, settings: settings)), at: .test)
+      _ = app.press("x")
+      let text = app.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(
+        text.contains("of this bank's questions is " + (goal < 0.8 ? "reached." : "out of reach: even 240")), "\(text)")
+      #expect(text.contains("of new ones. A later") == (goal > 0.8))
+    }
   }
 
   @Test(arguments: [Size.usual, Size(width: 60, height: 20), Size(width: 0, height: 0), Size(width: 1, height: 1)])

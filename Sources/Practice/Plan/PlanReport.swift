@@ -11,7 +11,8 @@ public struct PlanReport: Equatable, Sendable {
   /// same subjects: see `ExamShare`.
   public let share: Double
   public let freshShare: Double
-  /// The share that is aimed at: the retention that the learner wants all year, on the day that counts.
+  /// The share of this bank's questions that is aimed at: the retention that the learner wants all year, on the day that
+  /// counts. What of new questions comes with it is `freshShare`.
   public let goal: Double
   /// How many items will have been met by then, and how many there are.
   public let met: Int
@@ -27,8 +28,8 @@ public struct PlanReport: Equatable, Sendable {
   public enum Shortfall: Equatable, Sendable {
     /// The fewest minutes a day, in fives.
     case minutes(Int)
-    /// Not even the most minutes a day do; the share that those reach.
-    case none(Double)
+    /// Not even the most minutes a day do; the share that those reach, and what they reach of new questions.
+    case none(Double, fresh: Double)
   }
 
   /// The most minutes a day that are looked at.
@@ -93,6 +94,8 @@ public struct PlanReport: Equatable, Sendable {
 
   private static func shortfall(_ plan: Plan, _ share: Double, _ goal: Double, _ needed: Int?) -> Shortfall? {
     if reaches(share, goal) || needed.map({ $0 <= plan.minutesPerDay }) ?? false { return nil }
-    return needed.map { .minutes($0) } ?? .none(plan.share(minutes: max(mostMinutes, plan.minutesPerDay)))
+    if let needed { return .minutes(needed) }
+    let most = PlanForecast(plan, minutes: max(mostMinutes, plan.minutesPerDay))
+    return .none(most.share, fresh: most.freshShare)
   }
 }

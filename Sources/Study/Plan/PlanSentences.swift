@@ -19,16 +19,16 @@ public struct PlanSentences {
       + "\(Percent.text(report.freshShare)) of new ones on the same subjects\(met)."
   }
 
-  /// Whether what is aimed at is reached, and what would reach it.
+  /// Whether what is aimed at is reached, and what would reach it; it is measured on this bank's own questions.
   public var goal: String {
-    let goal = "The goal of \(Percent.text(report.goal))"
+    let goal = "The goal of \(Percent.text(report.goal)) of this bank's questions"
     switch report.shortfall {
     case nil: return "\(goal) is reached."
     case .minutes(let minutes)?:
       return "\(goal) takes \(minutes) minutes a day, or a later exam day."
-    case .none(let best)?:
+    case .none(let best, let fresh)?:
       return "\(goal) is out of reach: even \(PlanReport.mostMinutes) minutes a day would bring \(Percent.text(best)) "
-        + "only. A later exam day would help; till then each day's items are those that count most."
+        + "only, perhaps \(Percent.text(fresh)) of new ones. A later exam day would help; till then each day's items are those that count most."
     }
   }
 

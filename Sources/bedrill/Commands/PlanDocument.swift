@@ -19,10 +19,10 @@ struct PlanDocument: Encodable {
   /// the one of the first that is aimed at.
   var share, freshShare, goal: Double?
   var reachable: Bool?
-  /// The fewest minutes a day that reach the goal, in fives, whatever minutes are set; missing where none do.
+  /// The fewest minutes a day that reach the goal on this bank's questions, in fives, whatever minutes are set; missing where none do.
   var minutesNeeded: Int?
-  /// What the most minutes a day would reach, where not even they do.
-  var bestShare: Double?
+  /// What the most minutes a day would reach of this bank's questions and of new ones, where not even they reach the goal.
+  var bestShare, bestFreshShare: Double?
   /// Items that will have been met by the exam day.
   var met, items: Int?
   /// Days since the last one with an answer.
@@ -55,7 +55,7 @@ struct PlanDocument: Encodable {
 
   private enum CodingKeys: CodingKey {
     case state, day, examDay, lastExamDay, lastExamPassed, daysLeft, minutesPerDay, daysOff, share, freshShare, goal,
-      reachable, minutesNeeded, bestShare, met, items
+      reachable, minutesNeeded, bestShare, bestFreshShare, met, items
     case missedDays, heaviestOverMean, days, today, pages, minutesOfReading
   }
 
@@ -74,7 +74,7 @@ struct PlanDocument: Encodable {
     freshShare = report?.freshShare
     (share, goal, reachable) = (report?.share, report?.goal, report?.isReachable)
     minutesNeeded = report?.minutesNeeded
-    if case .none(let best)? = report?.shortfall { bestShare = best }
+    if case .none(let best, let fresh)? = report?.shortfall { (bestShare, bestFreshShare) = (best, fresh) }
     (met, items, missedDays) = (report?.met, report?.items, report?.missed)
     heaviestOverMean = report?.unevenness
     days = (report?.days ?? []).map {

@@ -266,11 +266,12 @@ import Testing
     var profile = profile(days: 1)
     profile.settings.desiredRetention = 0.97
     let report = try #require(profile.report(profile.today(on: .test)))
-    guard case .none(let best)? = report.shortfall else {
+    guard case .none(let best, let fresh)? = report.shortfall else {
       Issue.record("\(String(describing: report.shortfall))")
       return
     }
     #expect(best < 0.97 && best >= report.share - 0.001)
+    #expect(fresh < best && fresh >= report.freshShare - 0.001)
     #expect(report.minutesNeeded == nil)
   }
 
