@@ -8,7 +8,7 @@ import Testing
 /// A day whose plan has a practice exam says so wherever a learner may begin, and each way leads to it.
 struct PlannedExamTests {
   /// Forty questions with four options each.
-  private static let bank: Bank = {
+  fileprivate static let bank: Bank = {
     var bank = Bank.exam
     bank.items = (0..<40).map { number in
       var item = Item.batch
@@ -101,6 +101,69 @@ struct PlannedExamTests {
     let line = try #require(profile.forecast(today).days.first)
     #expect(line.examQuestions == 10)
     #expect(line == profile.report(today)?.days.first)
+  }
+}
+
+/// The eve says what tomorrow is, and on the day itself nothing has to be studied.
+struct ExamEveTests {
+  /// An app of somebody who met the bank over the last nine days; the exam is in so many days.
+  private func app(_ days: Int, lately: Int = 1, size: Size = .usual) -> App {
+    var app = App(seed: 1, size: size)
+    let reviews = PlannedExamTests.bank.items.enumerated().map { index, item in
+      let day = Now.test.day + -(lately + 8 - index % 9)
+      return Review(
+        id: Review.ID("r\(index)"), item: item.id, time: Moment(milliseconds: Int64(day.number) * 86_400_000), day: day,
+        kind: item.kind, grade: .good, answer: .chosen([0]), confidence: .sure, options: 4, duration: 20_000,
+        isRight: true)
+    }.sorted { $0.day < $1.day }
+    let settings = Settings(examDay: Now.test.day + days, minutesPerDay: 15, readsFirst: false)
+    _ = app.update(.loaded(Profile(bank: PlannedExamTests.bank, reviews: reviews, settings: settings)), at: .test)
+    return app
+  }
+
+  private func words(_ app: App) -> String {
+    app.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test func onTheDayItselfNothingHasToBeStudied() {
+    for lately in [1, 5] {
+      let app = app(0, lately: lately)
+      let count = app.profile.today(on: Now.test.day).queue.all.count
+      #expect(count > 0)
+      #expect(app.text().contains("nothing has to be studied · \(count) items if you like"))
+      #expect(words(app).contains(PlanSentences.examDay))
+      #expect(!app.text().contains("about ") && !app.text().contains("Welcome back"))
+      let small = self.app(0, lately: lately, size: Size(width: 60, height: 20))
+      #expect(small.text().contains("none needed · \(count) if you like"))
+      #expect(app.speech(at: .test).body.joined(separator: " ").contains(PlanSentences.examDay))
+    }
+    // Who wants to warm up can.
+    var app = app(0)
+    _ = app.press("⏎")
+    #expect(app.screen is StudyScreen)
+    #expect(!self.app(-1).text().contains("Your exam is today"))
+  }
+
+  @Test func theEveSaysWhatTomorrowIs() {
+    var app = app(1)
+    #expect(app.text().contains("Exam day          tomorrow: nothing has to be studied then"))
+    #expect(self.app(1, size: Size(width: 60, height: 20)).text().contains("tomorrow, a day without study\n"))
+    _ = app.press("x")
+    #expect(words(app).contains(PlanSentences.eve))
+    _ = app.press("q⏎1m⏎1m⏎1m⏎q")
+    #expect(app.screen is SummaryScreen)
+    #expect(words(app).contains(PlanSentences.eve))
+  }
+
+  @Test func whatComesNextIsKnownOnTheEveToo() throws {
+    let profile = app(1).profile
+    let forecast = profile.forecast(profile.today(on: Now.test.day))
+    let next = try #require(forecast.next)
+    #expect(next > Now.test.day)
+    // The morning has it, by plain spacing.
+    #expect(profile.today(on: next).queue.due.count > 0)
+    let fresh = App.test(PlannedExamTests.bank).profile
+    #expect(fresh.forecast(fresh.today(on: Now.test.day)).next == nil)
   }
 }
 

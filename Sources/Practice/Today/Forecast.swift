@@ -5,6 +5,9 @@ import Scheduling
 public struct Forecast: Sendable {
   /// From today on.
   public let days: [DayForecast]
+  /// The next day after today that brings an item back; once a plan brings none, the next one by plain spacing, from the
+  /// exam day on. Nil where nothing was met.
+  public let next: Day?
   /// When items come back; by plain spacing the day they are due.
   private let returns: [Item.ID: Day]
 
@@ -18,9 +21,14 @@ public struct Forecast: Sendable {
       let forecast = plan.forecast
       days = [Forecast.first(today)] + forecast.days.dropFirst().prefix(max(0, ahead - 1))
       returns = forecast.returns
+      next =
+        forecast.days.dropFirst().first { $0.reviews > 0 }?.day
+        ?? profile.due.filter { !profile.isAside($0.key) && profile.bank[$0.key] != nil }.values.min()
+        .map { profile.settings.restDays.next(from: max($0, plan.examDay)) }
     } else {
       let due = profile.due
       days = Forecast.plain(profile, due, today, ahead)
+      next = days.dropFirst().first { $0.reviews > 0 }?.day
       returns = due.mapValues { profile.settings.restDays.next(from: max($0, today.day + 1)) }
     }
   }

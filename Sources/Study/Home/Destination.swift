@@ -47,7 +47,9 @@ public enum Destination: CaseIterable, Sendable {
     case .lab: "what a workload costs"
     case .browse: "\(Words.count(bank.items.count, "item")) · " + Words.count(bank.concepts.count, "concept")
     case .progress: figures.overview.progressNote
-    case .plan: PlanOverview.note(world.profile.settings, on: world.now.day)
+    case .plan:
+      PlanOverview.note(
+        world.profile.settings, on: world.now.day, width: Page.width(world.size) - HomeFigures.besideMenu)
     case .findOut: figures.findOutNote ?? ""
     case .settings: "minutes, limits, order; study only a part"
     }

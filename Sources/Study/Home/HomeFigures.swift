@@ -23,10 +23,17 @@ struct HomeFigures: Equatable, Sendable {
   func studyNote(_ world: World) -> String {
     if world.isLoading { return "reading the question bank" }
     let queue = today.queue
+    let width = Page.width(world.size) - Self.besideMenu
+    if world.profile.settings.examDay == today.today.day {
+      guard !queue.all.isEmpty else { return "nothing has to be studied" }
+      let items = Words.count(queue.all.count, "item")
+      return Words.fitting(
+        ["nothing has to be studied · \(items) if you like", "none needed · \(queue.all.count) if you like"],
+        width: width)
+    }
     if today.today.isRestDay {
       return "a day off" + (queue.all.isEmpty ? "" : " · \(queue.all.count) items if you like")
     }
-    let width = Page.width(world.size) - Self.besideMenu
     let exam = today.today.examQuestions > 0
     if queue.all.isEmpty {
       if exam {

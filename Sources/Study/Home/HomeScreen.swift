@@ -136,9 +136,13 @@ struct HomeScreen: Screen {
     return Words.tasks(blueprint).map { "on \($0) of \(blueprint.name) " } ?? "for \(blueprint.name) "
   }
 
-  /// That the bank is another one, or that the learner comes back.
+  /// That the bank is another one, that the exam is today, or that the learner comes back.
   func news(_ world: World) -> [Paragraph] {
-    (world.bankChange.map { [Paragraph($0.sentence, lead: "   "), .blank] } ?? [])
+    let change = world.bankChange.map { [Paragraph($0.sentence, lead: "   "), .blank] } ?? []
+    if world.profile.settings.examDay == world.now.day {
+      return change + [Paragraph(PlanSentences.examDay, style: .strong, lead: "   "), .blank]
+    }
+    return change
       + (world.profile.isReturning(on: world.now.day) ? welcomeBack(world) : [])
   }
 

@@ -44,15 +44,17 @@ struct PlanOverview: Equatable, Sendable {
   /// Minutes that today's queue takes.
   var minutes: Int { max(1, today.minutes) }
 
-  /// What stands beside "Exam day".
-  static func note(_ settings: Settings, on day: Day) -> String {
+  /// What stands beside "Exam day", in so many columns.
+  static func note(_ settings: Settings, on day: Day, width: Int) -> String {
     guard let exam = settings.examDay else {
       return "not set: \(Destination.plan.label), then \(PlanScreen.keys.label(.date))"
     }
     switch exam - day {
     case ..<0: return "was on \(exam): how did it go?"
     case 0: return "today: good luck"
-    case 1: return "tomorrow · \(settings.minutesPerDay) min a day"
+    case 1:
+      return Words.fitting(
+        ["tomorrow: nothing has to be studied then", "tomorrow, a day without study"], width: width)
     default: return "in \(exam - day) days · \(settings.minutesPerDay) min a day"
     }
   }

@@ -35,6 +35,7 @@ struct PlanPages {
       say(sentences.today),
     ]
     if let reading = PlanSentences.reading(figures.overview.today) { blocks.append(say(reading)) }
+    if exam == day + 1 { blocks.append(say(PlanSentences.eve)) }
     if let missed = sentences.missed { blocks.append(say(missed)) }
     if let off = PlanSentences.daysOff(settings.restDays, on: day) { blocks.append(say(off)) }
     return blocks

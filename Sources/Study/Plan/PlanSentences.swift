@@ -49,6 +49,14 @@ public struct PlanSentences {
       "\(pages) before first questions, about \(Words.count(today.minutesOfReading, "minute")) more unless skipped."
   }
 
+  /// Said on the eve of the exam.
+  public static let eve = "Your exam is tomorrow: nothing has to be studied then. Good luck!"
+
+  /// Said on the day of the exam.
+  public static let examDay =
+    "Your exam is today, and nothing has to be studied for it any more. What is due is there if you want to warm up. "
+    + "Good luck!"
+
   /// Days without study, without a word of blame; nil where there were none.
   public var missed: String? {
     guard report.missed > 0 else { return nil }

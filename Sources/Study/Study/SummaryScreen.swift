@@ -177,6 +177,7 @@ private struct SummaryText {
   }
 
   private var tomorrow: String {
+    if profile.settings.examDay == day + 1 { return PlanSentences.eve }
     if profile.settings.restDays.contains(day + 1) { return "Tomorrow is a day off, and none of this is lost." }
     let next = profile.forecast(today).tomorrow
     let back = next?.reviews ?? 0

@@ -112,7 +112,8 @@ struct PlanDocument: Encodable {
     let words = PlanSentences(report)
     let left = report.daysLeft == 1 ? "tomorrow" : "in \(report.daysLeft) days"
     let sentences = [
-      "Exam \(left), \(report.examDay); \(minutes).", words.share, words.goal, words.today, reading, words.missed,
+      "Exam \(left), \(report.examDay); \(minutes).", words.share, words.goal, words.today, reading,
+      report.daysLeft == 1 ? PlanSentences.eve : nil, words.missed,
       PlanSentences.daysOff(settings.restDays, on: day),
     ]
     let charts = [PlanChart.reviews, .new].map { $0.frame(report, size: (width: 78, height: 10)).text }
