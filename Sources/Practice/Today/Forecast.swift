@@ -77,6 +77,9 @@ extension Profile {
     return due[item].map { settings.restDays.next(from: max($0, today.day + 1)) }
   }
 
+  /// Whether a plan leads to an exam day.
+  public func isPlanned(on day: Day) -> Bool { settings.examDay.map { Plan.reaches($0, from: day) } ?? false }
+
   /// By plain spacing, the day on which each item that was met comes back: by its memory, or before that because it was
   /// wrong although sure.
   var due: [Item.ID: Day] {

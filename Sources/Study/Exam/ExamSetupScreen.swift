@@ -50,9 +50,8 @@ struct ExamSetupScreen: Screen {
 
   /// The day that the plan has; nil where no exam day is ahead.
   private func day(_ world: World) -> PlanOverview? {
-    let day = world.now.day
-    guard let exam = world.profile.settings.examDay, Plan.reaches(exam, from: day) else { return nil }
-    return .current(overview, world.profile, on: day)
+    guard world.profile.isPlanned(on: world.now.day) else { return nil }
+    return .current(overview, world.profile, on: world.now.day)
   }
 
   /// The practice exam that the plan sets for today; nil where there is none, or no more.

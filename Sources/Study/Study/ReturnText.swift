@@ -2,10 +2,16 @@ import Practice
 
 /// When an item comes back, in words.
 enum ReturnText {
+  /// From so many days on a plan names a day about right only: the answers of the days between move it.
+  static let far = 7
+
   /// `back tomorrow`, `back on Thu 3 Dec`; nil where the plan expects it to last until the exam.
-  static func text(_ day: Day?, today: Day) -> String {
+  ///
+  /// - Parameter isPlanned: whether a plan says it.
+  static func text(_ day: Day?, today: Day, isPlanned: Bool) -> String {
     guard let day else { return "expected to last until the exam" }
     if day <= today + 1 { return "back tomorrow" }
+    if isPlanned, day - today >= far { return "back about \(date(day))" }
     return "back on \(date(day))"
   }
 

@@ -109,6 +109,7 @@ extension StudyScreen {
     if mode == .findOut { return "asked once" }
     if review.grade == .again { return "back in this session" }
     guard mode.isScheduled else { return "schedule unchanged" }
-    return ReturnText.text(returns, today: world.now.day)
+    return ReturnText.text(
+      returns, today: world.now.day, isPlanned: world.profile.isPlanned(on: world.now.day))
   }
 }

@@ -10,7 +10,8 @@ struct StudyScreen: Screen {
   private(set) var pane: QuestionPane?
   private(set) var phase: Phase
   private var shownAt: Moment
-  /// The days until the card is back, by its grade; empty where the schedule stays as it is.
+  /// The days until the card is back, by its grade; empty where the schedule stays as it is, and where a plan decides,
+  /// which brings few cards back on the day that plain spacing would.
   private(set) var promises: [Grade: Int] = [:]
   /// What the quantities of the question were drawn from; 0 where nothing is drawn.
   private(set) var draw: UInt64 = 0
@@ -141,7 +142,7 @@ struct StudyScreen: Screen {
 
   private mutating func promise(_ context: Context) {
     promises = [:]
-    guard mode == .study, let id = session.current else { return }
+    guard mode == .study, !context.profile.isPlanned(on: context.now.day), let id = session.current else { return }
     for grade in Grade.allCases where grade > .again {
       let memory = context.profile.memories.memory(of: id, after: grade, on: context.now.day)
       promises[grade] = memory.due - context.now.day
