@@ -87,6 +87,6 @@ extension Context {
       message = choice.nothing(in: profile.bank)
       return
     }
-    push(StudyScreen(items, title: choice.name(in: profile.bank), &self))
+    push(StudyScreen(items, title: choice.name(in: profile.bank), limit: minutes, &self))
   }
 }

@@ -68,7 +68,7 @@ extension StudyScreen {
   var total: Int { before + session.total }
 
   /// The minutes of the day, or those of a session that has its own.
-  private func minutes(_ world: World) -> DayMinutes {
+  func minutes(_ world: World) -> DayMinutes {
     guard let limit else { return world.minutes }
     let answers = session.reviews.reduce(0) { $0 + world.profile.times.spent($1) }
     let reading = world.profile.secondsOfReading { $0 >= began }

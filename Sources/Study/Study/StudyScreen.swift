@@ -29,7 +29,7 @@ struct StudyScreen: Screen {
   private(set) var history = RunHistory()
   /// The day on which the item that was answered comes back.
   private(set) var returns: Day?
-  /// Whether it was said that the minutes of the day are over.
+  /// Whether it was said that the minutes of the day, or of the session, are over.
   private var isEndOffered = false
   /// Whether the page on the question lies above it; the time runs from when that is gone.
   private var isCovered = false
@@ -201,7 +201,7 @@ struct StudyScreen: Screen {
 
   /// Says once when the minutes that were asked for are over.
   private mutating func offerEnd(_ context: inout Context) {
-    let minutes = context.world.minutes
+    let minutes = minutes(context.world)
     guard mode == .study, !isEndOffered, minutes.isOver, session.current != nil else { return }
     isEndOffered = true
     context.message =
@@ -228,6 +228,8 @@ struct StudyScreen: Screen {
       // Its feedback was seen. A card shows its back before it is graded anyway.
       if undone.kind != .card { context.lookedUp.read(undone.item, at: context.now.moment) }
       context.profile.undo(undone.id)
+      // Who is back before the end is told when it comes again.
+      isEndOffered = isEndOffered && minutes(context.world).isOver
       context.effects.append(.forget(undone.id))
       history.tookBack(undone)
       askAgain(pane, draw, context)
@@ -249,7 +251,7 @@ struct StudyScreen: Screen {
     review.isUndone = false
     keep(review, &context)
     advance(&context)
-    context.message = "The answer stands again."
+    context.message = context.message ?? "The answer stands again."
   }
 
   /// Asks what was taken back as it lay there: the options in their places, the quantities as they were.
