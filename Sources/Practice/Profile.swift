@@ -104,9 +104,10 @@ public struct Profile: Equatable, Sendable {
     reviews[index].isUndone = true
   }
 
-  /// Marks many answers as undone; they stay in the log.
-  public mutating func undo(_ ids: Set<Review.ID>) {
+  /// Marks many answers as undone; they stay in the log, with those that take their place.
+  public mutating func undo(_ ids: Set<Review.ID>, adding others: [Review] = []) {
     for index in reviews.indices where ids.contains(reviews[index].id) { reviews[index].isUndone = true }
+    if !others.isEmpty { reviews = (reviews + others).sorted { ($0.time, $0.id) < ($1.time, $1.id) } }
     rebuild()
   }
 

@@ -75,10 +75,14 @@ struct BrowseScreenTests {
     _ = app.press("⏎⏎3⏎")
     let id = try #require(app.kept.first?.id)
     #expect(app.press("b⏎⏎A") == [])
-    #expect(app.text().contains("A again forgets your 1 answer: it is new then."))
-    #expect(app.press("A") == [.forget(id)])
+    #expect(app.text().contains("A again takes 1 answer out of the schedule; readiness keeps the first."))
+    let effects = app.press("A")
     #expect(app.profile.isNew("token"))
+    // The first answer stands again as practice, and is kept before the other is taken back.
+    let first = try #require(app.kept.first { !$0.isUndone })
+    #expect(first.mode == .practice && first.grade == .good && first.id != id)
+    #expect(effects == [.keep(first), .forget(id)])
     #expect(app.press("A") == [])
-    #expect(app.text().contains("This one is new to you already."))
+    #expect(app.text().contains("This one is new in your schedule already."))
   }
 }

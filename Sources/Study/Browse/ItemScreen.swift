@@ -29,9 +29,16 @@ extension ItemScreen {
           Binding.aside.keys, Binding.aside.name, isAside ? "take back" : "put aside", rank: 9,
           help: "Ask it no more, or ask it again.", .aside),
         .init(
-          Key.all("A"), "A", "begin anew", help: "Pressed twice: forget what you answered, as if it were new.", .anew),
+          Key.all("A"), "A", "begin anew",
+          help: "Pressed twice: it comes as if it were new; readiness keeps your first answer.", .anew),
         .help(rank: 2), .leave(rank: 1),
       ])
+  }
+
+  /// It was read until now, however long ago it was opened.
+  mutating func tick(_ context: inout Context) -> Bool {
+    context.lookedUp.read(id, at: context.now.moment)
+    return false
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
@@ -40,31 +47,33 @@ extension ItemScreen {
     case .item(let command):
       if let item = context.profile.bank[id]?.drawn(seed: 0) { context.perform(command, on: item) }
     case .practice:
-      // It was read until now, however long ago it was opened.
-      context.lookedUp.read(id, at: context.now.moment)
       context.push(StudyScreen([id], title: "Practice", mode: .practice, &context))
     case .aside: context.putAside(id)
     case .anew: beginAnew(&context)
     }
   }
 
-  /// Lets no answer to it count any longer, at the second press; they stay in the log.
+  /// Lets no answer to it move the schedule any longer, at the second press; they stay in the log.
   private mutating func beginAnew(_ context: inout Context) {
-    let answers = context.profile.reviews.filter { $0.item == id && !$0.isUndone }.map(\.id)
+    let answers = context.profile.answersInSchedule(id)
     guard !answers.isEmpty else {
-      context.message = "This one is new to you already."
+      context.message = "This one is new in your schedule already."
       return
     }
     guard wasAsked else {
       wasAsked = true
       context.message =
-        "\(keys(context.world).label(.anew)) again forgets your \(Words.count(answers.count, "answer")): it is new then."
+        "\(keys(context.world).label(.anew)) again takes \(Words.count(answers.count, "answer")) out of the schedule; "
+        + "readiness keeps the first."
       return
     }
     wasAsked = false
-    context.profile.undo(Set(answers))
-    context.effects += answers.map(App.Effect.forget)
-    context.message = "It is new again."
+    var chance = context.random
+    let (undone, added) = context.profile.beginAnew(id, random: &chance)
+    context.random = chance
+    // First what is added: what stops in between loses nothing.
+    context.effects += added.map(App.Effect.keep) + undone.map(App.Effect.forget)
+    context.message = "It comes as if it were new."
   }
 
   func page(_ world: World) -> Page {
