@@ -88,7 +88,8 @@ public struct Review: Equatable, Sendable, Identifiable {
     case study
     /// Practiced without changing the schedule.
     case practice
-    /// In study or practice, after the item or its note was read: it shows what was read, and not what was known.
+    /// After the item or its page was read: it shows what was read, and not what was known. In study and in timed exams
+    /// it moves the schedule; in practice, and in the questions that show where to begin, it does not.
     case openBook
     case openPractice
     /// In the questions that show where to begin: it says what is known, and the schedule stays as it is.
@@ -104,13 +105,15 @@ public struct Review: Equatable, Sendable, Identifiable {
     public var isStudy: Bool { self == .study || self == .openBook }
     /// Whether the answer had been read shortly before.
     public var isOpenBook: Bool { self == .openBook || self == .openPractice }
+    /// Whether its minutes are among those of the day: what leaves the schedule as it is leaves the day as it is.
+    public var takesMinutes: Bool { isScheduled }
 
-    /// The same with the answer in sight; in an exam it is not.
+    /// The same with the answer in sight.
     public var openBook: Mode {
       switch self {
-      case .study, .openBook: .openBook
-      case .practice, .openPractice: .openPractice
-      case .findOut, .exam, .imported: self
+      case .study, .openBook, .exam: .openBook
+      case .practice, .openPractice, .findOut: .openPractice
+      case .imported: self
       }
     }
 

@@ -16,7 +16,7 @@ public struct Statistics: Equatable, Sendable {
   public var streak = 0
   public var today = 0
   public var rightToday = 0
-  /// Spent in answers, their feedback, and pages, as the minutes of a day count them.
+  /// Spent in answers, their feedback, and pages, as the minutes of a day count them: without practice and Find out.
   public var milliseconds = 0
   /// Wrong although sure.
   public var confidentErrors = 0
@@ -55,7 +55,7 @@ public struct Statistics: Equatable, Sendable {
       let isRight = Grading.isRight(review, in: profile.bank)
       right += isRight ? 1 : 0
       days.insert(review.day.number)
-      milliseconds += Int(profile.times.spent(review) * 1000)
+      milliseconds += Int(profile.times.charged(review) * 1000)
       if review.day == day {
         today += 1
         rightToday += isRight ? 1 : 0

@@ -20,7 +20,8 @@ import Testing
     }
     // What was answered is in the file, and each of the days had its minutes.
     let kept = try week.log()
-    #expect(kept.filter { $0.mode == .study || $0.mode == .findOut || $0.mode == .openBook }.count == week.answers)
+    let modes: [Review.Mode] = [.study, .findOut, .openBook, .openPractice]
+    #expect(kept.filter { modes.contains($0.mode) }.count == week.answers)
     #expect(Set(kept.map(\.day)).count == 7)
     // The first day goes by with the course and with finding out.
     #expect(week.minutes.count == 6 && week.minutes.allSatisfy { 17...25 ~= $0 }, "\(week.minutes)")

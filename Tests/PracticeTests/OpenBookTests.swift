@@ -63,6 +63,8 @@ import Testing
       #expect(Review.Mode(text: mode.text) == mode)
     }
     #expect(Review.Mode.openBook.text == "open")
-    #expect(Review.Mode.exam("e").openBook == .exam("e"))
+    // What was looked up in an exam moves the schedule, and what was looked up in Find out nothing.
+    #expect(Review.Mode.exam("e").openBook == .openBook)
+    #expect(Review.Mode.findOut.openBook == .openPractice)
   }
 }

@@ -249,7 +249,10 @@ extension Attempt {
   /// - Parameters:
   ///   - pace: how quick the learner usually is.
   ///   - offset: seconds that the local clock is ahead of UTC.
-  public func reviews(bank: Bank, pace: Pace, offset: Int, random: inout SeededGenerator) -> [Review] {
+  ///   - wasRead: whether an item, or its page, was read during the exam or shortly before.
+  public func reviews(
+    bank: Bank, pace: Pace, offset: Int, random: inout SeededGenerator, wasRead: (Item) -> Bool = { _ in false }
+  ) -> [Review] {
     guard isOver, let ended else { return [] }
     let day = Day(ended, offset: offset)
     return entries.indices.compactMap { index in
@@ -262,8 +265,9 @@ extension Attempt {
       return Review(
         id: Review.ID(time: ended, random: (random.next(), random.next())), item: entry.item,
         revision: entry.revision, time: ended, day: day, kind: item.kind, grade: grade, answer: entry.answer,
-        confidence: confidence, options: Grading.options(item), duration: duration, mode: .exam(id), draw: entry.draw,
-        isRight: isRight, names: item.names(of: entry.answer))
+        confidence: confidence, options: Grading.options(item), duration: duration,
+        mode: wasRead(item) ? Review.Mode.exam(id).openBook : .exam(id), draw: entry.draw, isRight: isRight,
+        names: item.names(of: entry.answer))
     }
   }
 }

@@ -1,20 +1,37 @@
 import Numerics
+import QuestionBank
 
 extension Profile {
   /// Hands an exam in and takes its answers into the log; nil where it was over before.
   ///
-  /// - Parameter offset: seconds that the local clock is ahead of UTC at a moment; the answers belong to the day on which
-  ///   the exam ended, whenever that is noticed.
+  /// What was read meanwhile, or shortly before, is no first answer (`Review.Mode.openBook`).
+  ///
+  /// - Parameters:
+  ///   - offset: seconds that the local clock is ahead of UTC at a moment; the answers belong to the day on which the
+  ///     exam ended, whenever that is noticed.
+  ///   - wasRead: whether an item was read since a moment, as far as that stands nowhere in the profile.
   public mutating func handIn(
-    _ id: Attempt.ID, at tick: ClockReading, offset: (Moment) -> Int, random: inout SeededGenerator
+    _ id: Attempt.ID, at tick: ClockReading, offset: (Moment) -> Int, random: inout SeededGenerator,
+    wasRead: (Item, Moment) -> Bool = { _, _ in false }
   ) -> (attempt: Attempt, reviews: [Review])? {
     guard var attempt = attempt(id), attempt.isRunning else { return nil }
     attempt.submit(at: tick, bank: bank)
     let ended = attempt.ended ?? tick.wall
-    let reviews = attempt.reviews(bank: bank, pace: pace, offset: offset(ended), random: &random)
+    let since = attempt.started + -Pages.inSight
+    let reviews = attempt.reviews(bank: bank, pace: pace, offset: offset(ended), random: &random) {
+      wasRead($0, since) || self.wasRead($0, from: since, to: max(ended, tick.wall))
+    }
     record(attempt)
     for review in reviews { record(review) }
     return (attempt, reviews)
+  }
+
+  /// How many answers of an exam that is over were read meanwhile or shortly before.
+  public func lookedUp(in attempt: Attempt) -> Int {
+    let items = Set(attempt.entries.map(\.item))
+    return reviews.count {
+      $0.time == attempt.ended && $0.mode == .openBook && !$0.isUndone && items.contains($0.item)
+    }
   }
 
   /// Exams whose time is up and that nobody handed in yet, because the program was closed.

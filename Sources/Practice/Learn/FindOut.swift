@@ -32,11 +32,13 @@ public struct FindOut: Equatable, Sendable {
   /// Of known questions, so many are missed.
   static let slips = 0.05
 
-  public init(_ profile: Profile, on day: Day) {
+  /// - Parameter now: what was read shortly before is asked last, because its answer would say nothing; nil where the
+  ///   order does not matter.
+  public init(_ profile: Profile, on day: Day, at now: Moment? = nil) {
     let bank = profile.bank
     let given = profile.reviews.filter { !$0.isUndone && $0.mode == .findOut && bank[$0.item] != nil }
     // The order hangs on the day of the first answer, so that it goes on where it was left.
-    let questions = Questions(profile, answered: given, on: given.first?.day ?? day)
+    let questions = Questions(profile, answered: given, on: given.first?.day ?? day, today: day, at: now)
     let answers = Dictionary(grouping: given) { bank[$0.item]?.objective ?? "" }
     lines = bank.blueprint.objectives.filter { questions.has($0.id) || answers[$0.id] != nil }.map { objective in
       Line(objective, answers[objective.id] ?? [], bank)
@@ -100,12 +102,16 @@ extension FindOut {
     private let rows: [Objective.ID: [Item]]
     private let met: Set<Concept.ID>
     private let order: [Objective.ID]
+    private let inSight: Set<Item.ID>
 
-    init(_ profile: Profile, answered: [Review], on day: Day) {
-      let seen = profile.seen
+    init(_ profile: Profile, answered: [Review], on day: Day, today: Day, at now: Moment?) {
+      // The feedback to what was taken back today was seen as well.
+      let takenBack = profile.reviews.lazy.filter { $0.isUndone && $0.day == today && $0.kind != .card }
+      let seen = profile.seen.union(takenBack.map(\.item))
       let usable = profile.askable.filter {
         $0.kind != .card && $0.caseID == nil && !$0.isSum && !$0.isBeyondExam && !seen.contains($0.id)
       }
+      inSight = Set(now.map { profile.inSight(usable, at: $0) } ?? [])
       func rank(_ item: Item) -> UInt64 { SeededGenerator.rank(item.id, on: day) }
       rows = Dictionary(grouping: usable, by: \.objective).mapValues { $0.sorted { rank($0) < rank($1) } }
       met = Set(answered.compactMap { profile.bank[$0.item]?.concepts.first })
@@ -124,7 +130,7 @@ extension FindOut {
       return (0..<3).flatMap { round in
         order.compactMap { id -> Item.ID? in
           guard let line = byID[id], line.asked <= round, round < 2 || line.asked == 2 && line.disagrees,
-            let item = Self.take(&rows[id, default: []], round, met)
+            let item = take(&rows[id, default: []], round, met)
           else { return nil }
           if let concept = item.concepts.first { met.insert(concept) }
           return item.id
@@ -133,12 +139,12 @@ extension FindOut {
     }
 
     /// First one of four, then what luck seldom answers; about something new where that can be.
-    private static func take(_ row: inout [Item], _ round: Int, _ met: Set<Concept.ID>) -> Item? {
+    private func take(_ row: inout [Item], _ round: Int, _ met: Set<Concept.ID>) -> Item? {
       func cost(_ item: Item) -> Int {
         let isNew = item.concepts.first.map { !met.contains($0) } ?? true
         let fits = round == 0 ? item.kind == .choice : item.kind == .multi
         let isLong = item.kind == .order || item.kind == .match
-        return (fits ? 0 : 2) + (isNew ? 0 : 1) + (isLong ? 1 : 0)
+        return (fits ? 0 : 2) + (isNew ? 0 : 1) + (isLong ? 1 : 0) + (inSight.contains(item.id) ? 8 : 0)
       }
       guard let place = row.indices.min(by: { (cost(row[$0]), $0) < (cost(row[$1]), $1) }) else { return nil }
       return row.remove(at: place)

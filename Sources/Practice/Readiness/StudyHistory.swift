@@ -41,7 +41,7 @@ public struct StudyHistory: Equatable, Sendable {
     for (review, foreseen) in zip(profile.reviews, profile.foreseen) where !review.isUndone {
       add(
         review, isRight: Grading.isRight(review, in: profile.bank),
-        milliseconds: Int(profile.times.spent(review) * 1000))
+        milliseconds: Int(profile.times.charged(review) * 1000))
       if let foreseen { add(review, recall: foreseen) }
     }
     let reading = profile.readingTime(by: dayOf)

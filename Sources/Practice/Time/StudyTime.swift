@@ -127,19 +127,21 @@ public struct StudyTime: Equatable, Sendable {
   /// How often what was not recalled is asked again on the same day.
   static let askedAgain = 1.0
 
-  /// Seconds in the answers of a day, feedback included; practice is not among them.
+  /// Seconds in the answers of a day, feedback included; practice and Find out are not among them.
   ///
   /// - Parameter reviews: a log in the order of its answers.
   public func spent(_ reviews: [Review], on day: Day) -> (study: Double, exams: Double) {
     var spent = (study: 0.0, exams: 0.0)
     for review in reviews.reversed() {
       if review.day < day { break }
-      // Practice touches nothing, and the minutes of the day neither.
-      guard review.day == day, !review.isUndone, review.mode != .practice else { continue }
-      if review.isExam { spent.exams += self.spent(review) } else { spent.study += self.spent(review) }
+      guard review.day == day, !review.isUndone else { continue }
+      if review.isExam { spent.exams += charged(review) } else { spent.study += charged(review) }
     }
     return spent
   }
+
+  /// Seconds that an answer takes of the minutes of its day; practice and Find out take none.
+  public func charged(_ review: Review) -> Double { review.mode.takesMinutes ? spent(review) : 0 }
 
   /// Seconds in one answer, its feedback included; an exam has none, and another program's time is not ours.
   public func spent(_ review: Review) -> Double {

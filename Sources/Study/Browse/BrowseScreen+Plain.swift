@@ -37,7 +37,7 @@ extension BrowseScreen {
     let items = found(context.world).items
     guard items.indices.contains(row) else { return }
     go(to: row, count: items.count)
-    context.lookedUp.read(items[row].id, at: context.now.moment)
+    context.markRead(items[row].id)
     context.push(ItemScreen(items[row].id))
   }
 

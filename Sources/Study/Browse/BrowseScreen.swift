@@ -88,7 +88,7 @@ extension BrowseScreen {
     switch command {
     case .open:
       guard let item = item(context) else { return }
-      context.lookedUp.read(item, at: context.now.moment)
+      context.markRead(item)
       context.push(ItemScreen(item))
     case .concepts: context.push(ConceptListScreen(words))
     case .search: isTyping = true

@@ -13,7 +13,9 @@ extension Context {
   mutating func submit(_ id: Attempt.ID) -> Bool {
     let world = world
     var chance = random
-    guard let over = profile.handIn(id, at: now.tick, offset: world.offset, random: &chance) else { return false }
+    let lookedUp = lookedUp
+    let over = profile.handIn(id, at: now.tick, offset: world.offset, random: &chance) { lookedUp.has($0, since: $1) }
+    guard let over else { return false }
     random = chance
     // A window that only reads leaves the keeping to the one that has the file.
     if !world.isReading { effects.append(.saveAttempt(over.attempt, over.reviews)) }

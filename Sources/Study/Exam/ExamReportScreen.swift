@@ -41,8 +41,8 @@ struct ExamReportScreen: Screen {
     guard let attempt = context.profile.attempt(id), let report = report(context.profile) else { return }
     switch command {
     case .next: next(attempt, report, &context)
-    case .review: context.push(ExamReviewScreen(attempt, .all))
-    case .wrong: context.push(ExamReviewScreen(attempt, .wrong))
+    case .review: context.push(ExamReviewScreen(attempt, .all, &context))
+    case .wrong: context.push(ExamReviewScreen(attempt, .wrong, &context))
     case .study: study(attempt, report, &context)
     case .again: again(report.wrong.map { attempt.entries[$0].item }, Attempt.missed, attempt, &context)
     case .same: again(attempt.entries.map(\.item), Attempt.again, attempt, &context)
@@ -53,8 +53,8 @@ struct ExamReportScreen: Screen {
   private func next(_ attempt: Attempt, _ report: ExamReport, _ context: inout Context) {
     let blueprint = context.profile.bank.blueprint
     switch report.step {
-    case .readConfidentErrors: context.push(ExamReviewScreen(attempt, .sureAndWrong))
-    case .study: context.push(ExamReviewScreen(attempt, .wrong))
+    case .readConfidentErrors: context.push(ExamReviewScreen(attempt, .sureAndWrong, &context))
+    case .study: context.push(ExamReviewScreen(attempt, .wrong, &context))
     case .practicePace:
       context.push(ExamReadyScreen(blueprint.exam(blueprint.shortest, guide: attempt.guide), context))
     case .full:
@@ -121,7 +121,11 @@ extension ExamReportScreen {
     }
     let ended = attempt.ended.map(world.dateAndTime) ?? ""
     var page = Page("Report · \(attempt.name)", note: ended, scroll: scroll)
-    page.blocks = ExamReportText(attempt, report, world.profile.bank, width: Page.width(world.size)).blocks
+    page.blocks =
+      ExamReportText(
+        attempt, report, world.profile.bank, width: Page.width(world.size),
+        lookedUp: world.profile.lookedUp(in: attempt)
+      ).blocks
     return page
   }
 }

@@ -8,8 +8,11 @@ struct ExamReportText {
   private let report: ExamReport
   private let bank: Bank
   private let width: Int
+  /// How many answers were read during the exam or shortly before.
+  private let lookedUp: Int
 
-  init(_ attempt: Attempt, _ report: ExamReport, _ bank: Bank, width: Int) {
+  init(_ attempt: Attempt, _ report: ExamReport, _ bank: Bank, width: Int, lookedUp: Int = 0) {
+    self.lookedUp = lookedUp
     self.attempt = attempt
     self.report = report
     self.bank = bank
@@ -88,6 +91,11 @@ struct ExamReportText {
     if report.unscored.scored > 0 {
       text += " \(report.score.scored) counted; \(report.unscored.scored) did not, \(report.unscored.right) of them "
       text += "right, as the real exam tries out questions."
+    }
+    if lookedUp > 0 {
+      text +=
+        " \(Words.count(lookedUp, "answer")) came after reading, during the exam or shortly before: counted here, and "
+      text += "no \(lookedUp == 1 ? "first answer" : "first answers")."
     }
     if report.gone > 0 { text += " \(report.gone) left out: the bank no longer has them as they were asked." }
     return [Paragraph(text, lead: "  "), .blank]

@@ -12,10 +12,10 @@ struct ExamReviewScreen: Screen {
 
   enum Filter: Equatable, Sendable, CaseIterable { case all, wrong, flagged, guessed, sureAndWrong }
 
-  init(_ attempt: Attempt, _ filter: Filter) {
+  init(_ attempt: Attempt, _ filter: Filter, _ context: inout Context) {
     id = attempt.id
     self.filter = filter
-    place = ExamReviewScreen.places(attempt, filter).first
+    if let first = ExamReviewScreen.places(attempt, filter).first { show(first, attempt, &context) }
   }
 
   static func places(_ attempt: Attempt, _ filter: Filter) -> [Int] {
@@ -66,13 +66,13 @@ struct ExamReviewScreen: Screen {
         context.message = "This was the last one."
         return
       }
-      show(next)
+      show(next, attempt, &context)
     case .previous:
       guard let previous = places.last(where: { $0 < place ?? -1 }) else {
         context.message = "This is the first one."
         return
       }
-      show(previous)
+      show(previous, attempt, &context)
     case .show(let filter): take(filter, attempt, &context)
     case .item(let command):
       guard let pane = place.flatMap({ QuestionPane(attempt, at: $0, in: context.profile.bank) }) else { return }
@@ -81,9 +81,11 @@ struct ExamReviewScreen: Screen {
     }
   }
 
-  private mutating func show(_ place: Int) {
+  /// What is shown is read: to a question that was left blank the first answer is still to come.
+  private mutating func show(_ place: Int, _ attempt: Attempt, _ context: inout Context) {
     self.place = place
     scroll = 0
+    context.markRead(attempt.entries[place].item)
   }
 
   /// Narrows to a filter, if it leaves anything; the question shown stays, or the next one comes.
@@ -94,7 +96,7 @@ struct ExamReviewScreen: Screen {
       return
     }
     self.filter = filter
-    show(first)
+    show(first, attempt, &context)
   }
 }
 

@@ -9,7 +9,7 @@ struct FindOutScreen: Screen {
   private var count: Int
 
   init(_ context: Context) {
-    result = FindOut(context.profile, on: context.now.day)
+    result = FindOut(context.profile, on: context.now.day, at: context.now.moment)
     count = context.profile.counted.count
   }
 
@@ -35,7 +35,7 @@ struct FindOutScreen: Screen {
   mutating func refresh(_ world: World) {
     let now = world.profile.counted.count
     if now != count {
-      result = FindOut(world.profile, on: world.now.day)
+      result = FindOut(world.profile, on: world.now.day, at: world.now.moment)
       count = now
     }
     cursor.hold(result.lines.count)

@@ -62,7 +62,9 @@ struct HomeFigures: Equatable, Sendable {
   private static func findOutNote(_ world: World) -> String? {
     let profile = world.profile
     if profile.bank.items.isEmpty { return nil }
-    if profile.reviews.allSatisfy(\.isUndone) { return "questions show where to begin" }
+    if profile.reviews.allSatisfy({ $0.isUndone || $0.mode == .openPractice }) {
+      return "questions show where to begin"
+    }
     guard profile.reviews.contains(where: { $0.mode == .findOut && !$0.isUndone }) else { return nil }
     let result = FindOut(profile, on: world.now.day)
     return result.isOver ? nil : "\(result.asked) answered, \(Words.count(result.queue.count, "question")) to go"

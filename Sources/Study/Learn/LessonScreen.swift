@@ -24,7 +24,7 @@ struct LessonScreen: Screen {
   private var id: Concept.ID { chapter.concepts[place] }
 
   enum Command: Equatable, Sendable {
-    case ask, askFirst, next, previous
+    case ask, askFirst, next, previous, leave
     case open(Concept.ID)
   }
 
@@ -46,7 +46,10 @@ struct LessonScreen: Screen {
     if place > 0 { rows.append(.init([.left], "left", "page before", help: "Go back a page.", .previous)) }
     return KeyTable(
       rows + .neighbors(world.profile.bank[id], rank: 6) { .open($0) }
-        + .moving("scroll", help: "Scroll.") + [.help(rank: 4), .leave(rank: 2)])
+        + .moving("scroll", help: "Scroll.") + [
+          .help(rank: 4),
+          .init(Binding.leave.keys + Binding.back.keys, Binding.leave.name, "back", rank: 2, help: "Go back.", .leave),
+        ])
   }
 
   mutating func perform(_ command: Command, _ context: inout Context) {
@@ -68,7 +71,12 @@ struct LessonScreen: Screen {
     case .next:
       context.skipPage(id, shownAt: shown)
       goOn(&context)
-    case .previous: context.replace(LessonScreen(chapter, max(0, place - 1), at: context.now))
+    case .previous:
+      context.leavePage(id, shownAt: shown)
+      context.replace(LessonScreen(chapter, max(0, place - 1), at: context.now))
+    case .leave:
+      context.leavePage(id, shownAt: shown)
+      context.pop()
     case .open(let id): context.openConcept(id)
     }
   }
@@ -104,7 +112,7 @@ extension Context {
   }
 
   /// Milliseconds in which nobody reads a page.
-  private static let glance: Int64 = 10_000
+  static let glance: Int64 = 10_000
 
   /// Remembers that a page was read or skipped; what was read before stays read.
   mutating func markPage(_ id: Concept.ID, isSkipped: Bool = false) {

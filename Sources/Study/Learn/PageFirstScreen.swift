@@ -66,9 +66,11 @@ struct PageFirstScreen: Screen {
       context.message = "From now on you are asked first. \(Destination.learn.name) on the home screen has the pages."
     case .open(let id): context.openConcept(id)
     case .undo:
+      context.leavePage(id, shownAt: shown)
       context.pop()
       context.press(Binding.undo.keys[0])
     case .leave:
+      context.leavePage(id, shownAt: shown)
       context.pop()
       context.press(Binding.leave.keys[0])
     }

@@ -70,7 +70,7 @@ struct ProgressPages {
   private var waiting: [Paragraph] {
     let count = figures.overview.afterReading.total
     guard readiness.estimate == nil, count > 0 else { return [] }
-    let minutes = LookedUp.lasts / 60_000
+    let minutes = Pages.inSight / 60_000
     return [
       say(
         "\(Words.count(count, "answer")) of yours came within \(minutes) minutes of reading the page: \(count == 1 ? "it shows" : "they show") "

@@ -26,6 +26,12 @@ extension ConceptScreen {
         ])
   }
 
+  /// It was read until now, however long ago it was opened.
+  mutating func tick(_ context: inout Context) -> Bool {
+    context.lookedUp.read(id, at: context.now.moment)
+    return false
+  }
+
   mutating func perform(_ command: Command, _ context: inout Context) {
     switch command {
     case .open(let id):

@@ -88,11 +88,12 @@ extension StudyScreen {
       Binding.leave.keys + Binding.back.keys, Binding.leave.name, "leave", rank: 3, help: help, .leave)
   }
 
-  /// Before the answer neither source nor note may give it away; a card has nothing to read then.
+  /// Before the answer neither source nor note may give it away; a card has nothing to read then, and the questions that
+  /// show where to begin neither.
   private func itemKeys(_ world: World) -> [KeyTable<Command>.Row] {
     let rows = ItemCommand.keys(pane?.item.id, world, rank: 8)
     guard phase == .asking else { return rows.map(Command.item) }
-    let allowed: [ItemCommand] = isCard ? [.star, .report] : [.concept, .star, .report]
+    let allowed: [ItemCommand] = isCard || mode == .findOut ? [.star, .report] : [.concept, .star, .report]
     return rows.map(Command.item).compactMap { row in
       guard case .command(.item(let command)) = row.action, allowed.contains(command) else { return nil }
       var row = row

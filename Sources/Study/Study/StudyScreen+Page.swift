@@ -106,7 +106,7 @@ extension StudyScreen {
   }
 
   private func comesBack(_ review: Review, _ world: World) -> String {
-    if mode == .findOut { return "asked once" }
+    if mode == .findOut { return review.mode == .findOut ? "asked once" : "does not count" }
     if review.grade == .again { return "back in this session" }
     guard mode.isScheduled else { return "schedule unchanged" }
     return ReturnText.text(

@@ -55,6 +55,10 @@ extension StudyScreen {
       context.message = "Say how well you knew it: \(grades)."
       return .refused
     }
+    if phase == .asking, mode == .findOut, [Binding.concept.label, "concept"].contains(words) {
+      context.message = Self.notBefore
+      return .refused
+    }
     switch answer(typed: words) {
     case .taken: return .taken
     case .refused(let sentence):

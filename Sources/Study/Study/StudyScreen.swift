@@ -98,9 +98,13 @@ struct StudyScreen: Screen {
 
   var isCard: Bool { pane?.item.kind == .card }
 
+  static let notBefore = "Not before the answer: this round is there to see what you know already."
+
   func answer(to key: Key, _ world: World) -> String? {
     if Binding.redo.keys.contains(key) { return "Nothing was taken back that could be given again." }
-    return phase == .asking ? pane?.answer(to: key) : nil
+    guard phase == .asking else { return nil }
+    if mode == .findOut, Binding.concept.keys.contains(key) { return Self.notBefore }
+    return pane?.answer(to: key)
   }
 
   /// Takes an answer, or a part of it, as it was typed in a line.
@@ -178,7 +182,7 @@ struct StudyScreen: Screen {
     _ answer: Answer, _ grade: Grade, confidence: Confidence?, _ context: inout Context
   ) -> Review? {
     guard let pane else { return nil }
-    let isOpenBook = context.lookedUp.helps(pane.item, shown: shownAt, at: context.now.moment)
+    let isOpenBook = context.isInSight(pane.item, shown: shownAt)
     let review = Review(
       id: Review.ID(time: context.now.moment, random: (context.random.next(), context.random.next())),
       item: pane.item.id, revision: pane.item.revision, time: context.now.moment, day: context.now.day,

@@ -23,6 +23,7 @@ struct FindOutTests {
     var random: SeededGenerator
     var profile = FindOutTests.fresh
     let day: Day
+    var duration = 20_000
 
     init(lacks: Set<Objective.ID>, seed: UInt64) {
       self.lacks = lacks
@@ -42,7 +43,7 @@ struct FindOutTests {
           id: Review.ID("\(profile.reviews.count)"), item: id, revision: item.revision,
           time: Moment(milliseconds: Int64(day.number) * 86_400_000 + 43_200_000), day: day, kind: item.kind,
           grade: Grading.grade(isRight: isRight, confidence: confidence), answer: .chosen([]), confidence: confidence,
-          options: 4, duration: 20_000, mode: .findOut, isRight: isRight))
+          options: 4, duration: duration, mode: .findOut, isRight: isRight))
     }
 
     /// Answers all that is asked, the third questions too.
@@ -129,6 +130,43 @@ struct FindOutTests {
     #expect(learner.profile.today(on: learner.day).queue.new.count == before)
     // What it says counts as first answers.
     #expect(Readiness(learner.profile, on: learner.day).answers == learner.profile.reviews.count)
+  }
+
+  /// As much time as a day has changes nothing of the day.
+  @Test func itTakesNoneOfTheDaysMinutes() {
+    for exam in [nil, 20] {
+      var learner = Learner(lacks: ["2.3.4"], seed: 1)
+      learner.profile.settings.examDay = exam.map { learner.day + $0 }
+      let before = learner.profile.today(on: learner.day)
+      learner.duration = 80_000
+      _ = learner.finish()
+      let after = learner.profile.today(on: learner.day)
+      #expect(learner.profile.minutes(on: learner.day).used == 0)
+      #expect(StudyHistory(learner.profile, on: learner.day).days.map(\.milliseconds) == [0])
+      #expect(!before.queue.new.isEmpty && after.queue.new.count >= before.queue.new.count - 1)
+      // Nor does practice with the answer in sight.
+      let item = learner.profile.bank.items[0]
+      learner.profile.record(
+        .test(item.id, .good, on: learner.day, mode: .openPractice, name: "p", kind: item.kind, duration: 60_000))
+      #expect(learner.profile.minutes(on: learner.day).used == 0)
+    }
+  }
+
+  @Test func whatWasJustReadIsAskedLast() throws {
+    var profile = Self.fresh
+    let now = Moment(milliseconds: 1_795_521_600_000)
+    let first = FindOut(profile, on: .test, at: now).queue
+    for id in first { profile.pages.take(Mark(.item(id), time: now)) }
+    let next = FindOut(profile, on: .test, at: now + 1)
+    #expect(next.queue.count == first.count && Set(next.queue).isDisjoint(with: first))
+    #expect(FindOut(profile, on: .test, at: now + Pages.inSight).queue == first)
+    // What was taken back today was seen.
+    let item = try #require(profile.bank[first[0]])
+    var review = Review.test(item.id, .again, on: .test, mode: .findOut, name: "x", kind: item.kind)
+    review.isUndone = true
+    profile.record(review)
+    #expect(!FindOut(profile, on: .test).queue.contains(item.id))
+    #expect(FindOut(profile, on: .test + 1).queue.count == first.count)
   }
 
   @Test func thePlanWeighsWhatItFound() {
