@@ -19,7 +19,7 @@ extension Profile {
     let ended = attempt.ended ?? tick.wall
     let since = attempt.started + -Pages.inSight
     let reviews = attempt.reviews(bank: bank, pace: pace, offset: offset(ended), random: &random) {
-      wasRead($0, since) || self.wasRead($0, from: since, to: max(ended, tick.wall))
+      wasRead($0, since) || self.wasRead($0, from: since, to: ended)
     }
     record(attempt)
     for review in reviews { record(review) }
@@ -28,9 +28,15 @@ extension Profile {
 
   /// How many answers of an exam that is over were read meanwhile or shortly before.
   public func lookedUp(in attempt: Attempt) -> Int {
-    let items = Set(attempt.entries.map(\.item))
-    return reviews.count {
-      $0.time == attempt.ended && $0.mode == .openBook && !$0.isUndone && items.contains($0.item)
+    reviews.count { $0.mode == .openBook && !$0.isUndone && attempt.hasLookedUp($0) }
+  }
+
+  /// The exam in which an answer was given, read before or not; nil for one of study or practice.
+  func exam(of review: Review) -> Attempt.ID? {
+    switch review.mode {
+    case .exam(let id): id
+    case .openBook: attempts.last { $0.hasLookedUp(review) }?.id
+    case .study, .practice, .openPractice, .findOut, .imported: nil
     }
   }
 
@@ -45,5 +51,12 @@ extension Profile {
     var random = SeededGenerator(seed: 1)
     for id in overdue(at: tick) { _ = profile.handIn(id, at: tick, offset: offset, random: &random) }
     return profile
+  }
+}
+
+extension Attempt {
+  /// Whether an answer after reading was given in it: those have the time at which it ended, as all of its answers.
+  fileprivate func hasLookedUp(_ review: Review) -> Bool {
+    review.time == ended && entries.contains { $0.item == review.item }
   }
 }

@@ -39,7 +39,7 @@ extension Profile {
     for review in reviews.reversed().prefix(while: { $0.day >= day }).reversed()
     where review.day == day && !review.isUndone && review.mode.isScheduled {
       guard memories[review.item]?.first == day, before.insert(review.item).inserted else { continue }
-      if review.mode.isStudy { met.insert(review.item) }
+      if review.mode.isStudy, exam(of: review) == nil { met.insert(review.item) }
     }
     return met.count
   }
@@ -55,7 +55,7 @@ extension Profile {
   func examined(on day: Day) -> Int {
     var answers: [Attempt.ID: Int] = [:]
     for review in reviews.reversed().prefix(while: { $0.day >= day }) where review.day == day && !review.isUndone {
-      if case .exam(let id) = review.mode { answers[id, default: 0] += 1 }
+      if let id = exam(of: review) { answers[id, default: 0] += 1 }
     }
     return answers.reduce(0) { sum, exam in
       let attempt = attempt(exam.key)

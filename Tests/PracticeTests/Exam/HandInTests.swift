@@ -26,6 +26,31 @@ struct HandInTests {
     #expect(settled.settled(at: .test + 99) { _ in 0 } == settled)
   }
 
+  @Test func whatWasReadMeanwhileOrShortlyBeforeIsNoFirstAnswerOfIt() throws {
+    let profile = profile()
+    let (attempt, day) = (profile.attempts[0], Day(ClockReading.test.wall, offset: 0))
+    let item = attempt.entries[0].item
+    for (seconds, isOpen) in [(-700, false), (-500, true), (30, true), (61, false)] as [(Int64, Bool)] {
+      for isUndone in [false, true] {
+        var reader = profile
+        if isUndone {
+          var slip = Review.test(item, .again, on: day, name: "slip", kind: .choice)
+          (slip.time, slip.isUndone) = (ClockReading.test.wall + seconds * 1000, true)
+          reader.record(slip)
+        } else {
+          reader.pages.take(Mark(.item(item), time: ClockReading.test.wall + seconds * 1000))
+        }
+        let settled = reader.settled(at: .test + 90) { _ in 0 }
+        let review = try #require(settled.reviews.first { !$0.isUndone })
+        #expect(review.mode == (isOpen ? .openBook : .exam(attempt.id)), "\(seconds)")
+        #expect(settled.lookedUp(in: settled.attempts[0]) == (isOpen ? 1 : 0))
+        #expect(Readiness(settled, on: day).answers == (isOpen ? 0 : 1))
+        // The exam was sat all the same, and its items are none of the day's new ones.
+        #expect(settled.examined(on: day) == attempt.entries.count && settled.metToday(on: day) == 0)
+      }
+    }
+  }
+
   @Test func itsAnswersBelongToTheDayOfItsEndByTheClockOfThen() {
     // Noon: an offset of 17 hours makes it five in the morning of the next day.
     let ended = (ClockReading.test + 60).wall
