@@ -12,6 +12,12 @@ public enum Rounded {
     return line.map { onItsSide(rounded, exact: share * 100, line: $0 * 100, step: 1) } ?? rounded
   }
 
+  /// A chance in words, `below 1 %`, `38 %`, `above 99 %`: never 0 and never 100, for nobody knows; on its side of the line
+  /// from which a learner is called ready.
+  public static func chance(_ chance: Double) -> String {
+    chance < 0.01 ? "below 1 %" : chance > 0.99 ? "above 99 %" : "\(percent(chance, line: Readiness.readyChance)) %"
+  }
+
   /// Whole minutes: 0 stands for none at all.
   ///
   /// - Parameter minutes: from 0 to a million; what is beyond counts as the nearest of them.

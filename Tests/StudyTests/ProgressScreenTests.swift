@@ -49,7 +49,7 @@ struct ProgressScreenTests {
   }
 
   @Test func theChartsAreCharts() {
-    #expect(open("2").text().contains("share right of unseen questions"))
+    #expect(open("2").text().contains("share right of bedrill's unseen questions"))
     #expect(open("3").text().contains("share remembered"))
     #expect(open("3").text().contains("* remembered   o expected"))
     #expect(open("4").text().contains("items that come back, by day of the month"))
@@ -72,6 +72,23 @@ struct ProgressScreenTests {
     let text = open().text()
     #expect(text.contains("bedrill's own questions on Task Statements 2.3 and 3.1"))
     #expect(text.contains("(not the real exam)"))
+  }
+
+  /// Words of a page as one line.
+  private func line(_ app: App) -> String { app.text().split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+
+  @Test(arguments: [Size.usual, Size(width: 60, height: 20)])
+  func whateverIsClaimedSaysOfWhat(size: Size) {
+    #expect(line(open("2", size: size)).contains("right of bedrill's unseen questions"))
+    #expect(line(open("2", size: size)).contains("(not of the real exam)"))
+    #expect(line(open("q", size: size)).contains(/\d+-\d+ % (of bedrill's questions|right in exams here)/))
+    #expect(line(open("q", size: size)).contains("93 %"))
+  }
+
+  @Test func homeProgressAndWeakTopicsCountTheSameFirstAnswers() {
+    #expect(line(open("q")).contains("24 first answers"))
+    #expect(line(open()).contains("first answers 2.3.3"))
+    #expect(line(open("w")).contains(" of 24 questions right. All 96 answers: "))
   }
 
   @Test func whatComesBackSaysWhatItSupposes() {

@@ -1,3 +1,5 @@
+import QuestionBank
+
 /// What an exam comes to: right answers of those that count, all or nothing.
 public struct ExamScore: Equatable, Sendable {
   /// Questions that count, and those of them that are right.
@@ -42,6 +44,14 @@ public struct ExamScore: Equatable, Sendable {
   private static func points(_ share: Double, _ passMark: Int) -> Int {
     let exact = 100 + 900 * share
     return Rounded.onItsSide(Int((exact / 10).rounded()) * 10, exact: exact, line: Double(passMark), step: 10)
+  }
+
+  /// `about 300 of bedrill's points`: whose they are is said wherever they are told.
+  public static func words(_ points: Int) -> String { "about \(points) of bedrill's points" }
+
+  /// What the shares and the points of an exam are of, for scripts.
+  public static func scope(_ blueprint: Blueprint) -> String {
+    "\(blueprint.scope); points by bedrill's own straight line, not AWS's"
   }
 
   /// What the scale is worth.

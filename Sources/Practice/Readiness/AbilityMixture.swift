@@ -73,7 +73,8 @@ struct AbilityMixture {
     self.init(objectives: objectives)
     self.countsCards = countsCards
     for step in log.steps { take(step) }
-    pass(to: day)
+    if let end = log.steps.last?.day { pass(to: end) }
+    wait(until: day)
   }
 
   mutating func take(_ step: FirstAnswers.Step) {
@@ -93,9 +94,26 @@ struct AbilityMixture {
     AbilityMixture.levels.firstIndex { $0.level == level }.map { objectives + $0 }
   }
 
+  /// After the last day of study it only becomes less sure: how much was forgotten since the memories know, see `Held`,
+  /// and it must not be taken off twice.
+  mutating func wait(until day: Day) {
+    let days = days(to: day)
+    last = max(last ?? day, day)
+    for index in posteriors.indices where days > 0 {
+      posteriors[index].move(0..<objectives, variance: AbilityMixture.perDayTogether * days)
+      for objective in 0..<objectives {
+        posteriors[index].move(objective, drift: 0, variance: AbilityMixture.perDay * days)
+      }
+    }
+  }
+
+  private func days(to day: Day) -> Double {
+    Double(min(max(0, last.map { day - $0 } ?? 0), AbilityMixture.mostDays))
+  }
+
   /// What study and time since the last answer did.
   mutating func pass(to day: Day) {
-    let days = Double(min(max(0, last.map { day - $0 } ?? 0), AbilityMixture.mostDays))
+    let days = days(to: day)
     last = max(last ?? day, day)
     if days > 0 {
       for index in posteriors.indices {

@@ -91,10 +91,23 @@ struct FirstAnswers {
           traps: isRight ? [] : review.answer.traps(in: items[place]), isNew: isFirst,
           evidence: isFirst && !review.mode.isOpenBook ? Evidence(review, to: items[place], isRight: isRight) : nil))
     }
+    judgeLuck()
+  }
+
+  /// Takes the luck of each right answer from what all answers show of the learner's confidence.
+  private mutating func judgeLuck() {
     let candor = ConfidenceModel(steps.compactMap(\.evidence))
     for index in steps.indices {
       if let evidence = steps[index].evidence { steps[index].evidence?.luck = candor.luck(evidence) }
     }
+  }
+
+  /// The log as it was after so many answers, with what was known then of the learner's confidence.
+  func first(_ count: Int) -> FirstAnswers {
+    var log = self
+    log.steps = Array(steps.prefix(count))
+    log.judgeLuck()
+    return log
   }
 
   /// First answers to each objective's questions; cards are none.

@@ -37,8 +37,6 @@ public struct Readiness: Equatable, Sendable {
     public var missing: Int
     /// Nil below the minimum of evidence.
     public var estimate: Estimate?
-    /// The same with what was forgotten since taken off, as the bars show it.
-    public var now: Estimate?
     /// What is supposed until then; for ranking alone, never shown.
     var belief: Estimate
     /// Of what is known.
@@ -65,20 +63,20 @@ public struct Readiness: Equatable, Sendable {
   public init(_ profile: Profile, on day: Day) {
     self.init(
       FirstAnswers(profile.reviews, bank: profile.bank), bank: profile.bank, on: day,
-      held: Readiness.held(profile, on: day))
+      held: Held(profile, on: day))
   }
 
   /// - Parameters:
   ///   - countsCards: for ranking what is weak; a verdict never does.
-  ///   - held: of what was known of each objective, how much is not forgotten; all of it where nothing is given. It fades
-  ///     the bars of the objectives, not the verdict, which was held against learners without it.
-  init(_ log: FirstAnswers, bank: Bank, on day: Day, countsCards: Bool = false, held: [Double] = []) {
+  ///   - held: what of it is not forgotten since the last day of study. It is taken off each of the learners drawn, once,
+  ///     so that the objectives, the whole and the chance fade alike, and the objectives' mean by weight is the whole.
+  init(_ log: FirstAnswers, bank: Bank, on day: Day, countsCards: Bool = false, held: Held) {
     let blueprint = bank.blueprint
     let counts = log.counts(objectives: blueprint.objectives.count)
     let right = log.counts(objectives: blueprint.objectives.count, onlyRight: true)
     let forecast = ExamForecast(bank)
     let knowledge = AbilityMixture(log, objectives: counts.count, on: day, countsCards: countsCards)
-    let draws = knowledge.draws(Readiness.draws, mixes: forecast.mixes)
+    let draws = held.left(of: knowledge.draws(Readiness.draws, mixes: forecast.mixes))
 
     answers = counts.reduce(0, +)
     lacking = MissingAnswers(counts, of: forecast.questions, in: blueprint)
@@ -88,9 +86,7 @@ public struct Readiness: Equatable, Sendable {
       let missing = max(0, Readiness.objectiveMinimum - counts[index])
       return Line(
         objective: objective.id, answers: counts[index], right: right[index], missing: missing,
-        estimate: missing == 0 ? belief : nil,
-        now: missing == 0 ? belief.faded(to: held.isEmpty ? 1 : held[index], luck: forecast.guessRates[index]) : nil,
-        belief: belief, logOddsMean: mean, logOddsVariance: variance,
+        estimate: missing == 0 ? belief : nil, belief: belief, logOddsMean: mean, logOddsVariance: variance,
         easier: Dictionary(
           uniqueKeysWithValues: Level.allCases.map { ($0, knowledge.offset(of: $0, in: forecast.mixes[index])) }))
     }
@@ -103,42 +99,9 @@ public struct Readiness: Equatable, Sendable {
     let worth = objectives.indices.map { forecast.shares[$0] * (1 - objectives[$0].belief.share) }
     movers = worth.indices.sorted { (-worth[$0], $0) < (-worth[$1], $1) }.prefix(2).map { objectives[$0].objective }
   }
-
-  /// By objective: the recall of what was met today, over what the schedule holds it at; 1 while it holds it there.
-  ///
-  /// First answers tell what was known when they were given. As long as reviews keep what was met from fading, that lasts;
-  /// after a gap what was learned of an objective fades as its memories do, and so does its bar.
-  static func held(_ profile: Profile, on day: Day) -> [Double] {
-    let scheduler = profile.memories.scheduler
-    var recall: [Objective.ID: (sum: Double, count: Int)] = [:]
-    for item in profile.bank.items {
-      guard let memory = profile.memories[item.id] else { continue }
-      let now = scheduler.retrievability(of: memory.state, after: max(0, day - memory.last))
-      let before = recall[item.objective] ?? (0, 0)
-      recall[item.objective] = (before.sum + now, before.count + 1)
-    }
-    return profile.bank.blueprint.objectives.map { objective in
-      guard let (sum, count) = recall[objective.id] else { return 1 }
-      return min(1, sum / Double(count) / profile.settings.desiredRetention)
-    }
-  }
-
 }
 
 extension Readiness.Estimate {
-  /// The same when a part of what was known is left.
-  ///
-  /// - Parameter luck: the share right of one who knows nothing.
-  func faded(to part: Double, luck: Double) -> Self {
-    guard part < 1 else { return self }
-    func faded(_ share: Double) -> Double { min(share, luck + (share - luck) * part) }
-    var estimate = self
-    estimate.share = faded(share)
-    estimate.interval = faded(interval.lowerBound)...max(faded(interval.lowerBound), faded(interval.upperBound))
-    estimate.known = known * part
-    return estimate
-  }
-
   /// - Parameters:
   ///   - shares: right on unseen questions, as drawn from what is believed.
   ///   - luck: the share right of one who knows nothing.

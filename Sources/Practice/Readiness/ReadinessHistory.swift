@@ -1,8 +1,9 @@
 import QuestionBank
 
-/// Readiness as it was at the end of earlier days.
+/// Readiness as it was told at the end of earlier days, and as it is told today.
 public struct ReadinessHistory: Equatable, Sendable {
-  /// Days of study on which there was enough evidence, the oldest first.
+  /// Days of study on which there was enough evidence, the oldest first, and today. What was said on a day stays: later
+  /// answers change what is known of lucky ones, and not what was known of them then.
   public var points: [Point]
 
   public struct Point: Equatable, Sendable {
@@ -12,24 +13,25 @@ public struct ReadinessHistory: Equatable, Sendable {
     public var chance: Double
   }
 
-  private static let draws = 300
+  /// First answers that all points together may take in again, so that no key waits for them; fewer points where there
+  /// are more answers, but a line all the same.
+  private static let work = 2400
+  private static let least = 3
 
-  /// - Parameter most: so many points at the most; between the first and the last, days are left out evenly.
-  public init(_ profile: Profile, most: Int = 30) {
-    let bank = profile.bank
-    let log = FirstAnswers(profile.reviews, bank: bank)
-    let forecast = ExamForecast(bank)
-    let ends = ReadinessHistory.ends(log, questions: forecast.questions)
-    let chosen = Set(ReadinessHistory.thinned(ends, most))
-    var knowledge = AbilityMixture(objectives: forecast.shares.count)
+  /// - Parameters:
+  ///   - verdict: what is told today.
+  ///   - most: so many points at the most; between the first and the last, days are left out evenly.
+  public init(_ profile: Profile, _ verdict: Readiness, on day: Day, most: Int = 30) {
     points = []
-    for (index, step) in log.steps.enumerated() {
-      knowledge.take(step)
-      guard chosen.contains(index) else { continue }
-      var then = knowledge
-      then.pass(to: step.day)
-      points.append(Point(then.draws(ReadinessHistory.draws, mixes: forecast.mixes), forecast, on: step.day))
-    }
+    guard let share = verdict.estimate?.share, let interval = verdict.estimate?.interval, let chance = verdict.chance
+    else { return }
+    let log = FirstAnswers(profile.reviews, bank: profile.bank)
+    let forecast = ExamForecast(profile.bank)
+    let ends = ReadinessHistory.ends(log, questions: forecast.questions).filter { log.steps[$0].day < day }
+    let evidence = max(1, log.steps.count { $0.evidence?.isChecked == true })
+    let count = min(most, max(ReadinessHistory.least, ReadinessHistory.work / evidence))
+    points = ReadinessHistory.thinned(ends, count - 1).map { Point(log.first($0 + 1), forecast) }
+    points.append(Point(day: day, share: share, interval: interval, chance: chance))
   }
 
   /// The last answers of the days that had enough evidence behind them.
@@ -51,7 +53,11 @@ public struct ReadinessHistory: Equatable, Sendable {
 }
 
 extension ReadinessHistory.Point {
-  fileprivate init(_ draws: [[Double]], _ forecast: ExamForecast, on day: Day) {
+  /// What was told at the end of the last day of a log: nothing was forgotten since.
+  fileprivate init(_ log: FirstAnswers, _ forecast: ExamForecast) {
+    let day = log.steps.last?.day ?? Day(0)
+    let draws = AbilityMixture(log, objectives: forecast.shares.count, on: day)
+      .draws(Readiness.draws, mixes: forecast.mixes)
     let estimate = Readiness.Estimate(draws.map { forecast.right(known: $0) }, luck: forecast.luck)
     self.init(
       day: day, share: estimate.share, interval: estimate.interval,

@@ -7,7 +7,9 @@ public struct Assessment: Equatable, Sendable {
 
   public init(_ profile: Profile, on day: Day) {
     let log = FirstAnswers(profile.reviews, bank: profile.bank)
-    readiness = Readiness(log, bank: profile.bank, on: day, held: Readiness.held(profile, on: day))
-    weakTopics = WeakTopics(log, bank: profile.bank, on: day, found: FindOut.lines(profile))
+    let held = Held(profile, on: day)
+    readiness = Readiness(log, bank: profile.bank, on: day, held: held)
+    weakTopics = WeakTopics(
+      log, bank: profile.bank, readiness: readiness, held: held, on: day, found: FindOut.lines(profile))
   }
 }

@@ -5,19 +5,28 @@ import QuestionBank
 struct TopicModel {
   private var subjects: [WeakTopic.Subject: Place] = [:]
   private let points: Double
-  /// How much easier than the average question of its objective a level is, in log-odds.
-  private let easier: [Objective.ID: [Level: Double]]
+  /// For ranking, with the cards that learners grade themselves; and for what is told, without.
+  private let supposed: Objectives
+  private let told: Objectives
+  private let held: [Objective.ID: Double]
 
   /// Where a topic stands among the objectives.
   fileprivate struct Place {
-    var items = 0.0
     /// The sum over its items of an item's share of the exam.
     var weight = 0.0
-    /// Sums over its items, for means.
-    var mean = 0.0
-    var variance = 0.0
+    /// How many of its items each objective has.
+    var items: [Objective.ID: Double] = [:]
     var guessRate = 0.0
     var questions = 0.0
+  }
+
+  /// What is supposed of the objectives.
+  fileprivate struct Objectives {
+    let lines: [Objective.ID: Readiness.Line]
+
+    init(_ readiness: Readiness) {
+      lines = Dictionary(readiness.objectives.map { ($0.objective, $0) }, uniquingKeysWith: { a, _ in a })
+    }
   }
 
   /// The standard deviation of the concepts of an objective around it, in log-odds.
@@ -25,59 +34,74 @@ struct TopicModel {
   /// 5 % of a normal distribution lie beyond so many standard deviations.
   private static let edge = 1.6448536269514722
 
-  init(bank: Bank, readiness: Readiness, points: Double) {
+  init(bank: Bank, supposed: Readiness, told: Readiness, held: Held, points: Double) {
     self.points = points
-    easier = Dictionary(readiness.objectives.map { ($0.objective, $0.easier) }, uniquingKeysWith: { a, _ in a })
-    let shares = ExamForecast(bank).shares
-    let lines = Dictionary(
-      zip(readiness.objectives.map(\.objective), zip(readiness.objectives, shares)), uniquingKeysWith: { a, _ in a })
+    self.supposed = Objectives(supposed)
+    self.told = Objectives(told)
+    let objectives = bank.blueprint.objectives.map(\.id)
+    self.held = Dictionary(zip(objectives, held.parts), uniquingKeysWith: { a, _ in a })
+    let shares = Dictionary(zip(objectives, ExamForecast(bank).shares), uniquingKeysWith: { a, _ in a })
     let counts = bank.items.reduce(into: [Objective.ID: Double]()) { $0[$1.objective, default: 0] += 1 }
     for item in bank.items {
-      guard let (line, share) = lines[item.objective] else { continue }
+      guard let share = shares[item.objective] else { continue }
       let names = item.concepts.map(WeakTopic.Subject.concept) + item.traps.map(WeakTopic.Subject.trap)
       for subject in names {
-        subjects[subject, default: Place()].add(item, line, weight: share / (counts[item.objective] ?? 1))
+        subjects[subject, default: Place()].add(item, weight: share / (counts[item.objective] ?? 1))
       }
     }
   }
 
   func topic(_ subject: WeakTopic.Subject, _ tally: TopicTally, minimum: Int) -> WeakTopic {
     let place = subjects[subject] ?? Place()
-    let items = max(1, place.items)
-    // The objective's answers hold those of the topic, so that these count a little twice; the spread outweighs it.
-    var belief = AbilityPosterior(
-      means: [place.mean / items], variances: [place.variance / items + TopicModel.spread * TopicModel.spread])
-    for answer in tally.first(subject) {
-      belief.observe(
-        [0], offset: easier[answer.objective]?[answer.level] ?? 0, isRight: answer.isRight, guessRate: answer.luck,
-        weight: answer.weight)
-    }
+    let evidence = tally[subject]
+    let first = tally.first(subject)
+    let missing = max(0, WeakTopics.expectedMinimum - evidence.first)
     return WeakTopic(
-      subject, evidence: tally[subject], points: points * place.weight, estimate: estimate(belief, place),
-      sticking: tally.sticking(subject), minimum: minimum)
+      subject, evidence: evidence, points: points * place.weight, belief: estimate(place, first, supposed),
+      sticking: tally.sticking(subject), minimum: minimum,
+      expected: missing > 0 ? nil : estimate(place, first.filter(\.isChecked), told), missingForExpected: missing)
   }
 
-  private func estimate(_ belief: AbilityPosterior, _ place: Place) -> Readiness.Estimate {
+  private func estimate(_ place: Place, _ first: [Evidence], _ objectives: Objectives) -> Readiness.Estimate {
+    // The objective's answers hold those of the topic, so that these count a little twice; the spread outweighs it.
+    var belief = AbilityPosterior(
+      means: [place.mean { objectives.lines[$0]?.logOddsMean ?? 0 }],
+      variances: [
+        place.mean { objectives.lines[$0]?.logOddsVariance ?? 0 } + TopicModel.spread * TopicModel.spread
+      ])
+    for answer in first {
+      belief.observe(
+        [0], offset: objectives.lines[answer.objective]?.easier[answer.level] ?? 0, isRight: answer.isRight,
+        guessRate: answer.luck, weight: answer.weight)
+    }
     let guessRate = place.questions > 0 ? place.guessRate / place.questions : 0
-    func right(_ odds: Double) -> Double {
-      logistic(odds) * (1 - AbilityPosterior.slip) + logistic(-odds) * guessRate
+    let held = place.items.isEmpty ? 1 : place.mean { self.held[$0] ?? 1 }
+    /// - Parameter times: how much of the forgetting there was: as much as supposed, or half as much again or less.
+    func right(_ odds: Double, times: Double = 1) -> Double {
+      let known = logistic(odds) * pow(held, times)
+      return known * (1 - AbilityPosterior.slip) + (1 - known) * guessRate
     }
     let (mean, deviation) = (belief.means[0], belief.variance(0).squareRoot())
     return Readiness.Estimate(
       share: right(mean),
-      interval: right(mean - TopicModel.edge * deviation)...right(mean + TopicModel.edge * deviation),
-      known: logistic(mean))
+      interval: right(
+        mean - TopicModel.edge * deviation, times: 1.5)...right(mean + TopicModel.edge * deviation, times: 0.5),
+      known: logistic(mean) * held)
   }
 }
 
 extension TopicModel.Place {
-  fileprivate mutating func add(_ item: Item, _ line: Readiness.Line, weight: Double) {
-    items += 1
+  fileprivate mutating func add(_ item: Item, weight: Double) {
     self.weight += weight
-    mean += line.logOddsMean
-    variance += line.logOddsVariance
+    items[item.objective, default: 0] += 1
     guard item.kind != .card else { return }
     guessRate += Grading.guessRate(item)
     questions += 1
+  }
+
+  /// Over its items; 0 without one.
+  fileprivate func mean(_ value: (Objective.ID) -> Double) -> Double {
+    let all = items.sorted { $0.key < $1.key }
+    return all.reduce(0) { $0 + value($1.key) * $1.value } / max(1, all.reduce(0) { $0 + $1.value })
   }
 }

@@ -107,8 +107,12 @@ extension WeakTopic.Evidence {
   fileprivate mutating func add(_ row: ItemRow) {
     answers += row.answers
     right += row.right
-    first += row.first.count
-    firstRight += row.first.count(where: \.isRight)
+    for answer in row.first {
+      first += answer.isChecked ? 1 : 0
+      firstRight += answer.isChecked && answer.isRight ? 1 : 0
+      cards += answer.isChecked ? 0 : 1
+      cardsRight += !answer.isChecked && answer.isRight ? 1 : 0
+    }
     last = [last, row.last].compactMap { $0 }.max()
     confidentErrors += row.confidentErrors
     for (trap, times) in row.traps {

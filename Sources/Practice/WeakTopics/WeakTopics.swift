@@ -16,32 +16,37 @@ public struct WeakTopics: Equatable, Sendable {
   public static let objectiveMinimum = 2
   public static let conceptMinimum = 3
   public static let trapMinimum = 2
+  /// First answers to questions from which a concept or a trap is told a share right; an objective has the minimum of
+  /// readiness.
+  public static let expectedMinimum = 3
 
-  public init(_ profile: Profile, on day: Day) {
-    let log = FirstAnswers(profile.reviews, bank: profile.bank)
-    self.init(log, bank: profile.bank, on: day, found: FindOut.lines(profile))
-  }
+  public init(_ profile: Profile, on day: Day) { self = Assessment(profile, on: day).weakTopics }
 
-  /// - Parameter found: what the questions that show where to begin said of the objectives.
-  init(_ log: FirstAnswers, bank: Bank, on day: Day, found: [FindOut.Line] = []) {
+  /// - Parameters:
+  ///   - readiness: has what is told of the objectives.
+  ///   - found: what the questions that show where to begin said of the objectives.
+  init(
+    _ log: FirstAnswers, bank: Bank, readiness: Readiness, held: Held, on day: Day, found: [FindOut.Line] = []
+  ) {
     isOfFindOutAlone = log.isOfFindOutAlone && !found.isEmpty
     let isOfFindOutAlone = isOfFindOutAlone
     // What learners say of their own cards finds a weakness sooner, and promises nothing.
-    let readiness = Readiness(log, bank: bank, on: day, countsCards: true)
+    let supposed = Readiness(log, bank: bank, on: day, countsCards: true, held: held)
     let tally = TopicTally(log, bank: bank)
     let points = Double(bank.blueprint.scored)
     let shares = ExamForecast(bank).shares
-    let objectives = zip(readiness.objectives, shares).map { line, share in
+    let objectives = zip(zip(supposed.objectives, readiness.objectives), shares).map { lines, share in
+      let (line, told) = lines
       var topic = WeakTopic(
         .objective(line.objective), evidence: tally[.objective(line.objective)], points: points * share,
-        estimate: line.belief, sticking: tally.sticking(.objective(line.objective)),
-        minimum: WeakTopics.objectiveMinimum)
+        belief: line.belief, sticking: tally.sticking(.objective(line.objective)),
+        minimum: WeakTopics.objectiveMinimum, expected: told.estimate, missingForExpected: told.missing)
       if isOfFindOutAlone, let known = found.first(where: { $0.objective == line.objective })?.known {
         topic.hold(known: known, sticking: tally.sticking(.objective(line.objective)))
       }
       return topic
     }
-    let model = TopicModel(bank: bank, readiness: readiness, points: points)
+    let model = TopicModel(bank: bank, supposed: supposed, told: readiness, held: held, points: points)
     let concepts = bank.concepts.map { model.topic(.concept($0.id), tally, minimum: WeakTopics.conceptMinimum) }
     let traps = bank.traps.map { model.topic(.trap($0.id), tally, minimum: WeakTopics.trapMinimum) }
     self.objectives = WeakTopics.ranked(objectives)

@@ -52,6 +52,11 @@ extension ExamHistoryScreen {
         .row(
           line(attempt, world), style: isHere ? .strong : .plain, lead: " \(isHere ? ">" : " ") ", leadStyle: .key))
     }
+    if attempts.contains(where: { $0.isOver && ExamScore($0).scored >= ExamScore.leastForPoints }) {
+      page.blocks += [
+        .blank, Paragraph("Points, and the band in brackets, are bedrill's own, not AWS's.", style: .dim, lead: "  "),
+      ]
+    }
     if attempts.isEmpty { page.blocks.append(Paragraph("No exam yet.", lead: "  ")) }
     page.blocks += unreadable(world)
     return page

@@ -47,9 +47,10 @@ struct ExamReportText {
     }
     let pass = bank.blueprint.passMark
     return [
-      Paragraph("\(right); about \(points) points.", style: .strong, lead: "  "), scale(points, pass),
+      Paragraph("\(right); \(ExamScore.words(points)).", style: .strong, lead: "  "), scale(points, pass),
       Paragraph(
-        "Band \(band.lowerBound) to \(band.upperBound); the pass line is \(pass). \(standing(pass))", lead: "  "),
+        "Band \(band.lowerBound) to \(band.upperBound); the pass line is \(pass). \(standing(pass)) The points are bedrill's, "
+          + "on its own questions; AWS's are others.", lead: "  "),
     ]
   }
 

@@ -231,7 +231,8 @@ extension ExamSetupScreen {
   private func report(_ id: Attempt.ID, _ world: World) -> String {
     guard let attempt = world.profile.attempt(id), let ended = attempt.ended else { return "" }
     let points =
-      ExamScore(attempt).points(passMark: world.profile.bank.blueprint.passMark).map { ", about \($0) points" } ?? ""
+      ExamScore(attempt).points(passMark: world.profile.bank.blueprint.passMark).map { ", \(ExamScore.words($0))" }
+      ?? ""
     let cut = attempt.state == .expired ? ", time was up" : ""
     return "\(attempt.name), \(world.dateAndTime(ended))\(points)\(cut)"
   }

@@ -46,7 +46,7 @@ public enum Destination: CaseIterable, Sendable {
     case .practice: "ten items, off the schedule"
     case .lab: "what a workload costs"
     case .browse: "\(Words.count(bank.items.count, "item")) · " + Words.count(bank.concepts.count, "concept")
-    case .progress: figures.overview.progressNote
+    case .progress: figures.overview.progressNote(Page.width(world.size) - HomeFigures.besideMenu)
     case .plan:
       PlanOverview.note(
         world.profile.settings, on: world.now.day, width: Page.width(world.size) - HomeFigures.besideMenu)

@@ -97,7 +97,10 @@ struct HomeFigures: Equatable, Sendable {
       world.profile.attempts.last { $0.isOver && !$0.isRepeat }.flatMap {
         ExamScore($0).points(passMark: world.profile.bank.blueprint.passMark)
       }
-      .map { " · last \($0)" } ?? ""
-    return "timed, like the real one\(last)"
+      .map { "last \($0) bedrill points" }
+    let kind = "timed, like the real one"
+    guard let last else { return kind }
+    return Words.fitting(
+      ["\(kind) · \(last)", "timed · \(last)", last], width: Page.width(world.size) - besideMenu)
   }
 }

@@ -133,7 +133,7 @@ struct HomeScreen: Screen {
   /// What the bank is about, as it says itself; empty where it does not.
   private func subject(_ blueprint: Blueprint) -> String {
     guard !blueprint.name.isEmpty else { return "" }
-    return Words.tasks(blueprint).map { "on \($0) of \(blueprint.name) " } ?? "for \(blueprint.name) "
+    return blueprint.taskNames.map { "on \($0) of \(blueprint.name) " } ?? "for \(blueprint.name) "
   }
 
   /// That the bank is another one, that the exam is today, or that the learner comes back.

@@ -30,7 +30,8 @@ extension ProgressPages {
     return Chart.line(
       [line("expected", \.share), line("highest", \.interval.upperBound), line("lowest", \.interval.lowerBound)],
       size: size, x: Chart.Axis(title: "days from today"),
-      y: Chart.Axis(title: "share right of unseen questions", range: lowest < 0.5 ? 0...1 : 0.5...1, format: .percent))
+      y: Chart.Axis(
+        title: "share right of bedrill's unseen questions", range: lowest < 0.5 ? 0...1 : 0.5...1, format: .percent))
   }
 
   private func recallChart(_ size: (width: Int, height: Int)) -> Frame? {

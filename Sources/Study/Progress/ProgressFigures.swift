@@ -24,7 +24,7 @@ struct ProgressFigures: Sendable {
     var errors: ConfidentErrors?
   }
 
-  var trend: ReadinessHistory { known.trend ?? ReadinessHistory(profile) }
+  var trend: ReadinessHistory { known.trend ?? ReadinessHistory(profile, overview.standing.readiness, on: today) }
   var study: StudyHistory { known.study ?? StudyHistory(profile, on: today, dayOf: dayOf) }
   var statistics: Statistics { known.statistics ?? Statistics(profile, on: today) }
   var calibration: Calibration { known.calibration ?? Calibration(profile) }

@@ -24,7 +24,7 @@ extension ProgressPages {
       (
         ["day", "expected", "most likely", "chance of 70 %"],
         figures.trend.points.reversed().map {
-          [$0.day.description, Percent.text($0.share), Percent.range($0.interval), ProgressPages.chance($0.chance)]
+          [$0.day.description, Percent.text($0.share), Percent.range($0.interval), Rounded.chance($0.chance)]
         }
       )
     case .recall:

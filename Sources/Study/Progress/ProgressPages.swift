@@ -36,19 +36,25 @@ struct ProgressPages {
       let names = readiness.movers.map { "\($0) \(bank[$0]?.name ?? "")" }
       blocks.append(say("Moves it most: \(names.joined(separator: "; "))."))
     }
-    let scale = "0 %" + Text.padded("100 %", width: bar - 3, alignRight: true)
-    let legend = Text.padded("likely range, | is 70 %", width: name + 7)
-    // Without a bar there is nothing to explain, and its row is worth more.
-    if readiness.objectives.contains(where: { $0.now != nil }) {
-      blocks.append(.row("\(legend)  \(scale)", style: .dim, lead: "  "))
-    }
+    // Without a figure there is nothing to explain, and its row is worth more.
+    if readiness.answers > 0 { blocks.append(.row(legend, style: .dim, lead: "  ")) }
     return blocks + readiness.objectives.map(row) + [say(caution, style: .dim)]
+  }
+
+  /// What stands above the bars and the figures.
+  private var legend: String {
+    let hasBars = readiness.objectives.contains { $0.estimate != nil }
+    let scale = hasBars ? "0 %" + Text.padded("100 %", width: bar - 3, alignRight: true) : ""
+    return
+      "\(Text.padded(hasBars ? "likely range, | is 70 %" : "", width: name + 7))  \(Text.padded(scale, width: bar))"
+      + Text.padded("first answers", width: 18, alignRight: true)
   }
 
   private var caution: String {
     let (some, all) = (bank.blueprint.tasks.count, bank.blueprint.taskStatements)
     let part = all > some ? "covers \(some) of \(all) task statements, and " : ""
-    return "How answers become points is not published; this bank \(part)is not the exam."
+    let counted = "First answers are those to questions, not cards, before their page was read. "
+    return counted + "How answers become points is not published; this bank \(part)is not the exam."
   }
 
   private var verdict: Paragraph {
@@ -62,7 +68,7 @@ struct ProgressPages {
       "\(readiness.isReady == true ? "You are ready for what bedrill covers" : "Not ready yet"): you would have about "
         + "\(Percent.text(estimate.share)) right of bedrill's questions that you have not seen, most likely "
         + "\(Percent.words(estimate.interval)); \(Percent.text(estimate.known)) without lucky guesses. In a fresh exam of \(scope) you would reach "
-        + "70 % with a chance of \(ProgressPages.chance(chance)). From \(Words.count(readiness.answers, "first answer")).",
+        + "70 % with a chance of \(Rounded.chance(chance)). From \(Words.count(readiness.answers, "first answer")).",
       style: .strong)
   }
 
@@ -81,21 +87,18 @@ struct ProgressPages {
 
   /// What an exam here is about, beside the whole of the real one.
   private var scope: String {
-    "bedrill's own questions" + (Words.tasks(bank.blueprint).map { " on \($0) (not the real exam)" } ?? "")
+    "bedrill's own questions" + (bank.blueprint.taskNames.map { " on \($0) (not the real exam)" } ?? "")
   }
 
-  /// Never 0 and never 100: nobody knows.
-  static func chance(_ chance: Double) -> String {
-    chance < 0.01 ? "below 1 %" : chance > 0.99 ? "above 99 %" : Percent.text(chance)
-  }
+  private var notTheExam: String { "not of the real exam" }
 
   private var bar: Int { width >= 76 ? 20 : 12 }
   private var name: Int { width - bar - 29 }
 
   private func row(_ line: Readiness.Line) -> Paragraph {
     let title = "\(line.objective)  \(Text.padded(bank[line.objective]?.name ?? "", width: name))"
-    let answers = Text.padded(Words.count(line.answers, "answer"), width: 11, alignRight: true)
-    guard let estimate = line.now else {
+    let answers = Text.padded("\(line.answers)", width: 11, alignRight: true)
+    guard let estimate = line.estimate else {
       if line.answers == 0, let count = figures.overview.afterReading[line.objective] {
         return .row("\(title)  \(AnswersAfterReading.text(count))", lead: "  ")
       }
@@ -119,14 +122,15 @@ struct ProgressPages {
     guard figures.trend.points.count >= ProgressPages.leastPoints else {
       return [
         say(
-          "About \(Percent.text(last.share)) of unseen questions right on \(last.day). A line is drawn from three days on."
+          "About \(Percent.text(last.share)) right of bedrill's unseen questions on \(last.day) (\(notTheExam)). A line is drawn from "
+            + "three days on."
         )
       ]
     }
     return [
       say(
-        "About \(Percent.text(first.share)) of unseen questions right on \(first.day), \(Percent.text(last.share)) on "
-          + "\(last.day); most likely between the outer lines.")
+        "About \(Percent.text(first.share)) right of bedrill's unseen questions on \(first.day), "
+          + "\(Percent.text(last.share)) on \(last.day) (\(notTheExam)); most likely between the outer lines.")
     ]
   }
 
@@ -191,7 +195,9 @@ struct ProgressPages {
       return [say("No practice exam yet. \(Destination.exam.label) on the home screen sits one.")]
     }
     let result =
-      last.points.map { "\($0) points. The line is the pass line." }
+      last.points.map {
+        "\(ExamScore.words($0)), not AWS's. The line is at \(bank.blueprint.passMark), which passes here."
+      }
       ?? "\(last.score.right) of \(last.score.scored); points are told from \(ExamScore.leastForPoints) questions on."
     let few =
       figures.exams.count { $0.points != nil } < ProgressPages.leastPoints

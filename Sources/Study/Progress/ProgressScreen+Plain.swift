@@ -34,7 +34,7 @@ extension ProgressPages {
   fileprivate var objectives: [String] {
     figures.overview.standing.readiness.objectives.map { line in
       let name = "\(line.objective) \(bank[line.objective]?.name ?? "")"
-      guard let estimate = line.now else {
+      guard let estimate = line.estimate else {
         return "\(name): \(Words.count(line.missing, "more first answer")) before there is a figure."
       }
       return

@@ -55,14 +55,19 @@ struct ReadinessOverview: Equatable, Sendable {
   /// Columns beside a place of the menu, at 80 of them.
   private static let noteWidth = 48
 
-  /// What stands beside "Progress".
-  var progressNote: String {
+  /// What stands beside "Progress", in so many columns.
+  func progressNote(_ width: Int) -> String {
     let readiness = standing.readiness
     let days = streak > 1 ? " · \(streak) days in a row" : ""
     guard let estimate = readiness.estimate else {
       return "readiness in \(Words.count(readiness.missing, "first answer"))\(days)"
     }
-    return "readiness \(Percent.range(estimate.interval))\(days)"
+    let range = Percent.range(estimate.interval)
+    return Words.fitting(
+      [
+        "readiness \(range) of bedrill's questions\(days)", "\(range) of bedrill's questions\(days)",
+        "\(range) right in exams here\(days)", "\(range) right in exams here",
+      ], width: width)
   }
 
   /// A line for each objective: its share right to be expected, as a bar and a figure, or what was answered so far; none
@@ -71,17 +76,17 @@ struct ReadinessOverview: Equatable, Sendable {
     guard standing.readiness.answers > 0 || !afterReading.isEmpty else { return [] }
     // On a narrow page whole names are worth more than the number of answers.
     let isNarrow = width < 70
-    let bar = isNarrow ? 7 : 12
-    let name = width - bar - (isNarrow ? 21 : 34)
+    let bar = 7
+    let name = width - bar - (isNarrow ? 21 : 39)
     return standing.readiness.objectives.map { line in
       let title = Text.padded(bank[line.objective]?.name ?? "", width: name)
-      guard let estimate = line.now else {
+      guard let estimate = line.estimate else {
         let answers = isNarrow ? "\(line.answers)" : Words.count(line.answers, "first answer")
         let words = line.answers == 0 ? read(line.objective, isNarrow) : "\(line.right) of \(answers) right"
         return .row("\(line.objective)  \(title)  \(words)", lead: "   ")
       }
       let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)
-      let answers = isNarrow ? "" : "  " + Text.padded(Words.count(line.answers, "answer"), width: 11)
+      let answers = isNarrow ? "" : "  " + Text.padded(Words.count(line.answers, "first answer"), width: 16)
       return .row(
         "\(line.objective)  \(title)  \(Chart.bar(estimate.share, width: bar))  \(percent)\(answers)", lead: "   ")
     }

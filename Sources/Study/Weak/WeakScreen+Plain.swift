@@ -8,10 +8,9 @@ extension WeakScreen {
     let rows = topics.map { topic in
       topic.missing > 0
         ? "\(Spoken.row(text.title(topic))), \(Words.count(topic.missing, "more first answer")) needed"
-        : "\(Spoken.row(text.title(topic))), \(Percent.text(topic.estimate.share)) expected right, "
-          + "\(WeakTopicText.points(topic.gain)) points to gain"
+        : "\(Spoken.row(text.title(topic))), \(text.told(topic)), \(WeakTopicText.points(topic.gain)) questions to gain"
     }
-    let heading = "Weak topics, \(list.name), by the points that study can gain."
+    let heading = "Weak topics, \(list.name), by the questions that study can gain in bedrill's exams."
     return Speech(
       body: [heading] + (rows.isEmpty ? [emptySentence] : Spoken.choices(rows)),
       state: topic.map { text.detail($0).compactMap(\.told) } ?? [],

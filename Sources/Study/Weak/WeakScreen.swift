@@ -113,7 +113,7 @@ struct WeakScreen: Screen {
   // MARK: Showing
 
   func page(_ world: World) -> Page {
-    var page = Page("Weak topics", note: "by the points that study can gain")
+    var page = Page("Weak topics", note: "by the questions that study can gain")
     let tabs = List.allCases.map { $0 == list ? "[\($0.name)]" : $0.name }.joined(separator: "  ")
     page.blocks = [.row(tabs, style: .strong, lead: "  "), .blank]
     let width = Page.width(world.size)

@@ -24,6 +24,8 @@ struct ExamList {
   }
 
   struct Report: Encodable {
+    /// What the shares and the points are of.
+    var scope: String
     var exams: [Line]
     var unreadable: [Unreadable]
   }
@@ -35,7 +37,9 @@ struct ExamList {
     }
     if asJSON {
       return try JSON.print(
-        Report(exams: profile.attempts.map { Line($0, passMark: passMark) }, unreadable: unreadable))
+        Report(
+          scope: ExamScore.scope(profile.bank.blueprint),
+          exams: profile.attempts.map { Line($0, passMark: passMark) }, unreadable: unreadable))
     }
     if profile.attempts.isEmpty, unreadable.isEmpty { Output.print("No exam yet. bedrill exam begins one.") }
     for attempt in profile.attempts { Output.print(ExamList.text(attempt, passMark: passMark)) }
@@ -49,7 +53,8 @@ struct ExamList {
       case .running: "running, \(attempt.answered) of \(attempt.entries.count) answered"
       case .discarded: "discarded"
       case .submitted, .expired:
-        "\(score.right) of \(score.scored)" + (score.points(passMark: passMark).map { ", about \($0) points" } ?? "")
+        "\(score.right) of \(score.scored)"
+          + (score.points(passMark: passMark).map { ", \(ExamScore.words($0))" } ?? "")
           + (attempt.state == .expired ? ", time was up" : "")
       }
     return "\(attempt.started.local)  \(attempt.id)  \(attempt.name): \(result)"

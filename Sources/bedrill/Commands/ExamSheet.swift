@@ -20,6 +20,8 @@ struct ExamSheet {
   }
 
   struct Report: Encodable {
+    /// What the shares and the points are of.
+    var scope: String
     var exam: ExamList.Line
     /// Task statements asked about, and how many the real exam has; 0 where the bank does not say.
     var taskStatements, allTaskStatements: Int
@@ -62,7 +64,7 @@ struct ExamSheet {
 
   func print(asJSON: Bool) throws {
     let report = ExamReport(attempt, bank: bank)
-    if asJSON { return try JSON.print(Report(attempt, report, passMark: bank.blueprint.passMark)) }
+    if asJSON { return try JSON.print(Report(attempt, report, bank.blueprint)) }
     guard attempt.isOver else {
       return Output.print("The exam \"\(attempt.name)\", begun \(attempt.started.local), is \(attempt.state.rawValue).")
     }
@@ -80,8 +82,8 @@ struct ExamSheet {
     }
     if let points = report.score.points(passMark: passMark), let band = report.score.band(passMark: passMark) {
       Output.print(
-        "\(report.score.right) of \(report.score.scored) right: about \(points) points, band \(band.lowerBound) to "
-          + "\(band.upperBound); the pass line is \(passMark).")
+        "\(report.score.right) of \(report.score.scored) right: \(ExamScore.words(points)), band \(band.lowerBound) to "
+          + "\(band.upperBound); the pass line is \(passMark). AWS's points are others.")
       Output.print(ExamScore.caution)
     }
     for line in report.objectives { Output.print("\(line.id)  \(line.name): \(line.right) of \(line.questions)") }
@@ -99,8 +101,10 @@ struct ExamSheet {
 }
 
 extension ExamSheet.Report {
-  init(_ attempt: Attempt, _ report: ExamReport, passMark: Int) {
+  init(_ attempt: Attempt, _ report: ExamReport, _ blueprint: Blueprint) {
+    let passMark = blueprint.passMark
     self.init(
+      scope: ExamScore.scope(blueprint),
       exam: ExamList.Line(attempt, passMark: passMark), taskStatements: report.tasks,
       allTaskStatements: report.allTasks,
       right: report.right, blank: report.blank, gone: report.gone,

@@ -52,8 +52,12 @@ extension Bedrill {
         print("\(Words.count(statistics.imported, "answer")) of these were imported, and are not counted below.")
       }
       for line in report.objectives {
-        let share = line.answers == 0 ? "-" : "\(Rounded.percent(Double(line.right) / Double(line.answers))) %"
-        print("\(line.objective)  \(line.name): \(share), n \(line.answers), \(line.seen) of \(line.items) met")
+        let share =
+          line.answers == 0
+          ? "no answer"
+          : "\(Rounded.percent(Double(line.right) / Double(line.answers))) %"
+            + " of \(Words.count(line.answers, "answer")) right"
+        print("\(line.objective)  \(line.name): \(share), \(line.seen) of \(line.items) met")
       }
       print(report.readiness.sentence)
     }

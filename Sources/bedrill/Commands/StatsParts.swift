@@ -3,6 +3,8 @@ import QuestionBank
 
 /// Readiness for scripts; shares are 0 to 1, and missing while there is too little evidence.
 struct StatsReadiness: Encodable {
+  /// What the shares, the chance and `ready` are of.
+  var scope: String
   var firstAnswers: Int
   /// First answers missing before there is a figure over all.
   var missing: Int
@@ -29,6 +31,7 @@ struct StatsReadiness: Encodable {
 
   init(_ profile: Profile, on day: Day) {
     let readiness = Readiness(profile, on: day)
+    scope = profile.bank.blueprint.scope
     firstAnswers = readiness.answers
     missing = readiness.missing
     expected = readiness.estimate?.share
@@ -43,7 +46,7 @@ struct StatsReadiness: Encodable {
         objective: $0.objective.rawValue, firstAnswers: $0.answers, missing: $0.missing, expected: $0.estimate?.share,
         low: $0.estimate?.interval.lowerBound, high: $0.estimate?.interval.upperBound, known: $0.estimate?.known)
     }
-    history = ReadinessHistory(profile).points.map {
+    history = ReadinessHistory(profile, readiness, on: day).points.map {
       Point(
         day: $0.day.description, expected: $0.share, low: $0.interval.lowerBound, high: $0.interval.upperBound,
         chance: $0.chance)
@@ -55,8 +58,9 @@ struct StatsReadiness: Encodable {
       return "Readiness: too few answers yet, \(missing) more first answers are needed."
     }
     func percent(_ share: Double) -> Int { Rounded.percent(share, line: 0.7) }
-    return "Readiness: \(percent(low))-\(percent(high)) % of unseen questions right; "
-      + "chance of 70 % on a fresh timed exam \(percent(chance)) %; from \(firstAnswers) first answers."
+    return
+      "Readiness: \(percent(low))-\(percent(high)) % right of questions not seen yet; chance of 70 % on a fresh timed "
+      + "exam \(Rounded.chance(chance)); from \(firstAnswers) first answers to questions. All of \(scope)."
   }
 }
 
@@ -118,7 +122,7 @@ struct StatsDue: Encodable {
 struct StatsExam: Encodable {
   var id, name: String
   var scored, right: Int
-  /// On the scale of 100 to 1,000, by a straight line.
+  /// bedrill's own, on the scale of 100 to 1,000, by a straight line; not AWS's.
   var points: Int?
 
   init(_ attempt: Attempt, passMark: Int) {

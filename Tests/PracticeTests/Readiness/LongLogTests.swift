@@ -65,9 +65,11 @@ struct LongLogTests {
     for line in readiness.objectives { #expect(isSound(line.belief), "\(line.objective)") }
     let topics = WeakTopics(profile, on: day)
     for topic in topics.concepts + topics.objectives + topics.traps {
-      #expect(isSound(topic.estimate) && topic.gain.isFinite && topic.gain >= 0, "\(topic.subject)")
+      #expect(
+        isSound(topic.belief) && topic.expected.map { isSound($0) } ?? true && topic.gain.isFinite && topic.gain >= 0,
+        "\(topic.subject)")
     }
-    let points = ReadinessHistory(profile, most: 5).points
+    let points = ReadinessHistory(profile, readiness, on: day, most: 5).points
     #expect(points.allSatisfy { 0...1 ~= $0.share && 0...1 ~= $0.chance })
     return readiness.estimate?.share ?? 0
   }

@@ -20,27 +20,57 @@ struct ReadinessTests {
     Readiness(Profile(bank: bank, reviews: reviews), on: day)
   }
 
-  @Test func theBarsFadeAsMemoriesDoAndTheVerdictStays() throws {
-    var profile = Profile(bank: PlanTests.bank)
-    for item in PlanTests.bank.items where item.kind == .choice {
-      profile.record(.test(item.id, .good, name: "\(item.id)", kind: .choice))
+  /// The figures of a bank of which all questions were answered once, so many days later.
+  private func faded(_ days: Int) -> Readiness {
+    var profile = Profile(bank: bank)
+    for review in reviews(12, { $0 % 4 != 0 }) { profile.record(review) }
+    return Readiness(profile, on: .test + days)
+  }
+
+  @Test func aGapFadesTheObjectivesTheWholeAndTheChanceAlike() throws {
+    let (now, month, year) = (faded(0), faded(30), faded(365))
+    for (earlier, later) in [(now, month), (month, year)] {
+      for (earlier, later) in zip(earlier.objectives, later.objectives) {
+        #expect(later.estimate!.share < earlier.estimate!.share - 0.02)
+      }
+      #expect(later.estimate!.share < earlier.estimate!.share - 0.02)
+      #expect(later.estimate!.known < earlier.estimate!.known)
+      #expect(later.chance! < earlier.chance!)
     }
-    #expect(Readiness.held(profile, on: .test) == [1, 1, 1, 1, 1])
-    for line in Readiness(profile, on: .test).objectives { #expect(line.now == line.estimate) }
-    func shares(_ days: Int) -> [Double] {
-      Readiness(profile, on: .test + days).objectives.compactMap { $0.now?.share }
+  }
+
+  @Test func theWholeIsTheMeanOfItsObjectivesByWeightAlsoAfterAGap() {
+    let shares = ExamForecast(bank).shares
+    for days in [0, 3, 99] {
+      let readiness = faded(days)
+      let mean = zip(readiness.objectives, shares).reduce(0) { $0 + $1.0.estimate!.share * $1.1 }
+      #expect(abs(readiness.estimate!.share - mean) < 1e-9, "after \(days) days")
     }
-    let (now, month, year) = (shares(0), shares(30), shares(365))
-    #expect(now.count == 5)
-    for (now, (month, year)) in zip(now, zip(month, year)) {
-      #expect(month < now - 0.05)
-      #expect(year < month - 0.05)
+  }
+
+  /// The plan lets recall lie below what the settings ask for; a day of study fades nothing for that.
+  @Test func nothingFadesOnADayOfStudyHoweverLongAgoTheRestWasMet() throws {
+    var profile = Profile(bank: bank)
+    for review in reviews(12, { _ in true }) { profile.record(review) }
+    let item = try #require(bank.items.first { $0.kind == .choice })
+    profile.record(.test(item.id, .good, on: .test + 60, name: "one", kind: .choice))
+    #expect(Held(profile, on: .test + 60).parts == bank.blueprint.objectives.map { _ in 1 })
+    let later = Held(profile, on: .test + 70).parts
+    #expect(later.allSatisfy { 0.5..<1 ~= $0 })
+    // What was only practiced is no study: it holds nothing.
+    profile.record(.test(item.id, .good, on: .test + 70, mode: .practice, name: "off", kind: .choice))
+    #expect(Held(profile, on: .test + 70).parts == later)
+  }
+
+  @Test func whatWasGainedIsTakenOffOnceInAGap() {
+    let log = FirstAnswers(reviews(8) { $0 % 2 == 0 }, bank: bank)
+    let (now, later) = (
+      AbilityMixture(log, objectives: 10, on: .test), AbilityMixture(log, objectives: 10, on: .test + 60)
+    )
+    for objective in 0..<10 {
+      let (before, after) = (now.logOdds(objective, mix: [:]), later.logOdds(objective, mix: [:]))
+      #expect(before.mean == after.mean && before.variance < after.variance)
     }
-    // What is reviewed comes back.
-    for item in PlanTests.bank.items where item.kind == .choice {
-      profile.record(.test(item.id, .good, on: .test + 30, name: "again \(item.id)", kind: .choice))
-    }
-    for (month, again) in zip(month, shares(30)) { #expect(again > month + 0.04) }
   }
 
   @Test func anEmptyLogSaysNothing() {

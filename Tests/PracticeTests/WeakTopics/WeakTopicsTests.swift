@@ -43,11 +43,12 @@ struct WeakTopicsTests {
     let topic = try #require(
       WeakTopics(Profile(bank: bank, reviews: reviews), on: .test + 4).objectives.first)
     #expect(topic.evidence.answers == 6 && topic.evidence.right == 5)
-    #expect(topic.evidence.first == 5 && topic.evidence.firstRight == 4)
+    #expect(topic.evidence.first + topic.evidence.cards == 5)
+    #expect(topic.evidence.firstRight + topic.evidence.cardsRight == 4)
     #expect(topic.evidence.last == .test + 4)
     #expect(topic.evidence.confidentErrors == 1)
     #expect(topic.evidence.traps == [.init(trap: bank[ids[0]]!.traps[0], times: 1)])
-    #expect(abs(topic.gain - topic.points * (1 - topic.estimate.interval.lowerBound) * topic.study) < 1e-12)
+    #expect(abs(topic.gain - topic.points * (1 - topic.belief.interval.lowerBound) * topic.study) < 1e-12)
   }
 
   @Test func anAnswerThatIsWrongInAnotherWaySaysNothingOfTheTrap() throws {
@@ -79,6 +80,47 @@ struct WeakTopicsTests {
     #expect(topics.concepts.first?.subject == .concept(weak))
     #expect(topics.concepts.count == 5)
     #expect(topics.traps.allSatisfy { $0.subject.text.hasPrefix("3.1.3") })
+  }
+
+  private func given(_ count: Int, cards: Bool = false, _ isRight: (Int) -> Bool) -> [Review] {
+    bank.blueprint.objectives.flatMap { objective in
+      bank.items.filter { $0.objective == objective.id && ($0.kind == .card) == cards }.prefix(count).enumerated()
+        .map { Review.given($1.id, isRight($0)) }
+    }
+  }
+
+  @Test(arguments: [0, 1, 45]) func whatIsExpectedOfAnObjectiveIsWhatReadinessSays(days: Int) {
+    var reviews = given(9) { $0 % 3 == 0 }
+    reviews += given(6, cards: true) { _ in true }
+    let standing = Assessment(Profile(bank: bank, reviews: reviews), on: .test + days)
+    #expect(standing.weakTopics.objectives.count == 10)
+    for topic in standing.weakTopics.objectives {
+      let line = standing.readiness.objectives.first { .objective($0.objective) == topic.subject }
+      #expect(topic.expected != nil && topic.expected == line?.estimate)
+      #expect(topic.evidence.first == line?.answers && topic.evidence.firstRight == line?.right)
+      #expect(topic.evidence.cards == 6 && topic.evidence.cardsRight == 6)
+    }
+  }
+
+  @Test func cardsRankAndPromiseNothing() {
+    let topics = topics(given(10, cards: true) { $0 != 0 })
+    #expect(topics.objectives.count == 10 && !topics.concepts.isEmpty)
+    for topic in topics.objectives + topics.concepts + topics.traps {
+      #expect(topic.expected == nil && topic.missingForExpected > 0 && topic.evidence.first == 0)
+    }
+  }
+
+  @Test func cardsDoNotMoveWhatIsExpectedOfAConcept() throws {
+    let questions = given(12) { $0 % 2 == 0 }
+    // Whatever is answered teaches; how cards are graded changes nothing.
+    func cards(_ isRight: Bool) -> [Review] { given(12, cards: true) { _ in isRight } }
+    func expected(_ reviews: [Review]) -> [WeakTopic.Subject: Readiness.Estimate] {
+      let topics = topics(reviews)
+      return (topics.concepts + topics.traps).reduce(into: [:]) { $0[$1.subject] = $1.expected }
+    }
+    let known = expected(questions + cards(true))
+    #expect(known.count > 5)
+    #expect(known == expected(questions + cards(false)))
   }
 
   @Test func whatDoesNotStickIsWorthLess() {

@@ -72,9 +72,10 @@ import Testing
   @Test func weakTopicsTellTheirEvidence() {
     var talk = Talk(.measured, reviews: Review.weeks)
     let told = talk.say("w")
-    #expect(told.first == "Weak topics, objectives, by the points that study can gain.")
-    #expect(told.contains { $0.hasPrefix("1 of ") && $0.hasSuffix(" points to gain.") })
-    #expect(talk.say("2").contains { $0.hasPrefix("You would have about ") })
+    #expect(told.first == "Weak topics, objectives, by the questions that study can gain in bedrill's exams.")
+    #expect(told.contains { $0.hasPrefix("1 of ") && $0.hasSuffix(" questions to gain.") })
+    #expect(
+      talk.say("2").contains { $0.hasPrefix("You would have about ") })
     #expect(talk.say("99").first?.hasPrefix("The numbers here are 1 to ") == true)
     #expect(talk.say("drill") == ["The bank has no item on this."])
     #expect(talk.say("1 drill").first?.hasPrefix("Drill. ") == true)
