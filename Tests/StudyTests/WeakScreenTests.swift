@@ -35,6 +35,26 @@ struct WeakScreenTests {
     #expect(app.text().contains("Not ranked yet: that takes "))
   }
 
+  /// What learners say of their own cards ranks a topic, and is no forecast.
+  @Test func cardsAloneAreToldAndPromiseNothing() throws {
+    var bank = Bank.measured
+    for index in bank.items.indices where bank.items[index].objective == "2.3.4" {
+      bank.items[index].body = .card(Card(front: "What?", back: "That."))
+    }
+    let reviews = bank.items.filter { $0.objective == "2.3.4" }.prefix(2).map { item in
+      Review(
+        id: Review.ID("c\(item.id)"), item: item.id, time: Now.test.moment, day: Now.test.day, kind: .card,
+        grade: .good,
+        answer: .recalled(.good), duration: 8_000)
+    }
+    var app = App.test(bank, reviews: Array(reviews))
+    _ = app.press("w")
+    let text = app.text().split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(text.contains("No share right is told yet: that takes 8 more first answers to questions."))
+    #expect(text.contains("No first answer to a question yet; 2 of 2 cards known, as you graded them."))
+    #expect(!text.contains("%"))
+  }
+
   @Test func theArrowsMoveAndTabGoesRound() {
     var app = App.test(.measured, reviews: Review.measured)
     _ = app.press("w")

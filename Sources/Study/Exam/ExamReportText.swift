@@ -49,8 +49,8 @@ struct ExamReportText {
     return [
       Paragraph("\(right); \(ExamScore.words(points)).", style: .strong, lead: "  "), scale(points, pass),
       Paragraph(
-        "Band \(band.lowerBound) to \(band.upperBound); the pass line is \(pass). \(standing(pass)) The points are bedrill's, "
-          + "on its own questions; AWS's are others.", lead: "  "),
+        "Band \(band.lowerBound) to \(band.upperBound); the pass line is \(pass). \(standing(pass)) These points are bedrill's, "
+          + "on its own questions, not AWS's.", lead: "  "),
     ]
   }
 

@@ -194,14 +194,14 @@ struct ProgressPages {
     guard let last = figures.exams.last else {
       return [say("No practice exam yet. \(Destination.exam.label) on the home screen sits one.")]
     }
+    let isDrawn = figures.exams.count { $0.points != nil } >= ProgressPages.leastPoints
     let result =
       last.points.map {
-        "\(ExamScore.words($0)), not AWS's. The line is at \(bank.blueprint.passMark), which passes here."
+        "\(ExamScore.words($0)), not AWS's; \(bank.blueprint.passMark)\(isDrawn ? ", the line," : "") pass here."
       }
       ?? "\(last.score.right) of \(last.score.scored); points are told from \(ExamScore.leastForPoints) questions on."
     let few =
-      figures.exams.count { $0.points != nil } < ProgressPages.leastPoints
-      ? [say("A line of points is drawn from three exams with points on.", style: .dim)] : []
+      isDrawn ? [] : [say("A line of points is drawn from three exams with points on.", style: .dim)]
     return [
       say(
         "\(Words.count(figures.exams.count, "exam")), the last one \(result)"),

@@ -73,7 +73,7 @@ struct WeakTopicText {
     }
     if topic.missing > 0 { return "Not ranked yet: that takes \(Words.count(topic.missing, "more new item"))." }
     let more = Words.count(topic.missingForExpected, "more first answer")
-    return "What share right to expect is not told yet: that takes \(more) to questions."
+    return "No share right is told yet: that takes \(more) to questions."
   }
 
   /// `First answers: 4 of 12 questions right; 2 of 3 cards known, as you graded them`.
@@ -102,8 +102,10 @@ struct WeakTopicText {
 
   /// What is told of it beside its name.
   func told(_ topic: WeakTopic) -> String {
-    topic.expected.map { "\(Percent.text($0.share)) expected right" }
-      ?? "\(topic.evidence.firstRight) of \(Words.count(topic.evidence.first, "first answer")) right"
+    if let expected = topic.expected { return "\(Percent.text(expected.share)) expected right" }
+    let (first, right) = (topic.evidence.first, topic.evidence.firstRight)
+    return first == 0
+      ? "no first answer to a question yet" : "\(right) of \(Words.count(first, "first answer")) right"
   }
 
   private func isTrap(_ topic: WeakTopic) -> Bool {
