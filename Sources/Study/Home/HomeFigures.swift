@@ -101,6 +101,6 @@ struct HomeFigures: Equatable, Sendable {
     let kind = "timed, like the real one"
     guard let last else { return kind }
     return Words.fitting(
-      ["\(kind) · \(last)", "timed · \(last)", last], width: Page.width(world.size) - besideMenu)
+      ["\(kind) · \(last)", "timed · \(last)", last], width: Page.width(world.size) - Self.besideMenu)
   }
 }
