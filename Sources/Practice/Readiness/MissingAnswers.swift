@@ -25,7 +25,7 @@ public struct MissingAnswers: Equatable, Sendable {
   }
 
   /// From a log, without weighing what its answers say.
-  init(_ profile: Profile) {
+  public init(_ profile: Profile) {
     let bank = profile.bank
     let places = Dictionary(
       zip(bank.blueprint.objectives.map(\.id), 0...), uniquingKeysWith: { first, _ in first })

@@ -24,6 +24,8 @@ public struct Today: Sendable {
   public let pages: [Concept.ID]
   /// Seconds to read them all.
   public let reading: Double
+  /// New questions whose answers would say what is known, because no page on what they ask is read on the day.
+  public let firstAnswers: Int
 
   /// An item of the day.
   public struct Entry: Equatable, Sendable {
@@ -64,9 +66,14 @@ extension Profile {
         seconds: seconds(item, on: day))
     }
     let pages = pages(before: queue.all.filter(new.contains))
+    let read = Set(pages)
+    let firstAnswers = queue.new.compactMap { bank[$0] }.count {
+      $0.kind != .card && read.isDisjoint(with: $0.concepts)
+    }
     return Today(
       day: day, plan: plan, queue: queue, entries: entries, used: spent.study + spent.exams, postponed: postponed,
-      isRestDay: settings.restDays.contains(day), pages: pages, reading: seconds(toRead: pages))
+      isRestDay: settings.restDays.contains(day), pages: pages, reading: seconds(toRead: pages),
+      firstAnswers: firstAnswers)
   }
 
   /// The way to the exam day, from all that is known of this learner; nil where no exam day is ahead.

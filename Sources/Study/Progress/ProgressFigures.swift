@@ -8,6 +8,8 @@ struct ProgressFigures: Sendable {
   /// Exams that were handed in, the oldest first.
   let exams: [Exam]
   let today: Day
+  /// First answers that today's share brings, as long as readiness lacks some.
+  let comingToday: Int
   /// Whether a plan to the exam day says what comes back.
   let isPlanned: Bool
   /// The learner's day of a moment.
@@ -66,6 +68,7 @@ struct ProgressFigures: Sendable {
       }
       .sorted { $0.ended < $1.ended }
     today = day
+    comingToday = self.overview.standing.readiness.missing > 0 ? profile.today(on: day).firstAnswers : 0
   }
 
   /// The figures at hand, as long as they still hold.

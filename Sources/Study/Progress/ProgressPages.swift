@@ -60,9 +60,8 @@ struct ProgressPages {
   private var verdict: Paragraph {
     guard let estimate = readiness.estimate, let chance = readiness.chance else {
       return say(
-        "Too few answers yet: \(Words.count(readiness.missing, "more first answer")), at least \(Readiness.minimumEach) on each "
-          + "objective, before there is a figure over all. The bar of an objective takes \(Readiness.objectiveMinimum) of its own."
-      )
+        "Too few answers yet: \(Words.count(readiness.missing, "more first answer"))\(missing) before there is a figure over all"
+          + "\(brought). The bar of an objective takes \(Readiness.objectiveMinimum) of its own.")
     }
     return say(
       "\(readiness.isReady == true ? "You are ready for what bedrill covers" : "Not ready yet"): you would have about "
@@ -70,6 +69,23 @@ struct ProgressPages {
         + "\(Percent.words(estimate.interval)); \(Percent.text(estimate.known)) without lucky guesses. In a fresh exam of \(scope) you would reach "
         + "70 % with a chance of \(Rounded.chance(chance)). From \(Words.count(readiness.answers, "first answer")).",
       style: .strong)
+  }
+
+  /// On which objectives first answers are missing.
+  private var missing: String {
+    let lacking = readiness.lacking.objectives
+    guard !lacking.isEmpty else { return "" }
+    guard lacking.count <= 3 else {
+      return ", \(lacking.values.reduce(0, +)) of them as the lines below say,"
+    }
+    let each = lacking.sorted { $0.key < $1.key }.map { "\($0.value) on \($0.key)" }
+    return ", among them \(Words.list(each))"
+  }
+
+  /// How many of them today brings.
+  private var brought: String {
+    let count = figures.comingToday
+    return count == 0 ? "" : "; today brings \(count)"
   }
 
   /// Why readiness waits where what was answered so far is no first answer, and what brings it.
@@ -80,7 +96,7 @@ struct ProgressPages {
     return [
       say(
         "\(Words.count(count, "answer")) of yours came within \(minutes) minutes of reading the page: \(count == 1 ? "it shows" : "they show") "
-          + "the page, and not yet what stays. Readiness comes from \(Destination.findOut.name) (\(Destination.findOut.label) on home), "
+          + "the page, and not yet what stays. Readiness comes from \(Destination.findOut.name) (\(ProgressScreen.keys.label(.findOut))), "
           + "practice exams, and new questions on later days.")
     ]
   }
@@ -102,11 +118,18 @@ struct ProgressPages {
       if line.answers == 0, let count = figures.overview.afterReading[line.objective] {
         return .row("\(title)  \(AnswersAfterReading.text(count))", lead: "  ")
       }
-      return .row("\(title)  \(Text.padded("\(line.missing) more to go", width: bar))       \(answers)", lead: "  ")
+      return .row("\(title)  \(Text.padded(toGo(line), width: bar))       \(answers)", lead: "  ")
     }
     let percent = Text.padded(Percent.text(estimate.share), width: 5, alignRight: true)
     return .row(
       "\(title)  \(ProgressPages.interval(estimate.interval, width: bar))  \(percent)\(answers)", lead: "  ")
+  }
+
+  /// What an objective lacks for the figure over all and for a bar of its own.
+  private func toGo(_ line: Readiness.Line) -> String {
+    let bar = "\(line.missing) for a bar"
+    guard let lacks = readiness.lacking.objectives[line.objective] else { return bar }
+    return self.bar < 20 ? "lacks \(lacks)" : "lacks \(lacks), \(bar)"
   }
 
   /// A range of shares as a bar between 0 and 1, with a mark at 70 %.

@@ -47,7 +47,7 @@ struct ProgressScreen: Screen {
   enum Command: Equatable, Sendable {
     case next, previous
     case show(Tab)
-    case numbers, weak, exams, errors
+    case numbers, weak, exams, errors, findOut
   }
 
   func keys(_ world: World) -> KeyTable<Command> {
@@ -68,20 +68,25 @@ struct ProgressScreen: Screen {
   /// The keys of this page alone.
   private var tabKeys: [KeyTable<Command>.Row] {
     switch tab {
-    case .now, .trend: [.init(Key.all("w"), "w", "weak topics", rank: 4, help: "See the weak topics.", .weak)]
+    case .now where figures.overview.standing.readiness.missing > 0: [Self.findOutKey, Self.weakKey]
+    case .now, .trend: [Self.weakKey]
     case .exams: [Self.examsKey]
     case .sure: [Self.errorsKey]
     case .recall, .ahead, .days, .hours: []
     }
   }
 
+  private static let weakKey: KeyTable<Command>.Row =
+    .init(Key.all("w"), "w", "weak topics", rank: 4, help: "See the weak topics.", .weak)
+  private static let findOutKey: KeyTable<Command>.Row =
+    .init(Key.all("d"), "d", "find out", rank: 3, help: "Answer questions that bring readiness nearer.", .findOut)
   private static let examsKey: KeyTable<Command>.Row =
     .init(Key.all("h"), "h", "reports", rank: 4, help: "Open the reports.", .exams)
   private static let errorsKey: KeyTable<Command>.Row =
     .init([.enter], "enter", "study errors", rank: 4, help: "Study what you were sure of and got wrong.", .errors)
 
   /// The keys that the pages name.
-  static let keys = KeyTable<Command>([examsKey, errorsKey])
+  static let keys = KeyTable<Command>([examsKey, errorsKey, findOutKey])
 
   mutating func perform(_ command: Command, _ context: inout Context) {
     let count = Tab.allCases.count
@@ -94,6 +99,7 @@ struct ProgressScreen: Screen {
       scroll = 0
     case .weak: context.push(WeakScreen(context))
     case .exams: context.push(ExamHistoryScreen())
+    case .findOut: Destination.findOut.open(&context)
     case .errors:
       let items = figures.errors.open.map(\.item)
       guard !items.isEmpty else {

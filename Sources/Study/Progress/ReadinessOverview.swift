@@ -60,7 +60,9 @@ struct ReadinessOverview: Equatable, Sendable {
     let readiness = standing.readiness
     let days = streak > 1 ? " · \(streak) days in a row" : ""
     guard let estimate = readiness.estimate else {
-      return "readiness in \(Words.count(readiness.missing, "first answer"))\(days)"
+      let missing = "readiness in \(Words.count(readiness.missing, "first answer"))"
+      let places = Self.places(readiness.lacking)
+      return Words.fitting([missing + places + days, missing + places, missing + days, missing], width: width)
     }
     let range = Percent.range(estimate.interval)
     return Words.fitting(
@@ -68,6 +70,16 @@ struct ReadinessOverview: Equatable, Sendable {
         "readiness \(range) of bedrill's questions\(days)", "\(range) of bedrill's questions\(days)",
         "\(range) right in exams here\(days)", "\(range) right in exams here",
       ], width: width)
+  }
+
+  /// Where first answers are missing: `, 4 on 2.3.3, 3.1.6`; nothing where any objective will do.
+  private static func places(_ missing: MissingAnswers) -> String {
+    let lacking = missing.objectives
+    let count = lacking.values.reduce(0, +)
+    guard count > 0 else { return "" }
+    let all = count == missing.total ? " on " : ", \(count) on "
+    guard lacking.count <= 3 else { return all + Words.count(lacking.count, "objective") }
+    return all + lacking.keys.sorted().map(\.rawValue).joined(separator: ", ")
   }
 
   /// A line for each objective: its share right to be expected, as a bar and a figure, or what was answered so far; none
