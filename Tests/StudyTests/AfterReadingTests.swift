@@ -35,7 +35,7 @@ import Testing
     #expect(
       text.contains(
         "9 answers of yours came within 10 minutes of reading the page: they show the page, and not yet what stays. "
-          + "Readiness comes from Find out (d on home), practice exams, and new questions on later days."))
+          + "Readiness comes from Find out (d), practice exams, and new questions on later days."))
     #expect(text.contains("7 of 9 right, after reading"))
     // No bar stands there yet, so that none is explained.
     #expect(!text.contains("likely range"))

@@ -51,7 +51,7 @@ public struct ExamScore: Equatable, Sendable {
 
   /// What the shares and the points of an exam are of, for scripts.
   public static func scope(_ blueprint: Blueprint) -> String {
-    "\(blueprint.scope); points by bedrill's own straight line, not AWS's"
+    "\(blueprint.scope); points by bedrill's own straight line, not the real exam's"
   }
 
   /// What the scale is worth.

@@ -54,7 +54,7 @@ extension ExamHistoryScreen {
     }
     if attempts.contains(where: { $0.isOver && ExamScore($0).scored >= ExamScore.leastForPoints }) {
       page.blocks += [
-        .blank, Paragraph("Points are bedrill's own, not AWS's.", style: .dim, lead: "  "),
+        .blank, Paragraph("Points are bedrill's own, not the real exam's.", style: .dim, lead: "  "),
       ]
     }
     if attempts.isEmpty { page.blocks.append(Paragraph("No exam yet.", lead: "  ")) }

@@ -50,7 +50,7 @@ struct ExamReportText {
       Paragraph("\(right); \(ExamScore.words(points)).", style: .strong, lead: "  "), scale(points, pass),
       Paragraph(
         "Band \(band.lowerBound) to \(band.upperBound); the pass line is \(pass). \(standing(pass)) These points are bedrill's, "
-          + "on its own questions, not AWS's.", lead: "  "),
+          + "on its own questions, not the real exam's.", lead: "  "),
     ]
   }
 

@@ -220,7 +220,7 @@ struct ProgressPages {
     let isDrawn = figures.exams.count { $0.points != nil } >= ProgressPages.leastPoints
     let result =
       last.points.map {
-        "\(ExamScore.words($0)), not AWS's; \(bank.blueprint.passMark)\(isDrawn ? ", the line," : "") pass here."
+        "\(ExamScore.words($0)), not the real exam's; \(bank.blueprint.passMark)\(isDrawn ? ", the line," : "") pass here."
       }
       ?? "\(last.score.right) of \(last.score.scored); points are told from \(ExamScore.leastForPoints) questions on."
     let few =

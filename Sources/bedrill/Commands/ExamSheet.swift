@@ -83,7 +83,7 @@ struct ExamSheet {
     if let points = report.score.points(passMark: passMark), let band = report.score.band(passMark: passMark) {
       Output.print(
         "\(report.score.right) of \(report.score.scored) right: \(ExamScore.words(points)), band \(band.lowerBound) to "
-          + "\(band.upperBound); the pass line is \(passMark). They are not AWS's points.")
+          + "\(band.upperBound); the pass line is \(passMark). They are not the real exam's points.")
       Output.print(ExamScore.caution)
     }
     for line in report.objectives { Output.print("\(line.id)  \(line.name): \(line.right) of \(line.questions)") }
