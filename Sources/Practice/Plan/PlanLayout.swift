@@ -13,6 +13,8 @@ struct PlanLayout: Equatable, Sendable {
   let objectives: [Objective.ID]
   /// By objective.
   let objectiveWeights: [Double]
+  /// The place of each concept in the course.
+  let course: [Concept.ID: Int]
   /// By concept: the places of its cards.
   let cards: [[Int]]
 
@@ -33,6 +35,8 @@ struct PlanLayout: Equatable, Sendable {
     let questions = Dictionary(grouping: items.filter(\.isExamQuestion), by: \.objective)
     let means = questions.mapValues { $0.reduce(0) { $0 + Grading.guessRate($1) } / Double($0.count) }
     luck = items.map { $0.isExamQuestion ? Grading.guessRate($0) : means[$0.objective] ?? 0.25 }
+    course = Dictionary(
+      zip(bank.course.flatMap(\.concepts), 0...), uniquingKeysWith: { first, _ in first })
     var cards = [[Int]](repeating: [], count: concepts.count + 1)
     for (index, item) in items.enumerated()
     where item.kind == .card && concept[index] < concepts.count && !item.isBeyondExam {

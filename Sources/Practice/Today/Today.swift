@@ -134,7 +134,13 @@ extension Profile {
     return Queue(
       first: items(first, among: wanted),
       due: Array(items(chosen.filter(isMet), among: wanted).prefix(reviewsLeft(on: plan.day))),
-      new: items(chosen.filter(isNew), among: wanted), order: settings.order)
+      new: inCourse(items(chosen.filter(isNew), among: wanted)), order: settings.order)
+  }
+
+  /// The same items in the order of the course, so that what others stand on is met before them.
+  private func inCourse(_ items: [Item]) -> [Item] {
+    items.enumerated().map { (place: $1.concepts.first.flatMap { layout.course[$0] } ?? .max, offset: $0, item: $1) }
+      .sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }.map(\.item)
   }
 
   /// What is due by plain spacing as far as the day's minutes go, the most urgent first, then what is new.
