@@ -39,13 +39,31 @@ struct PlanEvidence: Equatable, Sendable {
 extension Profile {
   /// What a plan of this learner needs to know of evidence.
   var planEvidence: PlanEvidence {
-    let offered = settings.readsFirst ? offered : []
-    var concepts = [Bool](repeating: !settings.readsFirst, count: layout.cards.count)
-    for (index, item) in bank.items.enumerated() where settings.readsFirst {
-      let id = item.concepts.first
-      if id.map({ offered.contains($0) || bank[$0] == nil }) ?? true { concepts[layout.concept[index]] = true }
+    let missing = MissingAnswers(self).objectives
+    return PlanEvidence(offered: ConceptsMet(self).isOffered, missing: layout.objectives.map { missing[$0] ?? 0 })
+  }
+}
+
+/// By place of the concept (`PlanLayout`): how many of its items were met, and whether no page comes before the next one.
+struct ConceptsMet {
+  private(set) var met: [Int]
+  private(set) var isOffered: [Bool]
+
+  init(_ profile: Profile) {
+    let layout = profile.layout
+    met = [Int](repeating: 0, count: layout.cards.count)
+    for id in profile.memories.byItem.keys { if let place = layout.places[id] { met[layout.concept[place]] += 1 } }
+    guard profile.settings.readsFirst else {
+      isOffered = [Bool](repeating: true, count: met.count)
+      return
     }
-    let lacking = MissingAnswers(self).objectives
-    return PlanEvidence(offered: concepts, missing: layout.objectives.map { lacking[$0] ?? 0 })
+    isOffered = met.map { $0 > 0 }
+    let known = profile.knownObjectives
+    for (place, id) in layout.concepts.enumerated() where !isOffered[place] {
+      isOffered[place] =
+        profile.pages.isOffered(id) || profile.bank[id].map { known.contains($0.objective) } ?? true
+    }
+    // What is about no concept has no page.
+    if layout.concepts.count < met.count { isOffered[layout.concepts.count] = true }
   }
 }

@@ -24,23 +24,28 @@ public struct MissingAnswers: Equatable, Sendable {
     return max(Readiness.minimum - counts.reduce(0, +), each, 0)
   }
 
-  /// From a log, without weighing what its answers say.
+  /// From a log, without weighing what its answers say: no further than until nothing is missing.
   public init(_ profile: Profile) {
-    let bank = profile.bank
-    let places = Dictionary(
-      zip(bank.blueprint.objectives.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
-    var counts = [Int](repeating: 0, count: bank.blueprint.objectives.count)
-    var met: [Item.ID: Day] = [:]
-    for review in profile.reviews where !review.isUndone {
-      guard let item = bank[review.item], review.revision >= item.revision else { continue }
-      // As `FirstAnswers` has it.
-      let isFirst = met[item.id].map { item.template != nil && $0 < review.day } ?? true
-      met[item.id] = review.day
-      guard isFirst, review.kind != .card, review.mode != .imported, !review.mode.isOpenBook else { continue }
-      if let place = places[item.objective] { counts[place] += 1 }
+    let (bank, layout) = (profile.bank, profile.layout)
+    let names = bank.blueprint.objectives.map(\.id)
+    let homes = layout.objectives.map { names.firstIndex(of: $0) }
+    var questions = [Int](repeating: 0, count: names.count)
+    for place in bank.items.indices where bank.items[place].isExamQuestion {
+      if let home = homes[layout.objective[place]] { questions[home] += 1 }
     }
-    var questions = [Int](repeating: 0, count: counts.count)
-    for item in bank.items where item.isExamQuestion { if let place = places[item.objective] { questions[place] += 1 } }
+    var counts = [Int](repeating: 0, count: names.count)
+    var met = [Day?](repeating: nil, count: bank.items.count)
+    for review in profile.reviews where !review.isUndone {
+      guard let place = layout.places[review.item], review.revision >= bank.items[place].revision else { continue }
+      // As `FirstAnswers` has it.
+      let isFirst = met[place].map { bank.items[place].template != nil && $0 < review.day } ?? true
+      met[place] = review.day
+      guard isFirst, review.kind != .card, review.mode != .imported, !review.mode.isOpenBook,
+        let home = homes[layout.objective[place]]
+      else { continue }
+      counts[home] += 1
+      if MissingAnswers.total(counts, of: questions) == 0 { break }
+    }
     self.init(counts, of: questions, in: bank.blueprint)
   }
 }

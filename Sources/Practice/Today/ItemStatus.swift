@@ -44,13 +44,6 @@ extension Profile {
     return met.count
   }
 
-  /// How many items of each main concept were met.
-  var metByConcept: [Concept.ID: Int] {
-    bank.items.reduce(into: [:]) { met, item in
-      if let concept = item.concepts.first, isMet(item.id) { met[concept, default: 0] += 1 }
-    }
-  }
-
   /// Questions of the exams that were handed in on a day; those that asked an exam's questions again do not count.
   func examined(on day: Day) -> Int {
     var answers: [Attempt.ID: Int] = [:]

@@ -10,73 +10,67 @@ enum NewOrder {
   /// concept, so that each stands on those before it. Objectives take turns by their weights and by what was met of them,
   /// those first that lack answers for a verdict; what of a concept a page comes with is one item, so that the next one
   /// says what stays. A bank without a course goes by objectives in turn; what the course does not have comes last.
-  static func byCourse(_ items: [Item], _ profile: Profile, on day: Day) -> [Item] {
+  ///
+  /// - Parameter most: how many are wanted.
+  static func byCourse(_ items: [Item], _ profile: Profile, on day: Day, most: Int = .max) -> [Item] {
     guard !profile.bank.chapters.isEmpty else { return rounds(items, on: day) }
-    let concepts = profile.bank.course.flatMap(\.concepts)
-    let places = Dictionary(zip(concepts, 0...), uniquingKeysWith: { first, _ in first })
-    let (offered, met) = (profile.offered, profile.metByConcept)
-    let inCourse = items.filter { $0.concepts.first.map { places[$0] != nil } ?? false }
-    let rows = Dictionary(grouping: inCourse, by: { places[$0.concepts[0]]! }).flatMap { place, row in
-      let before = met[concepts[place]] ?? 0
-      return row.map { (item: $0, effort: effort($0), rank: SeededGenerator.rank($0.id, on: day)) }
-        .sorted { ($0.effort, $0.rank) < ($1.effort, $1.rank) }.enumerated().map { offset, entry in
-          let isRead = offered.contains(concepts[place])
-          // What comes with a page is one item on this day.
-          let late = !isRead && profile.settings.readsFirst && offset > 0 ? 1 : 0
-          return (
-            key: (2 * ((before + offset) / block) + late, place, offset), isRead: isRead && before + offset == 0,
-            item: entry.item
-          )
-        }
+    let layout = profile.layout
+    let concepts = ConceptsMet(profile)
+    let all = items.compactMap { layout.places[$0.id] }
+    let inCourse = all.filter { layout.course[$0] != nil }
+    var rows: [Turn] = []
+    rows.reserveCapacity(inCourse.count)
+    for (concept, row) in Dictionary(grouping: inCourse, by: { layout.concept[$0] }) {
+      let (before, isRead) = (concepts.met[concept], concepts.isOffered[concept])
+      let ranked = row.map { (place: $0, rank: SeededGenerator.rank(profile.bank.items[$0].id, on: day)) }
+        .sorted { (layout.effort[$0.place], $0.rank) < (layout.effort[$1.place], $1.rank) }
+      for (offset, entry) in ranked.enumerated() {
+        // What comes with a page is one item on this day.
+        let late = !isRead && offset > 0 ? 1 : 0
+        let isFirst = isRead && before + offset == 0
+        let tier = isFirst ? -1 : 2 * ((before + offset) / block) + late
+        rows.append(Turn(key: (tier, layout.course[entry.place]!, offset), item: entry.place))
+      }
     }
-    let sorted = rows.sorted { $0.key < $1.key }
-    let deal = Deal(profile)
-    let read = sorted.filter(\.isRead).map(\.item)
-    let others = items.filter { $0.concepts.first.map { places[$0] == nil } ?? true }
-    return deal.order(read + sorted.filter { !$0.isRead }.map(\.item)) + rounds(others, on: day)
+    rows.sort { $0.key < $1.key }
+    let dealt = deal(rows.map(\.item), profile, most: most).map { profile.bank.items[$0] }
+    guard dealt.count < most else { return dealt }
+    return dealt
+      + rounds(items.filter { item in layout.places[item.id].map { layout.course[$0] == nil } ?? true }, on: day)
+  }
+
+  private struct Turn {
+    var key: (Int, Int, Int)
+    var item: Int
   }
 
   /// Turns of objectives: the one that is furthest behind its part gives the next item. Parts are the roots of the weights,
   /// so that a light objective has enough answers to be judged by.
-  private struct Deal {
-    private let weights: [Objective.ID: Double]
-    private let met: [Objective.ID: Double]
-    private let lacking: [Objective.ID: Int]
-
-    init(_ profile: Profile) {
-      weights = Dictionary(
-        profile.bank.blueprint.objectives.map { ($0.id, Double(max(1, $0.weight)).squareRoot()) },
-        uniquingKeysWith: { first, _ in first })
-      met = profile.bank.items.reduce(into: [:]) { $0[$1.objective, default: 0] += profile.isMet($1.id) ? 1 : 0 }
-      lacking = MissingAnswers(profile).objectives
+  private static func deal(_ items: [Int], _ profile: Profile, most: Int) -> [Int] {
+    let layout = profile.layout
+    let weights = layout.objectiveWeights.map { $0.squareRoot() }
+    let missing = MissingAnswers(profile).objectives
+    var lacking = layout.objectives.map { missing[$0] ?? 0 }
+    var met = [Double](repeating: 0, count: weights.count)
+    for id in profile.memories.byItem.keys { if let place = layout.places[id] { met[layout.objective[place]] += 1 } }
+    var rows = [[Int]](repeating: [], count: weights.count)
+    // Of objectives that are alike the one whose turn comes first in the row.
+    var names: [Int] = []
+    for item in items {
+      if rows[layout.objective[item]].isEmpty { names.append(layout.objective[item]) }
+      rows[layout.objective[item]].append(item)
     }
-
-    func order(_ items: [Item]) -> [Item] {
-      var met = met
-      var lacking = lacking
-      var rows = Dictionary(grouping: items, by: \.objective).mapValues { $0[...] }
-      // Of objectives that are alike the one whose turn comes first in the row.
-      let names = rows.keys.sorted { a, b in
-        let (a, b) = (rows[a]!.first!, rows[b]!.first!)
-        return items.firstIndex { $0.id == a.id }! < items.firstIndex { $0.id == b.id }!
-      }
-      var order: [Item] = []
-      order.reserveCapacity(items.count)
-      while order.count < items.count {
-        let next = names.filter { rows[$0]?.isEmpty == false }.min { a, b in
-          turn(a, met) - Double(lacking[a] ?? 0) < turn(b, met) - Double(lacking[b] ?? 0)
-        }
-        guard let next, let item = rows[next]!.popFirst() else { break }
-        order.append(item)
-        met[next, default: 0] += 1
-        if item.kind != .card, let lacks = lacking[next] { lacking[next] = max(0, lacks - 1) }
-      }
-      return order
+    var slices = rows.map { $0[...] }
+    var order: [Int] = []
+    while order.count < min(most, items.count) {
+      func turn(_ objective: Int) -> Double { (met[objective] + 0.5) / weights[objective] - Double(lacking[objective]) }
+      guard let next = names.filter({ !slices[$0].isEmpty }).min(by: { turn($0) < turn($1) }) else { break }
+      let item = slices[next].removeFirst()
+      order.append(item)
+      met[next] += 1
+      if profile.bank.items[item].kind != .card { lacking[next] = max(0, lacking[next] - 1) }
     }
-
-    private func turn(_ objective: Objective.ID, _ met: [Objective.ID: Double]) -> Double {
-      (met[objective, default: 0] + 0.5) / (weights[objective] ?? 1)
-    }
+    return order
   }
 
   /// One item of each objective after the other; within an objective recall comes before use, then chance by name and
@@ -98,7 +92,7 @@ enum NewOrder {
   }
 
   /// Recall and use are mixed in threes, so that the first day is not cards alone.
-  private static func effort(_ item: Item) -> Int {
+  static func effort(_ item: Item) -> Int {
     let level = item.level == .recall ? 0 : 1
     return (item.caseID == nil ? 0 : 2)
       + (item.kind == .card || SeededGenerator.seed(item.id.rawValue) % 3 == 0 ? 0 : level)

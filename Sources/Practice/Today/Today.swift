@@ -139,7 +139,7 @@ extension Profile {
 
   /// The same items in the order of the course, so that what others stand on is met before them.
   private func inCourse(_ items: [Item]) -> [Item] {
-    items.enumerated().map { (place: $1.concepts.first.flatMap { layout.course[$0] } ?? .max, offset: $0, item: $1) }
+    items.enumerated().map { (place: layout.places[$1.id].flatMap { layout.course[$0] } ?? .max, offset: $0, item: $1) }
       .sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }.map(\.item)
   }
 
@@ -168,7 +168,9 @@ extension Profile {
     let answered = unseen.isEmpty ? [] : Set(reviews.lazy.filter { !$0.isUndone && $0.mode.isStudy }.map(\.item))
     let again = unseen.filter { answered.contains($0.id) }
     let rest = unseen.filter { !answered.contains($0.id) }
-    let new = left <= 0 || limit == 0 ? [] : NewOrder.rounds(again, on: day) + NewOrder.byCourse(rest, self, on: day)
+    let new =
+      left <= 0 || limit == 0
+      ? [] : NewOrder.rounds(again, on: day) + NewOrder.byCourse(rest, self, on: day, most: limit)
     return (
       Queue(
         first: returning, due: Array(share), new: fitting(new.prefix(limit), in: left, on: day), order: settings.order),
