@@ -10,7 +10,7 @@ public enum Table {
     return """
       # The plan against other ways, in equal minutes
 
-      Written by `make simulate`: \(learners) made-up learners a row (two of five of them in rows of 60 and 90 days), seeds \(firstSeed) to \
+      Written by `make simulate`: \(learners) made-up learners a row (two of five of them in rows of 60 and 90 days and of other truths), seeds \(firstSeed) to \
       \(firstSeed + UInt64(max(1, learners)) - 1). Figures of the plan were found with seeds \(tuning.lowerBound) to \
       \(tuning.upperBound), which are in no row.
 

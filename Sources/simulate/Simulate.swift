@@ -8,7 +8,8 @@ struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "How made-up learners do on a fresh exam by the plan and by other ways, in equal minutes.")
   @Option(help: "The seed of the first learner.") var firstSeed: UInt64 = 1
-  @Option(help: "Learners in each row; two of five of them in rows of 60 days and more.") var learners = 100
+  @Option(help: "Learners in each row; two of five of them in rows of 60 days and more and of other truths.")
+  var learners = 100
   @Option(help: "Only settings with so many days.") var days: Int?
   @Option(help: "Only settings with so many minutes a day.") var minutes: Int?
   @Option(help: "Only settings with this truth, by a part of its name.") var truth: String?
@@ -36,7 +37,8 @@ struct Simulate: ParsableCommand {
     let material = try Material(directory: content)
     var rows: [Row] = []
     for setting in settings {
-      let count = setting.days < 60 ? learners : max(1, learners * 2 / 5)
+      let isLong = setting.days >= 60 || setting.truth != .usual
+      let count = isLong ? max(1, learners * 2 / 5) : learners
       let row = Row(setting, material, seeds: firstSeed..<firstSeed + UInt64(count))
       rows.append(row)
       if !json { FileHandle.standardError.write(Data((Table.line(row) + "\n").utf8)) }
