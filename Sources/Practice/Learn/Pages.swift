@@ -96,16 +96,6 @@ extension Profile {
 }
 
 extension Profile {
-  /// The concepts whose items may be asked without their page: it was offered, one of their items was met, or the
-  /// learner was found to know their objective.
-  public var offered: Set<Concept.ID> {
-    var offered = Set(bank.concepts.map(\.id).filter(pages.isOffered))
-    for item in bank.items where isMet(item.id) { if let concept = item.concepts.first { offered.insert(concept) } }
-    let known = knownObjectives
-    for concept in bank.concepts where known.contains(concept.objective) { offered.insert(concept.id) }
-    return offered
-  }
-
   /// The page that a learner should see before the first question on it; nil where it was offered, or where the learner
   /// would rather be asked.
   ///

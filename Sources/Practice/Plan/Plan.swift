@@ -26,7 +26,7 @@ public struct Plan: Sendable {
   /// The first day of study; today before that.
   let begun: Day
   /// What comes back today because it was wrong although sure.
-  private let corrected: Set<Item.ID>
+  let corrected: [Item.ID]
 
   /// - Parameters:
   ///   - day: before the exam day.
@@ -43,7 +43,7 @@ public struct Plan: Sendable {
     minutesPerDay: Int,
     rest: RestDays = RestDays(), on day: Day, used: (study: Double, exams: Double) = (0, 0), metToday: Int = 0,
     examined: Int = 0, begun: Day? = nil, evidence: PlanEvidence, corrections: [ConfidentErrors.Line] = [],
-    corrected: Set<Item.ID> = [],
+    corrected: [Item.ID] = [],
     only filter: (Item) -> Bool = { _ in true }
   ) {
     guard let examDay, Plan.reaches(examDay, from: day) else { return nil }

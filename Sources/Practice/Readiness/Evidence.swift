@@ -72,14 +72,12 @@ struct FirstAnswers {
     let items = bank.items
     let places = Dictionary(zip(items.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
     let homes = items.map { objectives[$0.objective] }
-    var met = [Day?](repeating: nil, count: items.count)
+    var meetings = FirstMeetings()
     steps.reserveCapacity(reviews.count)
     for review in reviews where !review.isUndone {
       guard let place = places[review.item], let objective = homes[place], review.revision >= items[place].revision
       else { continue }
-      // A template asks with fresh numbers each time; once a day, because within a day the solution is still in sight.
-      let isFirst = met[place].map { items[place].template != nil && $0 < review.day } ?? true
-      met[place] = review.day
+      let isFirst = meetings.isFirst(review, to: items[place])
       // What another program asked is met from then on, and shows nothing.
       guard review.mode != .imported else { continue }
       let isRight = Grading.isRight(review, in: bank)

@@ -34,12 +34,10 @@ public struct MissingAnswers: Equatable, Sendable {
       if let home = homes[layout.objective[place]] { questions[home] += 1 }
     }
     var counts = [Int](repeating: 0, count: names.count)
-    var met = [Day?](repeating: nil, count: bank.items.count)
+    var meetings = FirstMeetings()
     for review in profile.reviews where !review.isUndone {
       guard let place = layout.places[review.item], review.revision >= bank.items[place].revision else { continue }
-      // As `FirstAnswers` has it.
-      let isFirst = met[place].map { bank.items[place].template != nil && $0 < review.day } ?? true
-      met[place] = review.day
+      let isFirst = meetings.isFirst(review, to: bank.items[place])
       guard isFirst, review.kind != .card, review.mode != .imported, !review.mode.isOpenBook,
         let home = homes[layout.objective[place]]
       else { continue }

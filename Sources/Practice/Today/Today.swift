@@ -54,7 +54,7 @@ extension Profile {
   public func today(on day: Day, only filter: (Item) -> Bool = { _ in true }) -> Today {
     let wanted = Set(bank.items.filter { !isAside($0.id) && filter($0) }.map(\.id))
     let plan = plan(on: day)
-    let corrections = corrections(on: day)
+    let corrections = plan?.corrected ?? corrections(on: day)
     let first = relearning(on: day).union(corrections)
     let (queue, postponed) =
       plan.map { (plannedQueue($0, first, among: wanted), 0) } ?? plainQueue(on: day, first, among: wanted)
@@ -83,7 +83,7 @@ extension Profile {
       minutesPerDay: settings.minutesPerDay, rest: settings.restDays, on: day, used: times.spent(reviews, on: day),
       metToday: metToday(on: day), examined: examined(on: day),
       begun: reviews.first { !$0.isUndone && $0.mode != .imported }?.day,
-      evidence: planEvidence, corrections: ConfidentErrors(self).open, corrected: Set(corrections(on: day)),
+      evidence: planEvidence, corrections: ConfidentErrors(self).open, corrected: corrections(on: day),
       only: { !isAside($0.id) })
   }
 

@@ -18,8 +18,7 @@ struct Countdown: Equatable, Sendable {
   var words: String {
     let parts = [(seconds / 3600, "hour"), (seconds / 60 % 60, "minute"), (seconds % 60, "second")]
     let told = parts.filter { $0.0 > 0 }.map { Words.count(Int($0.0), $0.1) }
-    guard let last = told.last else { return "no time" }
-    return told.count == 1 ? last : told.dropLast().joined(separator: ", ") + " and " + last
+    return told.isEmpty ? "no time" : Words.list(told)
   }
 
   private static func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }
