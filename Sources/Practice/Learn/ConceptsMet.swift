@@ -1,6 +1,7 @@
 import QuestionBank
 
 /// By place of the concept (`PlanLayout`): how many of its items were met, and whether no page comes before the next one.
+/// The last place stands for items about no concept, which have no page.
 struct ConceptsMet {
   private(set) var met: [Int]
   private(set) var isOffered: [Bool]
@@ -19,7 +20,6 @@ struct ConceptsMet {
       isOffered[place] =
         profile.pages.isOffered(id) || profile.bank[id].map { known.contains($0.objective) } ?? true
     }
-    // What is about no concept has no page.
-    if layout.concepts.count < met.count { isOffered[layout.concepts.count] = true }
+    isOffered[layout.concepts.count] = true
   }
 }

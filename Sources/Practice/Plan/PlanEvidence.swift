@@ -1,6 +1,6 @@
 import QuestionBank
 
-/// What a plan knows of the evidence for readiness: first answers that are missing, and which concepts have been read of.
+/// What a plan knows of the evidence for readiness: first answers that are missing, and which concepts were met.
 ///
 /// An answer right after the page of its concept shows the page. So a question says what is known where its concept was
 /// met on a day before, or where no page comes before it; and the plan sees to it that each objective gets as many of

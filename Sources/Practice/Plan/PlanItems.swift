@@ -9,7 +9,7 @@ struct PlanItems: Sendable {
   let objectives: [Double]
   /// The places of the cards of each concept.
   let cards: [[Int]]
-  /// What an answer says of an exam: what is missing of it, and which concepts have been read of.
+  /// Which first answers readiness lacks, and which concepts were met.
   var evidence: PlanEvidence
 
   struct Entry: Sendable {
